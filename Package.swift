@@ -1,0 +1,109 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is compiled with. Warnings are errors, so that none is ever left standing.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A Swift module of the project. The arrows are explained, and guarded by a test, in ARCHITECTURE.md.
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+/// The tests of the module of the same name.
+func tests(
+  of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
+    resources: resources, swiftSettings: settings)
+}
+
+let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
+let package = Package(
+  name: "xent",
+  products: [
+    .executable(name: "xent", targets: ["xent"]),
+    .library(name: "LossCore", targets: ["LossCore"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
+  targets: [
+    .target(name: "CKernels"),
+    .target(
+      name: "CNcurses",
+      linkerSettings: [
+        .linkedLibrary("ncursesw"), .linkedLibrary("tinfo", .when(platforms: [.linux])),
+      ]
+    ),
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+
+    module("LossCore", ["CKernels", realModule]),
+    module("Parameters"),
+    module("Localization"),
+    module("CellGrid"),
+    module("Tables", ["SwiftCSV"]),
+    module(
+      "Training", ["LossCore", "CKernels", "Tables", "Parameters"], resources: [.copy("Data")]),
+    module("Diagnosis", ["LossCore", "Tables"]),
+    module("Plotting", ["CellGrid"]),
+    module(
+      "Figures",
+      ["LossCore", "Training", "Diagnosis", "Plotting", "CellGrid", "Parameters", "Localization"]),
+    module("Lessons", ["LossCore", "Parameters", "Localization", "CCmark", "Yams"]),
+    module("Storage", ["Training", "Lessons", database]),
+    module(
+      "App",
+      [
+        "LossCore", "Parameters", "Localization", "CellGrid", "Training", "Diagnosis", "Plotting",
+        "Figures", "Lessons",
+      ]),
+    module("Terminal", ["CellGrid", "CNcurses"]),
+    .executableTarget(
+      name: "xent",
+      dependencies: [
+        "App", "Terminal", "Storage", "LossCore", "Parameters", "Localization", "CellGrid",
+        "Tables", "Training", "Diagnosis", "Plotting", "Figures", "Lessons", argumentParser,
+      ],
+      swiftSettings: settings),
+
+    .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+    tests(of: "LossCore", ["CKernels", realModule]),
+    tests(of: "Parameters"),
+    tests(of: "Localization"),
+    tests(of: "CellGrid"),
+    tests(of: "Tables"),
+    tests(of: "Training", ["LossCore", "CKernels", "Tables", "Parameters"]),
+    tests(of: "Plotting", ["CellGrid"]),
+    tests(
+      of: "Figures", ["LossCore", "Plotting", "CellGrid", "Parameters", "Localization", "Training"]),
+    tests(of: "Lessons", ["LossCore", "Parameters", "Localization"]),
+    tests(of: "Storage", ["Training", "Lessons"]),
+    tests(
+      of: "App",
+      [
+        "LossCore", "Parameters", "Localization", "CellGrid", "Training", "Plotting", "Figures",
+        "Lessons",
+      ]),
+    tests(of: "Terminal", ["CellGrid", "CNcurses"]),
+    tests(of: "xent", ["LossCore", "Training", "Localization"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,13 @@
+// ncursesw for Swift: the wide-character interface, and accessors for what the importer cannot see.
+#ifndef CNCURSES_H
+#define CNCURSES_H
+
+#ifndef _XOPEN_SOURCE_EXTENDED
+#define _XOPEN_SOURCE_EXTENDED 1
+#endif
+#define NCURSES_WIDECHAR 1
+
+#include <curses.h>
+#include <term.h>
+
+#endif

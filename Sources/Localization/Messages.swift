@@ -1,0 +1,29 @@
+/// Every sentence that the interface shows, in one language.
+///
+/// One value per area of the interface, each a struct of stored sentences, with closures where a
+/// sentence takes a value. A language is complete when it compiles.
+public struct Messages: Sendable {
+  /// Facts about bad numbers, from the loss core.
+  public let losses: LossMessages
+  /// Facts about files that could not be read.
+  public let tables: TableMessages
+  /// The terminal itself: too small, missing, given back.
+  public let terminal: TerminalMessages
+  /// Data sets, training and what went wrong there.
+  public let training: TrainingMessages
+  /// Titles, axes and readings of the figures.
+  public let figures: FigureMessages
+  /// The course and its checker.
+  public let lessons: LessonMessages
+  /// The screens: home, explorer, lab, lesson.
+  public let screens: ScreenMessages
+  /// The command line.
+  public let commandLine: CommandLineMessages
+}
+
+extension Messages {
+  /// English, the language that every other is translated from.
+  public static let english = Messages(
+    losses: .english, tables: .english, terminal: .english, training: .english,
+    figures: .english, lessons: .english, screens: .english, commandLine: .english)
+}

@@ -1,0 +1,7 @@
+/// The command line.
+public struct CommandLineMessages: Sendable {
+}
+
+extension CommandLineMessages {
+  static let english = CommandLineMessages()
+}

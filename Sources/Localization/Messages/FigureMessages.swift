@@ -1,0 +1,7 @@
+/// Titles, axes and readings of the figures.
+public struct FigureMessages: Sendable {
+}
+
+extension FigureMessages {
+  static let english = FigureMessages()
+}

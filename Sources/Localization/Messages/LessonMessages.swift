@@ -1,0 +1,7 @@
+/// The course and its checker.
+public struct LessonMessages: Sendable {
+}
+
+extension LessonMessages {
+  static let english = LessonMessages()
+}

@@ -1,0 +1,7 @@
+/// What is said about the terminal itself.
+public struct TerminalMessages: Sendable {
+}
+
+extension TerminalMessages {
+  static let english = TerminalMessages()
+}

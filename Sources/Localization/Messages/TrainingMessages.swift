@@ -1,0 +1,7 @@
+/// Data sets, training and what went wrong there.
+public struct TrainingMessages: Sendable {
+}
+
+extension TrainingMessages {
+  static let english = TrainingMessages()
+}

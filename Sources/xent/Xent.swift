@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// The command line: `xent` and its subcommands.
+@main
+struct Xent: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "xent", abstract: "See, train, learn and check cross-entropy.")
+}
