@@ -72,8 +72,8 @@ let package = Package(
     module(
       "App",
       [
-        "LossCore", "Parameters", "Localization", "CellGrid", "Training", "Diagnosis", "Plotting",
-        "Figures", "Lessons",
+        "LossCore", "Parameters", "Localization", "CellGrid", "Tables", "Training", "Diagnosis",
+        "Plotting", "Figures", "Lessons",
       ]),
     module("Terminal", ["CellGrid", "CNcurses"]),
     .executableTarget(
