@@ -1,0 +1,31 @@
+/// The parameters of one thing, in the order in which a panel shows them.
+public struct ParameterTable: Hashable, Sendable {
+  /// The parameters; no two have the same name.
+  public let parameters: [Parameter]
+
+  /// A table.
+  ///
+  /// A name that occurs twice, or a standard value that its own parameter refuses, is a mistake in
+  /// the program and traps.
+  public init(_ parameters: [Parameter]) {
+    self.parameters = parameters
+    checkInvariants()
+  }
+
+  /// The names, in order.
+  public var names: [String] { parameters.map(\.name) }
+
+  /// The parameter of that name, if there is one.
+  public subscript(name: String) -> Parameter? { parameters.first { $0.name == name } }
+
+  private func checkInvariants() {
+    precondition(Set(names).count == parameters.count, "parameter names are unique: \(names)")
+    for parameter in parameters {
+      do {
+        try parameter.check(parameter.standard)
+      } catch {
+        preconditionFailure("the standard of \(parameter.name) is not valid: \(error)")
+      }
+    }
+  }
+}
