@@ -1,0 +1,91 @@
+/// A goal on the observables of the step's figure, reached by any route.
+public struct Exercise: Hashable, Sendable {
+  /// What is to be done.
+  public let prompt: [TextRun]
+  /// What must hold, all of it, for the exercise to be solved.
+  public let goals: [Goal]
+  /// The ladder of hints, from the gentlest; at least two.
+  public let hints: [[TextRun]]
+  /// The parameters of the worked answer, in the order in which the program plays them.
+  public let solution: [Setting]
+  /// What is said when the goal is reached.
+  public let success: [TextRun]
+  /// Where it stands in the lesson file (from 1).
+  public let line: Int
+
+  /// An exercise, not yet checked against a figure.
+  public init(
+    prompt: [TextRun], goals: [Goal], hints: [[TextRun]], solution: [Setting],
+    success: [TextRun], line: Int
+  ) {
+    self.prompt = prompt
+    self.goals = goals
+    self.hints = hints
+    self.solution = solution
+    self.success = success
+    self.line = line
+  }
+
+  /// Whether every goal holds for these observables (name to value).
+  public func isSolved(by observables: [String: Double]) -> Bool {
+    !goals.isEmpty
+      && goals.allSatisfy { goal in
+        observables[goal.observable].map(goal.condition.holds) ?? false
+      }
+  }
+}
+
+/// What one observable must come to.
+public struct Goal: Hashable, Sendable {
+  /// A bound on a number. A bound is a number of the author's choice, or one that is computed.
+  public enum Condition: Hashable, Sendable {
+    /// Less than the bound.
+    case below(Bound)
+    /// More than the bound.
+    case above(Bound)
+    /// No farther from the bound than the tolerance.
+    case near(Bound, tolerance: Double)
+    /// At least the first and at most the second.
+    case between(Bound, Bound)
+
+    /// Whether a value meets it; a value that is not a number never does.
+    public func holds(_ value: Double) -> Bool {
+      switch self {
+      case .below(let bound): value < bound.value
+      case .above(let bound): value > bound.value
+      case .near(let bound, let tolerance): abs(value - bound.value) <= tolerance
+      case .between(let low, let high): value >= low.value && value <= high.value
+      }
+    }
+  }
+
+  /// A number to compare with.
+  public enum Bound: Hashable, Sendable {
+    /// A number that the author chose.
+    case number(Double)
+    /// A number that the loss core computes.
+    case computed(Computation)
+
+    /// The number; NaN, which nothing meets, if its computation is wrong.
+    public var value: Double {
+      switch self {
+      case .number(let number): number
+      case .computed(let computation): (try? computation.value) ?? .nan
+      }
+    }
+  }
+
+  /// The name of the observable.
+  public let observable: String
+  /// What it must come to.
+  public let condition: Condition
+  /// Where it stands in the lesson file (from 1).
+  public let line: Int
+
+  /// A goal.
+  public init(observable: String, condition: Condition, line: Int) {
+    self.observable = PlainCharacters.cleaned(observable)
+    self.condition = condition
+    self.line = line
+  }
+}

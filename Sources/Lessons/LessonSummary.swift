@@ -1,0 +1,28 @@
+/// What a list of the course shows of a lesson.
+public struct LessonSummary: Hashable, Sendable {
+  /// The stable name.
+  public let slug: String
+  /// The title.
+  public let title: String
+  /// The place in the course (from 1).
+  public let order: Int
+  /// How many minutes it takes.
+  public let minutes: Int
+  /// What the learner can do afterwards.
+  public let objectives: [String]
+  /// The ids of the steps, in order.
+  public let steps: [String]
+  /// The ids of the steps that ask something.
+  public let questions: [String]
+
+  /// The summary of a lesson.
+  public init(_ lesson: Lesson) {
+    slug = lesson.slug
+    title = lesson.title
+    order = lesson.order
+    minutes = lesson.minutes
+    objectives = lesson.objectives
+    steps = lesson.steps.map(\.id)
+    questions = lesson.steps.filter { $0.question != nil }.map(\.id)
+  }
+}
