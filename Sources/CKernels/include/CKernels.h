@@ -1,4 +1,91 @@
-// The float32 hot loops behind LossCore and Training: one body each, compiled at three levels.
+// The float32 hot loops behind LossCore and Training.
+//
+// Every kernel is written once and compiled at three levels: plain (any processor), x86-64-v3
+// (AVX2 and FMA) and x86-64-v4 (AVX-512). The level is picked when the first kernel runs: the best that
+// the processor has, or the one that the environment variable XENT_KERNEL_LEVEL (1, 3 or 4) names.
+//
+// All arrays belong to the caller, nothing is allocated per call, and inputs and outputs must not
+// overlap. Results do not depend on the number of threads: work is cut into pieces by its shape
+// alone, and their sums are added in order. At level 1 they do not depend on the machine either.
 #ifndef CKERNELS_H
 #define CKERNELS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// MARK: levels
+
+/// The level in use: 1 (plain), 3 (x86-64-v3) or 4 (x86-64-v4).
+int xent_kernel_level(void);
+
+/// The best level that this processor has.
+int xent_kernel_best_level(void);
+
+/// Picks a level, never above what the processor has; returns the one now in use. 0 asks for the
+/// best. Not while a kernel runs.
+int xent_kernel_set_level(int level);
+
+/// Processors that this process may use, at least 1.
+int xent_kernel_processors(void);
+
+// MARK: softmax and cross-entropy
+
+/// One batch of rows of logits with a class index each.
+///
+/// `threads`: at most that many; 0 lets the kernel choose (one thread up to 64 k elements).
+typedef struct {
+  const float *logits;         ///< rows x stride; the first `classes` of each row are read
+  const int64_t *labels;       ///< rows; a label outside 0..<classes is an ignored row
+  const float *class_weights;  ///< classes, or NULL for ones
+  float *losses;               ///< rows, written (0 for an ignored row), or NULL
+  float *gradient;             ///< rows x stride, written, or NULL. Must not overlap the logits
+  ptrdiff_t rows;
+  ptrdiff_t classes;
+  ptrdiff_t stride;            ///< floats from row to row, at least `classes`. Up to 16 columns,
+                               ///< the gradient's padding is overwritten with zeros
+  int64_t ignored_label;       ///< rows with this label count for nothing: gradient 0
+  float gradient_scale;        ///< every gradient is multiplied with it: 1 / weight for a mean
+  int threads;
+} xent_cross_entropy;
+
+/// What the labels of a batch amount to.
+typedef struct {
+  double weight;        ///< sum of the class weights of the rows that count: divisor of the mean
+  ptrdiff_t counted;    ///< rows that are not ignored
+  ptrdiff_t first_bad;  ///< first row whose label is out of range and not ignored, or -1
+} xent_label_summary;
+
+xent_label_summary xent_summarize_labels(const xent_cross_entropy *batch);
+
+/// Sum over the rows of weight x (log(sum of exp z) - z[label]), in nats; writes the losses and
+/// the gradient that the batch asks for. Relative error of a row at most 2e-6 for small losses too
+/// (logits 40, 0 with label 0 give 4.2e-18). A NaN logit makes the row NaN.
+double xent_softmax_cross_entropy(const xent_cross_entropy *batch);
+
+/// exp(z) / sum of exp z of each row. Same layout rules as above.
+void xent_softmax(
+    const float *logits, float *probabilities, ptrdiff_t rows, ptrdiff_t classes, ptrdiff_t stride,
+    int threads);
+
+// MARK: binary cross-entropy
+
+/// One batch of independent yes/no scores.
+typedef struct {
+  const float *logits;   ///< count
+  const float *targets;  ///< count, each in 0...1
+  float *losses;         ///< count, written, or NULL
+  float *gradient;       ///< count, written: scale x (sigmoid(z) - target), or NULL
+  ptrdiff_t count;
+  float gradient_scale;
+  int threads;
+} xent_binary_cross_entropy_batch;
+
+/// Sum of softplus(z) - target x z, in nats, accurate for small losses too.
+double xent_binary_cross_entropy(const xent_binary_cross_entropy_batch *batch);
+
+// MARK: elementary functions
+
+/// exp of values at or below 0 (results under 2^-126.5 become 0); at most 1.5 ulp.
+void xent_exp_nonpositive(const float *x, float *result, ptrdiff_t count);
+
 #endif
