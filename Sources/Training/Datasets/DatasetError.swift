@@ -1,0 +1,29 @@
+public import Tables
+
+/// Why rows of data cannot be trained on.
+public enum DatasetError: Error, Hashable, Sendable {
+  /// No data set of the catalogue has this name.
+  case unknown(id: String, available: [String])
+  /// A data set of the catalogue is not where the program was installed; `searched` are the places.
+  case missingFile(id: String, searched: [String])
+  /// The file cannot be read as a table.
+  case table(TableError)
+  /// No rows are left.
+  case noRows(dataset: String)
+  /// No column is left to learn from.
+  case noFeatures(dataset: String)
+  /// There must be two classes at least; `classes` are the ones found.
+  case tooFewClasses(dataset: String, classes: [String])
+  /// A number that is not finite, or too large for a Float.
+  case nonFiniteFeature(dataset: String, row: Int, column: String)
+}
+
+/// Something that was done to rows or columns while a data set was read.
+public enum DatasetNote: Hashable, Sendable {
+  /// A row was left out because its cell in this column has no value; `line` counts from 1.
+  case rowLeftOut(line: Int, column: String)
+  /// A column of words became one column of 0 and 1 for each word.
+  case columnEncoded(column: String, words: [String])
+  /// A column was not used.
+  case columnIgnored(column: String)
+}

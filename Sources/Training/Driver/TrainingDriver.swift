@@ -1,0 +1,94 @@
+/// Runs a training somewhere and carries word between it and the screen.
+///
+/// Commands and updates are values; neither side ever sees the other's state. Both calls return at
+/// once and may come from any thread.
+public protocol TrainingDriver: AnyObject, Sendable {
+  /// Hands over a command; commands are obeyed in order, between two steps.
+  func send(_ command: TrainingCommand)
+
+  /// What happened since the last call, oldest first.
+  func drain() -> [TrainingUpdate]
+}
+
+/// What can be asked of a running training.
+public enum TrainingCommand: Sendable {
+  /// Go on step by step until the epochs of the configuration are done; when they are done already,
+  /// for as many again.
+  case play
+  /// Stop after the running step.
+  case pause
+  /// Take one step, then pause.
+  case stepBatch
+  /// Finish the running epoch, then pause.
+  case stepEpoch
+  /// Take at most this many steps a second while playing; nil means as many as there is time for.
+  case setSpeed(stepsPerSecond: Double?)
+  /// Change the learning rate from the next step on.
+  case setLearningRate(Double)
+  /// Change the batch size from the next step on.
+  case setBatchSize(Int)
+  /// Begin again with this configuration, paused.
+  case restart(TrainingConfiguration)
+  /// Send the model as it is now, as a `.model` update.
+  case sendModel
+  /// End; nothing follows.
+  case stop
+}
+
+/// What a training tells.
+public enum TrainingUpdate: Sendable {
+  /// A run is ready, paused before its first step; `initial` are the measurements before it.
+  case began(TrainingRun, initial: EpochReport)
+  /// The run could not begin.
+  case couldNotBegin(TrainingError)
+  /// A step was taken; `progress` counts epochs with the part of the running one.
+  case step(StepReport, progress: Double)
+  /// The run plays, pauses, or is at its end.
+  case phase(TrainingPhase)
+  /// The learning rate or batch size changed after this step.
+  case changed(step: Int, progress: Double, TrainingChange)
+  /// The model, as it was asked for.
+  case model(SoftmaxRegression, epoch: Int, step: Int)
+}
+
+/// Whether a run goes on.
+public enum TrainingPhase: Hashable, Sendable {
+  /// Step follows step.
+  case playing
+  /// Nothing happens until it is asked for.
+  case paused
+  /// The epochs of the configuration are done.
+  case finished
+  /// The run cannot go on.
+  case failed(TrainingFailure)
+}
+
+/// A setting that was changed while a run went on.
+public enum TrainingChange: Hashable, Sendable {
+  /// The learning rate is now this.
+  case learningRate(Double)
+  /// The batch size is now this.
+  case batchSize(Int)
+}
+
+/// What there is to know about a run before its first step.
+public struct TrainingRun: Sendable {
+  /// Its settings.
+  public let configuration: TrainingConfiguration
+  /// What it trains on.
+  public let dataset: Dataset
+  /// Which rows are trained on and which are held out.
+  public let split: DataSplit
+  /// How features are brought to size.
+  public let scaler: FeatureScaler
+  /// How many steps an epoch takes.
+  public let stepsPerEpoch: Int
+
+  init(_ trainer: Trainer) {
+    configuration = trainer.configuration
+    dataset = trainer.dataset
+    split = trainer.split
+    scaler = trainer.scaler
+    stepsPerEpoch = trainer.stepsPerEpoch
+  }
+}

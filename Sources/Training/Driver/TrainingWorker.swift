@@ -1,0 +1,77 @@
+/// What the training thread does: obey, step, report, sleep.
+struct TrainingWorker {
+  private let channel: TrainingChannel
+  private var session = TrainingSession()
+  private var unsent: [TrainingUpdate] = []
+  private var lastPost = ContinuousClock.now
+  private var nextStep = ContinuousClock.now
+
+  /// How often reports are handed over while steps follow each other without a break.
+  ///
+  /// Shorter than a frame of the screen, and long enough that the lock costs nothing.
+  private static let postInterval = Duration.milliseconds(4)
+  /// Steps between two looks at the clock; grows while they are fast, so that looking costs nothing.
+  private var stepsPerLook = 1
+
+  init(channel: TrainingChannel) {
+    self.channel = channel
+  }
+
+  /// Runs until the channel says stop.
+  consuming func run(_ configuration: TrainingConfiguration) {
+    channel.post(session.begin(configuration))
+    while !session.isStopped {
+      let commands = channel.takeCommands()
+      for command in commands { unsent += session.handle(command) }
+      if !commands.isEmpty {
+        nextStep = .now
+        post()
+      }
+      if !session.isPlaying {
+        post()
+        if !session.isStopped { channel.sleep(until: nil) }
+      } else if let limit = session.stepsPerSecond {
+        stepInTime(limit)
+      } else {
+        stepAtFullSpeed()
+      }
+    }
+  }
+
+  /// As many steps as fit between two looks at the clock.
+  private mutating func stepAtFullSpeed() {
+    let start = ContinuousClock.now
+    var taken = 0
+    while taken < stepsPerLook, session.isPlaying, !channel.isCommandWaiting {
+      session.advance(telling: &unsent)
+      taken += 1
+    }
+    let end = ContinuousClock.now
+    if taken == stepsPerLook, end - start < .microseconds(500) {
+      stepsPerLook = min(stepsPerLook * 2, 1024)
+    } else if end - start > .milliseconds(2) {
+      stepsPerLook = max(stepsPerLook / 2, 1)
+    }
+    if end - lastPost >= Self.postInterval { post() }
+  }
+
+  /// One step, no sooner than the speed limit allows.
+  private mutating func stepInTime(_ stepsPerSecond: Double) {
+    let now = ContinuousClock.now
+    guard now >= nextStep else {
+      post()
+      channel.sleep(until: nextStep)
+      return
+    }
+    session.advance(telling: &unsent)
+    // A step that took longer than its share does not make the next ones hurry.
+    nextStep = max(nextStep, now - .milliseconds(50)) + .seconds(1 / stepsPerSecond)
+    if .now - lastPost >= Self.postInterval { post() }
+  }
+
+  private mutating func post() {
+    channel.post(unsent)
+    unsent.removeAll(keepingCapacity: true)
+    lastPost = .now
+  }
+}

@@ -1,0 +1,64 @@
+/// The three products of a fully connected layer, over rows of numbers in memory that the caller
+/// owns. Nothing here allocates.
+enum DenseLayer {
+  /// results = inputs x weights + biases, for `rows` rows; padding of the results becomes 0.
+  static func forward<Scalar: BinaryFloatingPoint>(
+    _ layer: NetworkLayout.Layer, parameters: UnsafePointer<Scalar>,
+    inputs: UnsafePointer<Scalar>, results: UnsafeMutablePointer<Scalar>, rows: Int
+  ) {
+    let stride = layer.stride
+    let weights = parameters + layer.weights
+    let biases = parameters + layer.biases
+    for row in 0..<rows {
+      let input = inputs + row * layer.inputStride
+      let result = results + row * stride
+      for k in 0..<stride { result[k] = biases[k] }
+      for i in 0..<layer.inputs {
+        let value = input[i]
+        let weight = weights + i * stride
+        for k in 0..<stride { result[k] += value * weight[k] }
+      }
+    }
+  }
+
+  /// gradient = inputs^T x deltas for the weights, and the sum of the deltas for the biases.
+  static func parameterGradient<Scalar: BinaryFloatingPoint>(
+    _ layer: NetworkLayout.Layer, gradient: UnsafeMutablePointer<Scalar>,
+    inputs: UnsafePointer<Scalar>, deltas: UnsafePointer<Scalar>, rows: Int
+  ) {
+    let stride = layer.stride
+    let weights = gradient + layer.weights
+    let biases = gradient + layer.biases
+    for index in 0..<(layer.inputs + 1) * stride { weights[index] = 0 }
+    for row in 0..<rows {
+      let input = inputs + row * layer.inputStride
+      let delta = deltas + row * stride
+      for i in 0..<layer.inputs {
+        let value = input[i]
+        let weight = weights + i * stride
+        for k in 0..<stride { weight[k] += value * delta[k] }
+      }
+      for k in 0..<stride { biases[k] += delta[k] }
+    }
+  }
+
+  /// results = deltas x weights^T: the derivative with respect to the layer's inputs.
+  static func inputGradient<Scalar: BinaryFloatingPoint>(
+    _ layer: NetworkLayout.Layer, parameters: UnsafePointer<Scalar>,
+    deltas: UnsafePointer<Scalar>, results: UnsafeMutablePointer<Scalar>, rows: Int
+  ) {
+    let stride = layer.stride
+    let weights = parameters + layer.weights
+    for row in 0..<rows {
+      let delta = deltas + row * stride
+      let result = results + row * layer.inputStride
+      for i in 0..<layer.inputStride { result[i] = 0 }
+      for i in 0..<layer.inputs {
+        let weight = weights + i * stride
+        var sum: Scalar = 0
+        for k in 0..<stride { sum += delta[k] * weight[k] }
+        result[i] = sum
+      }
+    }
+  }
+}

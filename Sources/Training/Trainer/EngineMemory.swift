@@ -1,0 +1,37 @@
+/// How one block of memory is shared out between the parameters, what the optimizer keeps for each of
+/// them, and the working values of a batch.
+///
+/// One block, allocated when a run begins, is why a step allocates nothing and why copying a trainer
+/// copies all that changes and nothing else.
+struct EngineMemory: Hashable, Sendable {
+  /// How many rows fit at once.
+  let rowCapacity: Int
+  /// Where the gradient starts; the parameters start at 0.
+  let gradient: Int
+  /// Where the gathered rows of features start.
+  let inputs: Int
+  /// Where the results of each layer start; the last are the logits.
+  let results: [Int]
+  /// Where the derivative of each hidden layer's activation starts.
+  let slopes: [Int]
+  /// Where the derivative of the loss by each hidden layer's sums starts.
+  let deltas: [Int]
+  /// How many numbers there are in all.
+  let count: Int
+
+  init(layout: NetworkLayout, rowCapacity: Int) {
+    self.rowCapacity = rowCapacity
+    var next = 0
+    func take(_ count: Int) -> Int {
+      defer { next += count }
+      return next
+    }
+    _ = take(layout.parameterCount)
+    gradient = take(layout.parameterCount)
+    inputs = take(rowCapacity * layout.layers[0].inputStride)
+    results = layout.layers.map { take(rowCapacity * $0.stride) }
+    slopes = layout.layers.dropLast().map { take(rowCapacity * $0.stride) }
+    deltas = layout.layers.dropLast().map { take(rowCapacity * $0.stride) }
+    count = next
+  }
+}

@@ -1,0 +1,42 @@
+/// The curves of a run: what its reports said, in bounded memory.
+public struct RunHistory: Hashable, Sendable {
+  /// Loss of single batches.
+  public private(set) var batchLoss = MetricSeries()
+  /// Loss over the training part.
+  public private(set) var trainLoss = MetricSeries()
+  /// Accuracy over the training part.
+  public private(set) var trainAccuracy = MetricSeries()
+  /// Loss over the validation part; empty when no rows are held out.
+  public private(set) var validationLoss = MetricSeries()
+  /// Accuracy over the validation part; empty when no rows are held out.
+  public private(set) var validationAccuracy = MetricSeries()
+  /// The newest measurements over whole parts.
+  public private(set) var latest: EpochReport?
+
+  /// The curves before anything was reported.
+  public init() {}
+
+  /// Adds what one step said.
+  ///
+  /// - Parameter progress: the epochs passed after the step, with the part of the running one.
+  public mutating func append(_ report: StepReport, progress: Double) {
+    if report.batchLoss.isFinite {
+      batchLoss.append(step: report.step, epoch: progress, value: report.batchLoss)
+    }
+    if let measured = report.epochReport { append(measured) }
+  }
+
+  /// Adds the measurements of an epoch.
+  public mutating func append(_ report: EpochReport) {
+    let epoch = Double(report.epoch)
+    trainLoss.append(step: report.step, epoch: epoch, value: report.trainLoss)
+    trainAccuracy.append(step: report.step, epoch: epoch, value: report.trainAccuracy)
+    if let loss = report.validationLoss {
+      validationLoss.append(step: report.step, epoch: epoch, value: loss)
+    }
+    if let accuracy = report.validationAccuracy {
+      validationAccuracy.append(step: report.step, epoch: epoch, value: accuracy)
+    }
+    latest = report
+  }
+}

@@ -1,0 +1,171 @@
+/// A training run as a value: each `step()` visits one batch and changes the parameters.
+///
+/// The same configuration gives the same numbers on every call, whatever else runs beside it. A copy
+/// is the run at that moment, and costs memory only once one of the two goes on.
+public struct Trainer: Sendable {
+  /// The settings as they are now, changes during the run included.
+  public private(set) var configuration: TrainingConfiguration
+  /// What is trained on, as it was loaded.
+  public let dataset: Dataset
+  /// Which rows are trained on and which are held out.
+  public let split: DataSplit
+  /// How features are brought to size; found on the training rows.
+  public let scaler: FeatureScaler
+  /// How many steps were taken.
+  public private(set) var stepCount = 0
+  /// How many epochs were finished.
+  public private(set) var epoch = 0
+  /// Why the run stopped, when it did.
+  public private(set) var failure: TrainingFailure?
+
+  private var engine: TrainingEngine<Float>
+  private var order: [Int32]
+  private var orderGenerator: SeededGenerator
+  /// How many rows of this epoch were visited.
+  private var visited = 0
+  private var stopwatch = Stopwatch()
+
+  /// A run at its beginning: loads the data of the configuration, splits and scales it.
+  public init(_ configuration: TrainingConfiguration) throws(TrainingError) {
+    let dataset: Dataset
+    do {
+      dataset = try DatasetCatalog.load(configuration.data)
+    } catch {
+      throw .data(error)
+    }
+    self.init(configuration, dataset: dataset)
+  }
+
+  /// A run at its beginning, on a data set that is already there; `configuration.data` is not read.
+  public init(_ configuration: TrainingConfiguration, dataset: Dataset) {
+    self.configuration = configuration
+    self.dataset = dataset
+    let seed = UInt64(configuration.seed)
+    split = DataSplit.stratified(
+      labels: dataset.labels, classCount: dataset.classCount,
+      validationShare: configuration.validationShare, seed: seed)
+    scaler = FeatureScaler(configuration.scaling, dataset: dataset, rows: split.training)
+    let layout = NetworkLayout(
+      inputs: dataset.featureCount, hidden: [], outputs: dataset.classCount)
+    engine = TrainingEngine(
+      layout: layout,
+      training: TrainingPart(dataset: dataset, rows: split.training, scaler: scaler),
+      validation: TrainingPart(dataset: dataset, rows: split.validation, scaler: scaler),
+      batchSize: configuration.batchSize)
+    order = (0..<Int32(split.training.count)).map { $0 }
+    orderGenerator = SeededGenerator(seed: seed, purpose: .order)
+  }
+
+  /// How many steps an epoch takes at the present batch size.
+  public var stepsPerEpoch: Int {
+    (order.count + configuration.batchSize - 1) / configuration.batchSize
+  }
+
+  /// The epochs passed, with the part of the running one.
+  public var progress: Double { Double(epoch) + Double(visited) / Double(order.count) }
+
+  /// True when every epoch of the configuration is done.
+  public var isFinished: Bool { epoch >= configuration.epochs }
+
+  /// Visits the next batch.
+  ///
+  /// After a failure nothing happens any more: the same failure is reported again.
+  public mutating func step() -> StepReport {
+    stopwatch.start()
+    if visited == 0, configuration.shuffles { orderGenerator.shuffle(&order) }
+    let end = min(visited + configuration.batchSize, order.count)
+    let rows = end - visited
+    let rate = configuration.learningRate
+    guard failure == nil else { return report(loss: .nan, rows: rows, rate: rate, measured: nil) }
+    let summary = engine.step(order: order, start: visited, end: end, learningRate: rate)
+    stepCount += 1
+    if let failure = failure(in: summary, rate: rate) {
+      self.failure = failure
+      return report(loss: summary.loss / Double(rows), rows: rows, rate: rate, measured: nil)
+    }
+    visited = end
+    var measured: EpochReport?
+    var running = epoch + 1
+    if visited == order.count {
+      visited = 0
+      epoch += 1
+      running = epoch
+      measured = measure()
+    }
+    return report(
+      loss: summary.loss / Double(rows), rows: rows, rate: rate, epoch: running,
+      measured: measured)
+  }
+
+  /// Steps until the running epoch ends and returns its measurements, or nil after a failure.
+  public mutating func finishEpoch() -> EpochReport? {
+    while failure == nil {
+      if let measured = step().epochReport { return measured }
+    }
+    return nil
+  }
+
+  /// Measures both parts at the parameters as they are.
+  ///
+  /// A loss that is not finite becomes the run's failure.
+  public mutating func measure() -> EpochReport {
+    stopwatch.start()
+    let train = engine.measure(engine.training)
+    let validation = engine.measure(engine.validation)
+    if failure == nil {
+      failure =
+        failure(in: train, rate: configuration.learningRate)
+        ?? failure(in: validation, rate: configuration.learningRate)
+    }
+    let trainRows = Double(engine.training.rowCount)
+    let heldOut = engine.validation.rowCount > 0 ? Double(engine.validation.rowCount) : nil
+    return EpochReport(
+      epoch: epoch, step: stepCount, trainLoss: train.loss / trainRows,
+      trainAccuracy: Double(train.correct) / trainRows,
+      validationLoss: heldOut.map { validation.loss / $0 },
+      validationAccuracy: heldOut.map { Double(validation.correct) / $0 },
+      learningRate: configuration.learningRate, batchSize: configuration.batchSize,
+      seconds: stopwatch.seconds())
+  }
+
+  /// Stops the clock of `EpochReport.seconds` until the next step.
+  public mutating func pause() { stopwatch.stop() }
+
+  /// Changes the learning rate from the next step on; values outside the table's range are brought
+  /// to its ends.
+  public mutating func setLearningRate(_ rate: Double) {
+    configuration.learningRate = min(max(rate, 0), 1e6)
+  }
+
+  /// Changes the batch size from the next step on; at least 1.
+  public mutating func setBatchSize(_ size: Int) {
+    configuration.batchSize = min(max(size, 1), 1_000_000)
+    engine.reserve(batchSize: configuration.batchSize)
+  }
+
+  /// The model as it is now.
+  public var model: SoftmaxRegression {
+    let layer = engine.layout.layers[0]
+    func row(_ start: Int) -> [Double] {
+      (0..<layer.outputs).map { Double(engine.memory[start + $0]) }
+    }
+    return SoftmaxRegression(
+      weights: (0..<layer.inputs).flatMap { row(layer.weights + $0 * layer.stride) },
+      biases: row(layer.biases))
+  }
+
+  private func failure(in summary: RowSummary, rate: Double) -> TrainingFailure? {
+    guard !(summary.loss.isFinite && summary.largestLogit.isFinite) else { return nil }
+    return .nonFinite(
+      summary.largestLogit.isFinite ? .loss : .logit, epoch: visited == 0 ? epoch : epoch + 1,
+      step: stepCount, largestLogit: summary.largestLogit, learningRate: rate)
+  }
+
+  private func report(
+    loss: Double, rows: Int, rate: Double, epoch: Int? = nil, measured: EpochReport?
+  ) -> StepReport {
+    StepReport(
+      step: stepCount, epoch: epoch ?? self.epoch + 1, batchLoss: loss, learningRate: rate,
+      batchRows: rows, epochReport: measured, failure: failure)
+  }
+}
