@@ -55,4 +55,6 @@ public enum LossInput: String, CaseIterable, Hashable, Sendable {
   case reference
   /// The memory that a gradient is to be written to.
   case gradient
+  /// Numbers of no kind in particular.
+  case values
 }

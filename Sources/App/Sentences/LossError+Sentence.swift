@@ -37,7 +37,7 @@ extension LossError {
   }
 
   private static func shape(_ dimensions: [Int]) -> String {
-    dimensions.map { "\($0)" }.joined(separator: " x ")
+    dimensions.isEmpty ? "()" : dimensions.map { "\($0)" }.joined(separator: " x ")
   }
 }
 
@@ -57,6 +57,7 @@ extension LossInput {
     case .distribution: return names.distribution
     case .reference: return names.reference
     case .gradient: return names.gradient
+    case .values: return names.values
     }
   }
 }

@@ -58,6 +58,8 @@ public struct LossInputMessages: Sendable {
   public let reference: String
   /// Memory for a gradient.
   public let gradient: String
+  /// Numbers of no kind in particular.
+  public let values: String
 }
 
 extension LossMessages {
@@ -118,5 +120,6 @@ extension LossInputMessages {
     target: "targets", classWeights: "class weights", sampleWeights: "sample weights",
     positiveWeights: "positive weights", scores: "scores",
     distribution: "probabilities of the distribution",
-    reference: "probabilities of the reference", gradient: "gradient's memory")
+    reference: "probabilities of the reference", gradient: "gradient's memory",
+    values: "numbers")
 }

@@ -1,0 +1,82 @@
+/// Reads an array N x K x d1 x ... as rows of K classes, one row for every place of N x d1 x ...; an
+/// array of one dimension is a single row without a batch.
+struct ClassRows {
+  /// The number of classes.
+  let classes: Int
+  /// The number of rows.
+  let rows: Int
+  /// The shape of one number a row.
+  let rowShape: [Int]
+  /// How far apart the classes of a row lie.
+  private let stride: Int
+
+  /// - Throws: `LossError.shapeMismatch` for a single number, which has no classes.
+  init(shape: [Int], as input: LossInput) throws(LossError) {
+    guard let first = shape.first else {
+      throw .shapeMismatch(input: input, expected: [1], found: [])
+    }
+    if shape.count == 1 {
+      classes = first
+      rowShape = []
+      stride = 1
+    } else {
+      classes = shape[1]
+      rowShape = [first] + shape[2...]
+      stride = shape[2...].reduce(1, *)
+    }
+    rows = rowShape.reduce(1, *)
+  }
+
+  /// Where the first class of a row lies.
+  private func start(_ row: Int) -> Int {
+    stride == 1 ? row * classes : row / stride * (classes * stride) + row % stride
+  }
+
+  /// Copies a row.
+  func load<T: LossScalar>(_ row: Int, of values: [T], into buffer: inout [Double]) {
+    var position = start(row)
+    for index in 0..<classes {
+      buffer[index] = values[position].asDouble
+      position += stride
+    }
+  }
+
+  /// Where a class of a row lies.
+  func position(_ row: Int, _ index: Int) -> Int { start(row) + index * stride }
+
+  /// The class that each row's target names, nil where it is ignored.
+  ///
+  /// - Throws: `LossError.shapeMismatch`, `labelNotInteger` or `labelOutOfRange`.
+  func indices(_ target: Tensor<Double>, ignoring ignored: Int) throws(LossError) -> [Int?] {
+    guard target.shape == rowShape else {
+      throw .shapeMismatch(input: .target, expected: rowShape, found: target.shape)
+    }
+    var indices: [Int?] = []
+    indices.reserveCapacity(rows)
+    for (row, value) in target.values.enumerated() {
+      guard value == value.rounded(), let label = Int(exactly: value) else {
+        throw .labelNotInteger(value: value, row: row)
+      }
+      if label == ignored {
+        indices.append(nil)
+        continue
+      }
+      guard label >= 0, label < classes else {
+        throw .labelOutOfRange(label: label, classes: classes, row: row)
+      }
+      indices.append(label)
+    }
+    return indices
+  }
+
+  /// One weight a class; nil when there are none.
+  ///
+  /// - Throws: `LossError.shapeMismatch`.
+  func classWeights<T: LossScalar>(_ weight: Tensor<T>?) throws(LossError) -> [Double]? {
+    guard let weight else { return nil }
+    guard weight.shape == [classes] else {
+      throw .shapeMismatch(input: .classWeights, expected: [classes], found: weight.shape)
+    }
+    return weight.values.map(\.asDouble)
+  }
+}
