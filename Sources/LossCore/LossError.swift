@@ -23,6 +23,10 @@ public enum LossError: Error, Hashable, Sendable {
   case rowSum(input: LossInput, sum: Double, row: Int)
   /// A row that should name exactly one class with a 1 among zeros, and does not.
   case notOneHot(row: Int)
+  /// A target that should be -1 or 1 and is not.
+  case signExpected(value: Double, row: Int)
+  /// A target that names classes by shares, given to a loss that needs one class a row.
+  case labelsExpected
   /// A logarithm of a probability above 0.
   case logProbabilityAboveZero(value: Double, row: Int, column: Int)
   /// A setting outside its range.

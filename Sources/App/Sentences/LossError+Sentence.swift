@@ -27,6 +27,10 @@ extension LossError {
       return losses.rowSum(input.name(in: messages), "\(sum)", row)
     case .notOneHot(let row):
       return losses.notOneHot(row)
+    case .signExpected(let value, let row):
+      return losses.signExpected("\(value)", row)
+    case .labelsExpected:
+      return losses.labelsExpected
     case .logProbabilityAboveZero(let value, let row, let column):
       return losses.logProbabilityAboveZero("\(value)", row, column)
     case .parameterOutOfRange(let name, let value, let lowest, let highest):

@@ -23,6 +23,10 @@ public struct LossMessages: Sendable {
   public let rowSum: @Sendable (String, String, Int) -> String
   /// A row without exactly one 1 among zeros.
   public let notOneHot: @Sendable (Int) -> String
+  /// A target that should be -1 or 1: value, row.
+  public let signExpected: @Sendable (String, Int) -> String
+  /// Shares where one class a row is needed.
+  public let labelsExpected: String
   /// A logarithm above 0: value, row, column.
   public let logProbabilityAboveZero: @Sendable (String, Int, Int) -> String
   /// A setting out of its range: name, value, lowest, highest.
@@ -101,6 +105,10 @@ extension LossMessages {
       "Row \(row) of the target is not one 1 among zeros. "
         + "Give class indices, or state that rows are distributions."
     },
+    signExpected: { value, row in
+      "The target of row \(row) is \(value), but this loss takes -1 and 1. Map 0 to -1."
+    },
+    labelsExpected: "This loss takes one class index for each row, not a share for each class.",
     logProbabilityAboveZero: { value, row, column in
       "The log-probability in row \(row), column \(column) is \(value), above 0. "
         + "If these are raw scores, give them as logits."

@@ -57,11 +57,14 @@ struct RowExponentials {
     return weight / total
   }
 
-  /// 1 minus the probability of a class, without cancellation.
-  func complement(_ index: Int, _ logit: Double) -> DoubleDouble {
-    if index == maximumIndex { return rest / total }
+  /// The probability of a class, and 1 minus it without cancellation.
+  func shares(
+    _ index: Int, _ logit: Double
+  ) -> (probability: DoubleDouble, complement: DoubleDouble) {
+    let whole = Double.powerOfTwo(Self.scale)
+    if index == maximumIndex { return (DoubleDouble(whole) / total, rest / total) }
     let weight = Self.weight(Self.distance(logit, maximum, temperature))
-    return (rest - weight + Double.powerOfTwo(Self.scale)) / total
+    return (weight / total, (rest - weight + whole) / total)
   }
 
   /// ln of the sum of the exponentials of the distances: what lies between the maximum and the

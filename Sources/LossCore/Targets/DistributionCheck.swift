@@ -1,10 +1,8 @@
 /// Whether numbers are probabilities, and a row of them a distribution.
 enum DistributionCheck {
-  /// How far the sum of a row may lie from 1: the rounding of probabilities written in the scalar's
-  /// precision, and a margin of two bits for sums made elsewhere.
-  static func tolerance<T: LossScalar>(_: T.Type, classes: Int) -> Double {
-    max(1e-8, T.ulpOfOne.asDouble * 4 * Double(max(classes, 8)))
-  }
+  /// How far the sum of a row may lie from 1: the square root of the scalar's rounding unit, which
+  /// forgives probabilities computed elsewhere and no probability left out.
+  static func tolerance<T: LossScalar>(_: T.Type) -> T { T.ulpOfOne.squareRoot() }
 
   /// The number itself if it is a probability.
   static func check(
@@ -27,7 +25,7 @@ enum DistributionCheck {
       try check(value, as: input, row: 0, column: column)
       sum += value
     }
-    guard abs(sum.high - 1) <= tolerance(T.self, classes: values.count) else {
+    guard abs(sum.high - 1) <= tolerance(T.self).asDouble else {
       throw .rowSum(input: input, sum: sum.high, row: 0)
     }
     return numbers

@@ -1,0 +1,75 @@
+/// Binary cross-entropy of logits: w (c y softplus(-x) + (1 - y) softplus(x)), in nats, c the positive
+/// weight; what `torch.nn.BCEWithLogitsLoss` computes. Several labels that may be true together are
+/// several elements. Targets lie in 0...1.
+///
+/// PyTorch's mean of weighted losses divides by the number of elements: `MeanDivisor.count`.
+public struct BinaryCrossEntropyWithLogits<Scalar: LossScalar>: ElementLoss, PointLoss {
+  /// What the loss of a positive answer is multiplied by: one number for all, or one a label, repeated
+  /// along the elements. 1 where there is none.
+  public var positiveWeights: [Scalar]?
+
+  /// The loss with these settings, which are checked when it is used.
+  public init(positiveWeights: [Scalar]? = nil) {
+    self.positiveWeights = positiveWeights
+  }
+
+  /// Value and gradient with respect to the logits; see `ElementLoss`.
+  public func evaluate(
+    _ inputs: UnsafeBufferPointer<Scalar>, target: UnsafeBufferPointer<Scalar>,
+    options: LossOptions<Scalar>, gradient: UnsafeMutableBufferPointer<Scalar>?
+  ) throws(LossError) -> LossResult<Scalar> {
+    try evaluateElements(self, inputs, target, options, gradient)
+  }
+
+  func check(count: Int) throws(LossError) {
+    guard let positiveWeights else { return }
+    guard !positiveWeights.isEmpty, count.isMultiple(of: positiveWeights.count) else {
+      throw .shapeMismatch(
+        input: .positiveWeights, expected: [count], found: [positiveWeights.count])
+    }
+    try checkFinite(positiveWeights, .positiveWeights)
+  }
+
+  func check(_ input: Double, _ target: Double, at index: Int) throws(LossError) {
+    try DistributionCheck.check(target, as: .target, row: index, column: 0)
+  }
+
+  func point(_ input: Double, _ target: Double, at index: Int) -> PointResult {
+    let logit = LogitPoint(input)
+    let weight = positiveWeights.map { $0[index % $0.count].asDouble } ?? 1
+    let positive = DoubleDouble(product: weight, target)
+    let negative = DoubleDouble(difference: 1, target)
+    // A question that is not asked costs nothing, even at an infinite logit.
+    var value = DoubleDouble.zero
+    if positive.high != 0 { value += positive * logit.surprisal }
+    if negative.high != 0 { value += negative * logit.complementSurprisal }
+    let slope = negative * logit.probability - positive * logit.complement
+    return PointResult(value: value, slope: slope)
+  }
+}
+
+/// What a logit says: both probabilities and both surprisals from one exponential.
+struct LogitPoint {
+  /// sigmoid(x).
+  let probability: DoubleDouble
+  /// 1 - sigmoid(x), without cancellation.
+  let complement: DoubleDouble
+  /// -ln sigmoid(x).
+  let surprisal: DoubleDouble
+  /// -ln(1 - sigmoid(x)).
+  let complementSurprisal: DoubleDouble
+
+  init(_ x: Double) {
+    let distance = abs(x)
+    let small = sigmoidExtended(-distance)
+    let large = sigmoidExtended(distance)
+    let tail = DoubleDouble.log(onePlus: .exp(-distance))
+    if x >= 0 {
+      (probability, complement) = (large, small)
+      (surprisal, complementSurprisal) = (tail, tail + distance)
+    } else {
+      (probability, complement) = (small, large)
+      (surprisal, complementSurprisal) = (tail + distance, tail)
+    }
+  }
+}

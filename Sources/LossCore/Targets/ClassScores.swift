@@ -1,0 +1,147 @@
+/// Numbers for the classes of each row, with their shape and what they mean.
+public protocol ClassScores<Scalar>: Sendable {
+  /// What they are computed in.
+  associatedtype Scalar: LossScalar
+  /// The numbers, N x K x d1 ... in row-major order.
+  var values: [Scalar] { get }
+  /// Their shape.
+  var shape: ClassShape { get }
+}
+
+/// Scores that name a probability for each class: directly, or through the softmax.
+public protocol ProbabilityScores<Scalar>: ClassScores {
+  /// Whether the probabilities are the softmax of the numbers.
+  static var areLogits: Bool { get }
+}
+
+extension Logits: ProbabilityScores {
+  /// Probabilities are their softmax.
+  public static var areLogits: Bool { true }
+}
+
+extension Probabilities: ProbabilityScores {
+  /// They are the probabilities.
+  public static var areLogits: Bool { false }
+}
+
+/// Raw scores: anything but NaN. Infinities stand for their limit.
+public struct Logits<Scalar: LossScalar>: ClassScores, Hashable {
+  /// The scores, N x K x d1 ... in row-major order.
+  public let values: [Scalar]
+  /// Their shape.
+  public let shape: ClassShape
+
+  /// - Throws: `LossError` where the count does not fit the shape or a score is NaN.
+  public init(_ values: [Scalar], shape: ClassShape) throws(LossError) {
+    try checkCount(values, shape, .logits)
+    try checkEach(values, shape) { (value, row, column) throws(LossError) in
+      if value.isNaN { throw .notANumber(input: .logits, row: row, column: column) }
+    }
+    self.values = values
+    self.shape = shape
+  }
+
+  /// The logits of one example.
+  public init(_ values: [Scalar]) throws(LossError) {
+    try self.init(values, shape: ClassShape([values.count]))
+  }
+}
+
+/// Probabilities: from 0 to 1, each row summing to 1.
+public struct Probabilities<Scalar: LossScalar>: ClassScores, Hashable {
+  /// The probabilities, N x K x d1 ... in row-major order.
+  public let values: [Scalar]
+  /// Their shape.
+  public let shape: ClassShape
+
+  /// - Parameters:
+  ///   - values: the probabilities, as many as the shape has.
+  ///   - shape: N x K x d1 ...
+  ///   - checkingSums: whether a row that does not sum to 1 (within the square root of the rounding
+  ///     unit: 1.5e-8 for `Double`, 3.5e-4 for `Float`) is an error. They are never rescaled.
+  /// - Throws: `LossError` with the place of the first number that is wrong.
+  public init(
+    _ values: [Scalar], shape: ClassShape, checkingSums: Bool = true
+  ) throws(LossError) {
+    try checkCount(values, shape, .probabilities)
+    try checkEach(values, shape) { (value, row, column) throws(LossError) in
+      try DistributionCheck.check(value, as: .probabilities, row: row, column: column)
+    }
+    if checkingSums { try checkRowSums(values, shape, .probabilities) }
+    self.values = values
+    self.shape = shape
+  }
+
+  /// The probabilities of one example.
+  public init(_ values: [Scalar]) throws(LossError) {
+    try self.init(values, shape: ClassShape([values.count]))
+  }
+}
+
+/// Logarithms of probabilities: at most 0.
+public struct LogProbabilities<Scalar: LossScalar>: ClassScores, Hashable {
+  /// The logarithms, N x K x d1 ... in row-major order.
+  public let values: [Scalar]
+  /// Their shape.
+  public let shape: ClassShape
+
+  /// - Parameters:
+  ///   - values: the logarithms, as many as the shape has.
+  ///   - shape: N x K x d1 ...
+  ///   - allowingPositive: takes numbers above 0 as they are, as PyTorch does; they are no
+  ///     logarithms of probabilities, and a loss of them may be negative.
+  /// - Throws: `LossError` with the place of the first number that is wrong.
+  public init(
+    _ values: [Scalar], shape: ClassShape, allowingPositive: Bool = false
+  ) throws(LossError) {
+    try checkCount(values, shape, .logProbabilities)
+    try checkEach(values, shape) { (value, row, column) throws(LossError) in
+      if value.isNaN { throw .notANumber(input: .logProbabilities, row: row, column: column) }
+      if value > 0, !allowingPositive {
+        throw .logProbabilityAboveZero(value: value, row: row, column: column)
+      }
+    }
+    self.values = values
+    self.shape = shape
+  }
+
+  /// The log-probabilities of one example.
+  public init(_ values: [Scalar]) throws(LossError) {
+    try self.init(values, shape: ClassShape([values.count]))
+  }
+}
+
+private func checkCount<T>(
+  _ values: [T], _ shape: ClassShape, _ input: LossInput
+) throws(LossError) {
+  guard values.count == shape.count else {
+    throw .shapeMismatch(input: input, expected: shape.dimensions, found: [values.count])
+  }
+}
+
+private func checkEach<T: LossScalar>(
+  _ values: [T], _ shape: ClassShape, _ check: (Double, Int, Int) throws(LossError) -> Void
+) throws(LossError) {
+  for (index, value) in values.enumerated() {
+    let (row, column) = shape.place(of: index)
+    try check(value.asDouble, row, column)
+  }
+}
+
+/// Whether each row sums to 1 within the tolerance of the scalar.
+func checkRowSums<T: LossScalar>(
+  _ values: [T], _ shape: ClassShape, _ input: LossInput
+) throws(LossError) {
+  let tolerance = DistributionCheck.tolerance(T.self).asDouble
+  for row in 0..<shape.rows {
+    var sum = DoubleDouble.zero
+    var index = shape.offset(ofRow: row)
+    for _ in 0..<shape.classes {
+      sum += values[index].asDouble
+      index += shape.stride
+    }
+    guard abs(sum.high - 1) <= tolerance else {
+      throw .rowSum(input: input, sum: sum.high, row: row)
+    }
+  }
+}
