@@ -7,6 +7,8 @@ public struct Messages: Sendable {
   public let losses: LossMessages
   /// Facts about files that could not be read.
   public let tables: TableMessages
+  /// What is wrong with a setting that somebody wrote.
+  public let settings: SettingMessages
   /// The terminal itself: too small, missing, given back.
   public let terminal: TerminalMessages
   /// Data sets, training and what went wrong there.
@@ -24,6 +26,6 @@ public struct Messages: Sendable {
 extension Messages {
   /// English, the language that every other is translated from.
   public static let english = Messages(
-    losses: .english, tables: .english, terminal: .english, training: .english,
+    losses: .english, tables: .english, settings: .english, terminal: .english, training: .english,
     figures: .english, lessons: .english, screens: .english, commandLine: .english)
 }

@@ -11,8 +11,6 @@ public enum TableError: Error, Hashable, Sendable {
   case notText(file: String, line: Int)
   /// The file has no header line.
   case empty(file: String)
-  /// The file has a header and no rows.
-  case noRows(file: String)
   /// A row has more or fewer cells than the header.
   case raggedRow(file: String, line: Int, cells: Int, expected: Int)
   /// A quotation mark opens a cell and none closes it before the file ends.

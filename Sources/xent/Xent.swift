@@ -4,5 +4,6 @@ import ArgumentParser
 @main
 struct Xent: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "xent", abstract: "See, train, learn and check cross-entropy.")
+    commandName: "xent", abstract: "See, train, learn and check cross-entropy.",
+    subcommands: [TrainCommand.self, DataCommand.self])
 }

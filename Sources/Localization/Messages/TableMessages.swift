@@ -1,7 +1,48 @@
-/// Facts about files that could not be read.
+/// Facts about files that could not be read. Lines and columns arrive counted from 1.
 public struct TableMessages: Sendable {
+  /// There is no such file.
+  public let noSuchFile: @Sendable (String) -> String
+  /// The system would not read it: file, its reason.
+  public let unreadable: @Sendable (String, String) -> String
+  /// Not UTF-8: file, line.
+  public let notText: @Sendable (String, Int) -> String
+  /// Not even a header.
+  public let empty: @Sendable (String) -> String
+  /// A row of another length: file, line, cells, cells expected.
+  public let raggedRow: @Sendable (String, Int, Int, Int) -> String
+  /// A quotation mark that never closes: file, line, column.
+  public let unclosedQuote: @Sendable (String, Int, Int) -> String
+  /// Text after a closing quotation mark: file, line, column.
+  public let textAfterQuote: @Sendable (String, Int, Int) -> String
+  /// Two columns of one name: file, name.
+  public let duplicateColumn: @Sendable (String, String) -> String
+  /// No column of that name: file, name, names that there are.
+  public let noSuchColumn: @Sendable (String, String, String) -> String
+  /// Not a number: file, line, name of the column, text of the cell.
+  public let notANumber: @Sendable (String, Int, String, String) -> String
+  /// No value: file, line, name of the column.
+  public let missingCell: @Sendable (String, Int, String) -> String
 }
 
 extension TableMessages {
-  static let english = TableMessages()
+  static let english = TableMessages(
+    noSuchFile: { "\($0): there is no such file; check the path." },
+    unreadable: { "\($0): cannot be read: \($1)" },
+    notText: { "\($0):\($1): the line is not UTF-8 text; save the file as UTF-8." },
+    empty: { "\($0): the file is empty; it needs a line with the names of the columns." },
+    raggedRow: {
+      "\($0):\($1): \($2) \($2 == 1 ? "cell" : "cells"), but the header has \($3); "
+        + "a cell with a comma in it needs quotation marks."
+    },
+    unclosedQuote: {
+      "\($0):\($1): the quotation mark that opens cell \($2) is never closed; close it or double it."
+    },
+    textAfterQuote: {
+      "\($0):\($1): text follows the closing quotation mark of cell \($2); "
+        + "a quotation mark inside a cell is written twice."
+    },
+    duplicateColumn: { "\($0): two columns are called \"\($1)\"; rename one." },
+    noSuchColumn: { "\($0): no column is called \"\($1)\"; there are \($2)." },
+    notANumber: { "\($0):\($1): \"\($3)\" in column \"\($2)\" is not a number." },
+    missingCell: { "\($0):\($1): the cell in column \"\($2)\" has no value." })
 }

@@ -1,0 +1,57 @@
+public import Localization
+public import Training
+
+extension DatasetError {
+  /// What was found, where, and what to do.
+  public func sentence(in messages: Messages) -> String {
+    let training = messages.training
+    switch self {
+    case .unknown(let id, let available):
+      return training.unknownDataset(id, available.joined(separator: ", "))
+    case .missingFile(let id, let searched):
+      return training.missingFile(id, searched.joined(separator: ", "))
+    case .table(let error): return error.sentence(in: messages)
+    case .noRows(let dataset): return training.noRows(dataset)
+    case .noFeatures(let dataset): return training.noFeatures(dataset)
+    case .tooFewClasses(let dataset, let classes):
+      return training.tooFewClasses(
+        dataset, classes.map { "\"\($0)\"" }.joined(separator: ", "))
+    case .nonFiniteFeature(let dataset, let row, let column):
+      return training.nonFiniteFeature(dataset, row + 1, column)
+    }
+  }
+}
+
+extension TrainingError {
+  /// What was found, where, and what to do.
+  public func sentence(in messages: Messages) -> String {
+    switch self {
+    case .data(let error): error.sentence(in: messages)
+    }
+  }
+}
+
+extension TrainingFailure {
+  /// When the run stopped, why, and what to do.
+  public func sentence(in messages: Messages) -> String {
+    switch self {
+    case .nonFinite(.logit, let epoch, let step, _, let rate):
+      messages.training.nonFiniteLogit(epoch, step, "\(rate)")
+    case .nonFinite(.loss, let epoch, let step, let largestLogit, let rate):
+      messages.training.nonFiniteLoss(epoch, step, "\(largestLogit)", "\(rate)")
+    }
+  }
+}
+
+extension DatasetNote {
+  /// What was done to a row or a column, as part of a line.
+  public func sentence(in messages: Messages) -> String {
+    let notes = messages.training.notes
+    switch self {
+    case .rowLeftOut(let line, let column): return notes.rowLeftOut(line, column)
+    case .columnEncoded(let column, let words):
+      return notes.columnEncoded(column, words.joined(separator: ", "))
+    case .columnIgnored(let column): return notes.columnIgnored(column)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+
+/// A command that cannot go on: one line for the person and the exit status for the script.
+struct CommandFailure: Error {
+  let sentence: String
+  let status: ExitStatus
+
+  /// Writes the line to standard error and gives the error that ends the program with the status.
+  func reported() -> ExitCode {
+    StandardError.writeLine("xent: " + sentence)
+    return ExitCode(status.rawValue)
+  }
+}
+
+/// The exit statuses of sysexits(3) that commands use.
+enum ExitStatus: Int32 {
+  /// The command was written wrongly.
+  case usage = 64
+  /// The input is not what it should be.
+  case data = 65
+  /// The input is not there.
+  case noInput = 66
+  /// The program is at fault.
+  case software = 70
+  /// The output cannot be made.
+  case cannotCreate = 73
+  /// Reading or writing failed half way.
+  case inputOutput = 74
+}
+
+/// Where progress and errors go.
+enum StandardError {
+  /// Whether a person sees it.
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  static func write(_ text: String) {
+    // Nobody can be told when standard error itself is gone.
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+
+  static func writeLine(_ line: String) { write(line + "\n") }
+}
+
+/// Where data goes.
+enum StandardOutput {
+  /// Writes a line at once, so that whoever reads along sees it.
+  static func writeLine(_ line: String) throws(CommandFailure) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
+    } catch {
+      throw CommandFailure(
+        sentence: "standard output cannot be written: \(error)", status: .inputOutput)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import App
+import ArgumentParser
+import CellGrid
+import Localization
+import Training
+
+/// `xent data`: what there is to train on.
+struct DataCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "data", abstract: "List the data sets, or describe one.")
+
+  @Argument(help: "The data set to describe; without it all are listed.")
+  var name: String?
+
+  func run() throws {
+    let messages = Messages.english
+    do {
+      if let name {
+        try describe(name, messages)
+      } else {
+        try list()
+      }
+    } catch {
+      throw error.reported()
+    }
+  }
+
+  private func list() throws(CommandFailure) {
+    let width = DatasetCatalog.all.map { TextWidth.columns(of: $0.id) }.max() ?? 0
+    for source in DatasetCatalog.all {
+      let gap = String(repeating: " ", count: width - TextWidth.columns(of: source.id) + 2)
+      try StandardOutput.writeLine(source.id + gap + source.title)
+    }
+  }
+
+  private func describe(_ name: String, _ messages: Messages) throws(CommandFailure) {
+    let source: any DatasetSource
+    let dataset: Dataset
+    do {
+      source = try DatasetCatalog.source(named: name)
+      dataset = try source.load()
+    } catch {
+      throw CommandFailure(
+        sentence: error.sentence(in: messages), status: TrainingError.data(error).status)
+    }
+    let words = messages.training.description
+    try StandardOutput.writeLine(source.title)
+    try StandardOutput.writeLine(
+      words.size(dataset.rowCount, dataset.featureCount, dataset.classCount))
+    let classes = zip(dataset.classNames, dataset.classCounts).map { "\($0) (\($1))" }
+    try StandardOutput.writeLine(words.classes(classes.joined(separator: ", ")))
+    try StandardOutput.writeLine(words.features(dataset.featureNames.joined(separator: ", ")))
+    for note in dataset.notes {
+      try StandardOutput.writeLine(words.note(note.sentence(in: messages)))
+    }
+    try StandardOutput.writeLine(words.source(source.attribution, source.license))
+  }
+}

@@ -1,0 +1,118 @@
+import App
+import CellGrid
+import Foundation
+import Localization
+import LossCore
+import Tables
+import Training
+
+/// A training run on the command line: reports to standard output, the rest to standard error.
+struct HeadlessTraining {
+  let configuration: TrainingConfiguration
+  let isJSON: Bool
+  let messages: Messages
+
+  /// How many notes about single rows are told one by one.
+  private static let toldRows = 5
+
+  func run() throws(CommandFailure) {
+    var trainer = try prepared()
+    tellNotes(trainer.dataset)
+    var bar = ProgressBar(isShown: StandardError.isTerminal)
+    defer { bar.clear() }
+    if !isJSON { try writeHeading(trainer) }
+    var latestLoss = ""
+    while !trainer.isFinished {
+      let report = trainer.step()
+      if let failure = report.failure { throw failed(failure, &bar) }
+      if let measured = report.epochReport {
+        latestLoss = Self.fixed(measured.trainLoss)
+        bar.clear()
+        try StandardOutput.writeLine(isJSON ? measured.jsonLine : row(measured))
+        if let failure = trainer.failure { throw failed(failure, &bar) }
+      }
+      bar.show(fraction: trainer.progress / Double(configuration.epochs)) { percent in
+        messages.training.headless.progress(
+          min(trainer.epoch + 1, configuration.epochs), configuration.epochs, percent, latestLoss)
+      }
+    }
+  }
+
+  private func prepared() throws(CommandFailure) -> Trainer {
+    do {
+      return try Trainer(configuration)
+    } catch {
+      throw CommandFailure(sentence: error.sentence(in: messages), status: error.status)
+    }
+  }
+
+  private func failed(_ failure: TrainingFailure, _ bar: inout ProgressBar) -> CommandFailure {
+    bar.clear()
+    return CommandFailure(sentence: failure.sentence(in: messages), status: .data)
+  }
+
+  private func tellNotes(_ dataset: Dataset) {
+    var rows = 0
+    for note in dataset.notes {
+      if case .rowLeftOut = note {
+        rows += 1
+        guard rows <= Self.toldRows else { continue }
+      }
+      StandardError.writeLine("\(dataset.id): \(note.sentence(in: messages))")
+    }
+    if rows > Self.toldRows {
+      let more = messages.training.notes.moreRowsLeftOut(rows - Self.toldRows)
+      StandardError.writeLine("\(dataset.id): \(more)")
+    }
+  }
+
+  private func writeHeading(_ trainer: Trainer) throws(CommandFailure) {
+    let words = messages.training.headless
+    let (dataset, split) = (trainer.dataset, trainer.split)
+    try StandardOutput.writeLine(
+      words.run(
+        dataset.title, split.training.count, split.validation.count, dataset.featureCount,
+        dataset.classCount))
+    try StandardOutput.writeLine(
+      words.baseline(Self.fixed(surprisal(1 / Double(dataset.classCount))), dataset.classCount))
+    let columns = words.columns
+    try StandardOutput.writeLine(
+      line([
+        columns.epoch, columns.trainLoss, columns.trainAccuracy, columns.validationLoss,
+        columns.validationAccuracy, columns.seconds,
+      ]))
+  }
+
+  private func row(_ report: EpochReport) -> String {
+    line([
+      "\(report.epoch)", Self.fixed(report.trainLoss), Self.percent(report.trainAccuracy),
+      report.validationLoss.map(Self.fixed) ?? "-",
+      report.validationAccuracy.map(Self.percent) ?? "-", String(format: "%.3f", report.seconds),
+    ])
+  }
+
+  /// Cells right-aligned in columns of ten, wide enough for every number and heading.
+  private func line(_ cells: [String]) -> String {
+    cells.map { String(repeating: " ", count: max(10 - TextWidth.columns(of: $0), 0)) + $0 }
+      .joined(separator: "  ")
+  }
+
+  private static func fixed(_ value: Double) -> String { String(format: "%.4f", value) }
+  private static func percent(_ share: Double) -> String { String(format: "%.2f %%", share * 100) }
+}
+
+extension TrainingError {
+  /// What a script learns from it.
+  var status: ExitStatus {
+    switch self {
+    case .data(.unknown), .data(.missingFile): .noInput
+    case .data(.table(let error)):
+      switch error {
+      case .noSuchFile, .unreadable: .noInput
+      case .noSuchColumn: .usage
+      default: .data
+      }
+    case .data: .data
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import App
+import ArgumentParser
+import Localization
+import Training
+
+/// `xent train`: trains a model, and tells how it goes.
+struct TrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train",
+    abstract: "Train a model on a data set and measure it after every epoch.",
+    discussion: """
+      With --headless a table of the epochs goes to standard output, and a progress bar to \
+      standard error when that is a terminal. With --json every epoch is one line of JSON: epoch, \
+      step, train_loss, train_accuracy, validation_loss, validation_accuracy, learning_rate, \
+      seconds. Losses are means in nats over the whole part, measured after the epoch; what is \
+      held out is null when nothing is; seconds count from the beginning of the run.
+
+      Exit status: 0; 64 for a wrong flag, 65 for wrong data or a loss that stopped being finite, \
+      66 for data that is not there.
+      """)
+
+  @OptionGroup var options: TrainingOptions
+
+  @Flag(help: "Train without a screen.")
+  var headless = false
+
+  @Flag(help: "Write one JSON object for each epoch; implies --headless.")
+  var json = false
+
+  func run() throws {
+    let messages = Messages.english
+    do {
+      let configuration = try options.configuration(messages)
+      try HeadlessTraining(configuration: configuration, isJSON: json, messages: messages).run()
+    } catch {
+      throw error.reported()
+    }
+  }
+}
