@@ -2,7 +2,7 @@ extension Computation {
   /// The number, in the unit that the computation asks for (nats unless said).
   public var value: Double {
     get throws(ComputationError) {
-      guard let rule = LessonFunction.all.first(where: { $0.name == function }) else {
+      guard let rule = LessonFunction.named(function) else {
         throw .unknownFunction(function, known: LessonFunction.all.map(\.name))
       }
       let known = rule.arguments + rule.optional + Self.presentation

@@ -109,8 +109,6 @@ public enum LessonFact: Hashable, Sendable {
   case notSolvedByAnswer(observed: [String])
   /// The worked answer moves a parameter that the learner may not move.
   case answerNeedsLocked(parameter: String)
-  /// Two known wrong answers, or a wrong one and the right one, that cannot be told apart.
-  case answerNotDistinct(Misreading)
   /// A step that takes more rows than a screen of 80 by 24 leaves it.
   case stepTooLong(rows: Int, limit: Int)
   /// A prerequisite that is not a lesson of this course.

@@ -6,8 +6,6 @@ public enum LessonLibraryError: Error, Hashable, Sendable {
   case folderMissing(String)
   /// There is no lesson of that name.
   case unknownLesson(String, known: [String], folder: String)
-  /// The lesson has no text in that language.
-  case noText(slug: String, language: String, folder: String)
   /// The file could not be read; the reason is the system's.
   case unreadable(file: String, reason: String)
   /// The file is larger than a lesson may be.
