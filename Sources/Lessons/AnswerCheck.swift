@@ -36,7 +36,8 @@ public struct AnswerCheck: Sendable {
     let allowed = tolerance ?? Self.standardTolerance(expected)
     self.expected = expected
     self.tolerance = allowed
-    unit = try LessonFunction.named(computation.function)?.optional.contains("unit") == true
+    unit =
+      try LessonFunction.named(computation.function)?.optional.contains("unit") == true
       ? computation.unit : nil
     misreadings = computation.misreadings.filter { !Self.matches($0.1, expected, within: allowed) }
   }
@@ -120,9 +121,12 @@ private struct TypedAnswer {
 
   init?(_ text: String) {
     var body = String(text.prefix(80)).lowercased()
-    body = String(body.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    body = String(
+      body.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     var unit: LogBase?
-    for (word, meaning) in [("nats", LogBase.nats), ("nat", .nats), ("bits", .bits), ("bit", .bits)]
+    for (word, meaning) in [
+      ("nats", LogBase.nats), ("nat", .nats), ("bits", .bits), ("bit", .bits),
+    ]
     where unit == nil && body.hasSuffix(word) {
       body.removeLast(word.count)
       unit = meaning

@@ -31,8 +31,9 @@ struct LessonFunction: Sendable {
 
   /// Amounts of information: in nats, or in the `unit` asked for.
   private static let information = [
-    LessonFunction("cross_entropy", [], optional: ["probability", "truth", "probabilities", "unit"])
-    { given throws(ComputationError) in
+    LessonFunction(
+      "cross_entropy", [], optional: ["probability", "truth", "probabilities", "unit"]
+    ) { given throws(ComputationError) in
       if given["truth"] != nil || given["probabilities"] != nil {
         return try twoDistributions(given) { p, q, base throws(LossError) in
           try crossEntropy(p, q, base: base)

@@ -25,6 +25,11 @@ struct LessonParser {
           findings: findings)
       }
     }
+    for (index, line) in source.lines.enumerated().dropFirst(bodyStart - 1) {
+      for number in NumbersByHand.found(in: line) {
+        findings.report(.numberByHand(number), line: index + 1)
+      }
+    }
     let body = source.lines.dropFirst(bodyStart - 1).joined(separator: "\n")
     let items = MarkdownReader(line: bodyStart, findings: findings).items(in: body)
     let objectives = fields?.words("objectives", isRequired: true) ?? []

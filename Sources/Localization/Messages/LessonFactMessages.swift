@@ -169,7 +169,9 @@ extension LessonFactMessages {
         ? "no lesson \(slug): \(folder) holds no lessons. Name another folder with --lessons DIR"
         : "no lesson \(slug) in \(folder). There are: \(known.joined(separator: ", "))"
     },
-    unreadable: { "\($0) cannot be read: \($1). Check that it is a plain file with read permission" },
+    unreadable: {
+      "\($0) cannot be read: \($1). Check that it is a plain file with read permission"
+    },
     tooLarge: {
       "\($0) has \($1) bytes; a lesson may have \($2). Split it into several lessons"
     },
@@ -240,7 +242,9 @@ extension LessonFactMessages {
     unknownParameter: { name, figure, known in
       "\(figure) has no parameter \(name). It has: \(known.joined(separator: ", "))"
     },
-    badParameter: { "\($2) does not take \($0)=\($1). See xent explore \($2) --help for its values" },
+    badParameter: {
+      "\($2) does not take \($0)=\($1). See xent explore \($2) --help for its values"
+    },
     unknownObservable: { name, figure, known in
       "\(figure) shows no \(name). It shows: \(known.joined(separator: ", "))"
     },

@@ -30,7 +30,9 @@ extension ProgressMessages {
     damaged: {
       "the saved progress \($0) is damaged and could not be moved aside (\($1)). Move it yourself"
     },
-    busy: { "progress is not saved now: another xent holds \($0). It is tried again at the next step" },
+    busy: {
+      "progress is not saved now: another xent holds \($0). It is tried again at the next step"
+    },
     newer: { "\($0) was written by a later xent. Use that one, or move the file aside" },
     badImport: { "\($0) holds no progress that can be imported: \($1). Export it again" },
     failed: { "progress is not saved: \($0): \($1)" })
