@@ -62,12 +62,12 @@ static void mend_group(
   }
 }
 
-/// 16 rows of up to 16 classes; the logits and the gradient may be padded copies.
+/// `count` (up to 16) rows of up to 16 classes; the logits and the gradient may be padded copies.
 INLINE floats narrow_losses(
-    const float *logits, float *gradient, ptrdiff_t classes, ptrdiff_t stride, float scale,
-    const group_labels *labels) {
+    const float *logits, float *gradient, ptrdiff_t count, ptrdiff_t classes, ptrdiff_t stride,
+    float scale, const group_labels *labels) {
   narrow_group group;
-  narrow_exponentials(&group, logits, classes, stride);
+  narrow_exponentials(&group, logits, count, classes, stride);
   floats gap = group.maximum - load(labels->logit);
   floats weight = load(labels->weight);
   if (gradient) {
@@ -79,8 +79,9 @@ INLINE floats narrow_losses(
     floats own = exp_nonpositive(-gap) * factor - whole;
     store(targets, gap == 0.0f ? -group.others * factor : own);
 #pragma clang loop unroll(full)
-    for (int i = 0; i < GROUP; i++) store(gradient + i * stride, group.exponentials[i] * factors[i]);
-    for (int i = 0; i < GROUP; i++) gradient[i * stride + labels->label[i]] = targets[i];
+    for (int i = 0; i < GROUP; i++)
+      if (i < count) store(gradient + i * stride, group.exponentials[i] * factors[i]);
+    for (int i = 0; i < count; i++) gradient[i * stride + labels->label[i]] = targets[i];
   }
   return (gap + log_one_plus(group.others)) * weight;
 }
@@ -97,12 +98,14 @@ INLINE double narrow_rows(const xent_cross_entropy *batch, ptrdiff_t first, ptrd
     read_labels(&labels, batch, row, count);
     floats loss;
     if (fits_unpadded(row, end, stride)) {
-      loss = narrow_losses(logits, gradient, classes, stride, batch->gradient_scale, &labels);
+      loss = narrow_losses(
+          logits, gradient, GROUP, classes, stride, batch->gradient_scale, &labels);
     } else {
       float padded[GROUP * LANES], padded_gradient[GROUP * LANES];
       pad_rows(padded, logits, count, classes, stride);
       loss = narrow_losses(
-          padded, gradient ? padded_gradient : 0, classes, LANES, batch->gradient_scale, &labels);
+          padded, gradient ? padded_gradient : 0, count, classes, LANES, batch->gradient_scale,
+          &labels);
       if (gradient)
         for (ptrdiff_t i = 0; i < count; i++)
           store_first(
@@ -123,6 +126,8 @@ INLINE double narrow_rows(const xent_cross_entropy *batch, ptrdiff_t first, ptrd
 INLINE double wide_rows(
     const xent_cross_entropy *batch, ptrdiff_t first, ptrdiff_t end, float *const all_gradients) {
   double sum = 0;
+  _Alignas(64) float storage[BLOCK];
+  float *buffer = all_gradients ? storage : 0;
   for (ptrdiff_t row = first; row < end; row += GROUP) {
     ptrdiff_t count = end - row < GROUP ? end - row : GROUP;
     group_labels labels;
@@ -135,16 +140,15 @@ INLINE double wide_rows(
       const float *x = batch->logits + (row + i) * batch->stride;
       float *gradient = all_gradients ? all_gradients + (row + i) * batch->stride : 0;
       wide_row r;
-      wide_exponentials(&r, x, batch->classes, gradient);
-      if (r.total < 1.5f) wide_confident_exponentials(&r, x, batch->classes, gradient);
+      wide_exponentials(&r, x, batch->classes, buffer, gradient);
+      if (r.total < 1.5f) wide_confident_exponentials(&r, x, batch->classes, buffer, gradient);
       gaps[i] = r.maximum - labels.logit[i];
       others[i] = r.others;
       if (gradient) {
         float whole = labels.weight[i] * batch->gradient_scale, factor = whole / r.total;
-        float *own = gradient + labels.label[i];
-        float share = *own * r.factors[labels.label[i] / r.block];
-        scale_row(&r, gradient, batch->classes, factor);
-        *own = gaps[i] == 0 ? -r.others * factor : share * factor - whole;
+        float own = exponential_at(&r, buffer, gradient, labels.label[i]) * factor - whole;
+        write_scaled(&r, buffer, gradient, batch->classes, factor);
+        gradient[labels.label[i]] = gaps[i] == 0 ? -r.others * factor : own;
       }
     }
     floats loss = (load(gaps) + log_one_plus(load(others))) * load(labels.weight);
@@ -179,22 +183,23 @@ static void softmax_rows(
       const float *x = logits + row * stride;
       float *p = probabilities + row * stride;
       if (fits_unpadded(row, rows, stride)) {
-        narrow_softmax_group(x, p, classes, stride);
+        narrow_softmax_group(x, p, GROUP, classes, stride);
       } else {
         float padded[GROUP * LANES], result[GROUP * LANES];
         pad_rows(padded, x, count, classes, stride);
-        narrow_softmax_group(padded, result, classes, LANES);
+        narrow_softmax_group(padded, result, count, classes, LANES);
         for (ptrdiff_t i = 0; i < count; i++)
           store_first(
               p + i * stride, load(result + i * LANES), stride < LANES ? classes : LANES);
       }
     }
   } else {
+    _Alignas(64) float buffer[BLOCK];
     for (; row < rows; row++) {
       wide_row r;
       float *p = probabilities + row * stride;
-      wide_exponentials(&r, logits + row * stride, classes, p);
-      scale_row(&r, p, classes, 1.0f / r.total);
+      wide_exponentials(&r, logits + row * stride, classes, buffer, p);
+      write_scaled(&r, buffer, p, classes, 1.0f / r.total);
     }
   }
   for (row = 0; row < rows; row++)  // a row that is not a number is so from its first entry on

@@ -55,18 +55,23 @@ typedef struct {
   floats others;   ///< the total without the maximum's own 1
 } narrow_group;
 
+/// Of the first `count` rows; the others' results mean nothing.
 INLINE void narrow_exponentials(
-    narrow_group *group, const float *logits, ptrdiff_t classes, ptrdiff_t stride) {
+    narrow_group *group, const float *logits, ptrdiff_t count, ptrdiff_t classes,
+    ptrdiff_t stride) {
   floats x[GROUP];
   float m[GROUP];
   ints live = lane_numbers() < (float)classes;
+  if (count < GROUP)
+    for (int i = 0; i < GROUP; i++) x[i] = group->exponentials[i] = 1;
 #pragma clang loop unroll(full)
   for (int i = 0; i < GROUP; i++)
-    x[i] = live ? load(logits + i * stride) : (floats)(-__builtin_inff());
+    if (i < count) x[i] = live ? load(logits + i * stride) : (floats)(-__builtin_inff());
   group->maximum = largest_of_rows(x);
   store(m, group->maximum);
 #pragma clang loop unroll(full)
-  for (int i = 0; i < GROUP; i++) group->exponentials[i] = exp_nonpositive(x[i] - m[i]);
+  for (int i = 0; i < GROUP; i++)
+    if (i < count) group->exponentials[i] = exp_nonpositive(x[i] - m[i]);
   group->total = sum_of_rows(group->exponentials);
   group->others = group->total - 1.0f;
 
@@ -74,7 +79,8 @@ INLINE void narrow_exponentials(
   ints confident = group->total < 1.5f;
   if (any_lane(confident)) {
     floats rest[GROUP];
-    for (int i = 0; i < GROUP; i++) {
+    for (int i = 0; i < GROUP; i++) rest[i] = 0;
+    for (int i = 0; i < count; i++) {
       floats e = careful_exp_difference(x[i], m[i]);
       group->exponentials[i] = e;
       rest[i] = x[i] == m[i] ? (floats)0 : e;
@@ -90,7 +96,6 @@ INLINE void pad_rows(
     float *block, const float *rows, ptrdiff_t count, ptrdiff_t classes, ptrdiff_t stride) {
   for (ptrdiff_t i = 0; i < count; i++)
     store(block + i * LANES, load_first(rows + i * stride, classes, 0));
-  for (ptrdiff_t i = count; i < GROUP; i++) store(block + i * LANES, 0);
 }
 
 /// Whether 16 whole vectors from row `row` on stay inside the rows before `end`.
@@ -99,11 +104,12 @@ INLINE int fits_unpadded(ptrdiff_t row, ptrdiff_t end, ptrdiff_t stride) {
 }
 
 INLINE void narrow_softmax_group(
-    const float *logits, float *probabilities, ptrdiff_t classes, ptrdiff_t stride) {
+    const float *logits, float *probabilities, ptrdiff_t count, ptrdiff_t classes,
+    ptrdiff_t stride) {
   narrow_group group;
-  narrow_exponentials(&group, logits, classes, stride);
+  narrow_exponentials(&group, logits, count, classes, stride);
   float scale[GROUP];
   store(scale, 1.0f / group.total);
-  for (int i = 0; i < GROUP; i++)
+  for (int i = 0; i < count; i++)
     store(probabilities + i * stride, group.exponentials[i] * scale[i]);
 }

@@ -1,8 +1,17 @@
 // Rows of more than 16 classes, in blocks that stay in the first-level cache: the maximum of a
 // block, then its exponentials, relative to that maximum; the blocks are joined at the end of the row.
 
+//
+// Exponentials go through a buffer of one block, and from there to the gradient in whole, aligned
+// cache lines, which are not read from memory before they are written.
+
 #define BLOCK 4096
 #define BLOCKS 64
+
+/// How far ahead memory is asked for, in floats: while a row is computed, a later one arrives.
+#define AHEAD 8192
+/// The same for memory that will be written.
+#define WRITE_AHEAD 1024
 
 /// One row's exponentials: block b holds exp(x - maxima[b]), to be multiplied with factors[b].
 typedef struct {
@@ -29,10 +38,12 @@ INLINE float block_maximum(const float *x, ptrdiff_t n) {
   return largest_lane(larger(larger(a, b), larger(c, d)));
 }
 
-/// Sum of exp(x - m) over a block; writes them to e unless that is NULL. With `careful`, x equal to m
+/// Sum of exp(x - m) over a block; writes the terms to e unless that is
+/// NULL. `out`, if given, is where they will go in the end. With `careful`, x equal to m
 /// is left out of the sum and x - m is taken without rounding error.
 INLINE float block_exponentials(
-    const float *x, ptrdiff_t n, float m, float *e, const int careful) {
+    const float *x, ptrdiff_t n, float m, float *e, const float *out,
+    const int careful) {
   floats sum[4] = {0, 0, 0, 0};
   ptrdiff_t i = 0;
 #define VISIT(at, accumulator, counts)                                                             \
@@ -40,6 +51,8 @@ INLINE float block_exponentials(
     floats v = load(x + (at));                                                                     \
     floats y = careful ? careful_exp_difference(v, m) : exp_nonpositive(v - m);                    \
     if (e) store(e + (at), y);                                                                     \
+    __builtin_prefetch(x + (at) + AHEAD, 0, 2);                                                    \
+    if (out) __builtin_prefetch(out + (at) + WRITE_AHEAD, 1);                                      \
     accumulator += (counts) & (careful ? v != m : (ints)(-1)) ? y : (floats)0;                     \
   }
   for (; i + 4 * LANES <= n; i += 4 * LANES) {
@@ -62,25 +75,46 @@ INLINE ptrdiff_t block_length(const wide_row *row, ptrdiff_t classes, int b) {
   return left < row->block ? left : row->block;
 }
 
-INLINE void wide_exponentials(wide_row *row, const float *x, ptrdiff_t classes, float *e) {
+/// target = source x factor; the two may be the same.
+INLINE void scale_block(float *target, const float *source, ptrdiff_t n, float factor) {
+  floats first = load(source) * factor, last = load(source + n - LANES) * factor;
+  for (ptrdiff_t i = (ptrdiff_t)(-(uintptr_t)target % 64 / sizeof(float)); i + LANES <= n;
+       i += LANES)
+    store(target + i, load(source + i) * factor);
+  store(target, first);
+  store(target + n - LANES, last);
+}
+
+/// The exponentials of block b and their sum. They are kept in `buffer` when the row is one block, and
+/// else, if `e` is not NULL, in that row of memory.
+INLINE float visit_block(
+    const wide_row *row, const float *x, ptrdiff_t classes, int b, float m, float *buffer,
+    float *e, const int careful) {
+  ptrdiff_t at = b * row->block, length = block_length(row, classes, b);
+  if (row->blocks == 1) return block_exponentials(x, length, m, buffer, buffer ? e : 0, careful);
+  float sum = block_exponentials(x + at, length, m, buffer, 0, careful);
+  if (buffer) scale_block(e + at, buffer, length, 1);
+  return sum;
+}
+
+INLINE void wide_exponentials(
+    wide_row *row, const float *x, ptrdiff_t classes, float *buffer, float *e) {
   ptrdiff_t blocks = (classes + BLOCK - 1) / BLOCK;
-  if (blocks > BLOCKS) blocks = BLOCKS;
-  row->blocks = (int)blocks;
-  row->block = ((classes + blocks - 1) / blocks + LANES - 1) / LANES * LANES;
-  if (blocks == 1) {
-    row->maximum = row->maxima[0] = block_maximum(x, classes);
-    row->total = block_exponentials(x, classes, row->maximum, e, 0);
+  row->blocks = (int)(blocks > BLOCKS ? BLOCKS : blocks);
+  row->block = ((classes + row->blocks - 1) / row->blocks + LANES - 1) / LANES * LANES;
+  if (row->blocks == 1) {
+    row->maximum = block_maximum(x, classes);
+    row->total = visit_block(row, x, classes, 0, row->maximum, buffer, e, 0);
     row->factors[0] = 1;
   } else {
     float sums[BLOCKS];
-    for (int b = 0; b < BLOCKS; b++) row->maxima[b] = -__builtin_inff();
+    for (int b = 0; b < BLOCKS; b += LANES) store(row->maxima + b, -__builtin_inff());
     for (int b = 0; b < row->blocks; b++) {
-      const float *at = x + b * row->block;
-      ptrdiff_t length = block_length(row, classes, b);
-      row->maxima[b] = block_maximum(at, length);
+      float m = block_maximum(x + b * row->block, block_length(row, classes, b));
       // A block of -inf alone: any finite reference gives the zeros that it stands for.
-      if (row->maxima[b] == -__builtin_inff()) row->maxima[b] = -__FLT_MAX__;
-      sums[b] = block_exponentials(at, length, row->maxima[b], e ? e + b * row->block : 0, 0);
+      if (m == -__builtin_inff()) m = -__FLT_MAX__;
+      row->maxima[b] = m;
+      sums[b] = visit_block(row, x, classes, b, m, buffer, e, 0);
     }
     row->maximum = largest_lane(larger(
         larger(load(row->maxima), load(row->maxima + LANES)),
@@ -95,27 +129,30 @@ INLINE void wide_exponentials(wide_row *row, const float *x, ptrdiff_t classes, 
 }
 
 /// The same for a row of which one class has more than two thirds: 1 would swallow the rest.
-static void wide_confident_exponentials(
-    wide_row *row, const float *x, ptrdiff_t classes, float *e) {
+INLINE void wide_confident_exponentials(
+    wide_row *row, const float *x, ptrdiff_t classes, float *buffer, float *e) {
   row->others = 0;
   for (int b = 0; b < row->blocks; b++) {
-    const float *at = x + b * row->block;
-    ptrdiff_t length = block_length(row, classes, b);
     row->factors[b] = 1;
-    row->others += e ? block_exponentials(at, length, row->maximum, e + b * row->block, 1)
-                     : block_exponentials(at, length, row->maximum, 0, 1);
+    row->others += visit_block(row, x, classes, b, row->maximum, buffer, e, 1);
   }
   row->total = row->others + 1.0f;
 }
 
-INLINE void scale_block(float *e, ptrdiff_t n, float factor) {
-  ptrdiff_t i = 0;
-  floats last = load(e + n - LANES) * factor;  // before the others are overwritten
-  for (; i + LANES <= n; i += LANES) store(e + i, load(e + i) * factor);
-  store(e + n - LANES, last);
+/// The exponential at one class, relative to the row's maximum.
+INLINE float exponential_at(const wide_row *row, const float *buffer, const float *e, int64_t j) {
+  return row->blocks == 1 ? buffer[j] : e[j] * row->factors[j / row->block];
 }
 
-INLINE void scale_row(const wide_row *row, float *e, ptrdiff_t classes, float factor) {
-  for (int b = 0; b < row->blocks; b++)
-    scale_block(e + b * row->block, block_length(row, classes, b), factor * row->factors[b]);
+/// Writes the exponentials times `factor` to the row of memory.
+INLINE void write_scaled(
+    const wide_row *row, const float *buffer, float *e, ptrdiff_t classes, float factor) {
+  if (row->blocks == 1) {
+    scale_block(e, buffer, classes, factor);
+  } else {
+    for (int b = 0; b < row->blocks; b++) {
+      float *at = e + b * row->block;
+      scale_block(at, at, block_length(row, classes, b), factor * row->factors[b]);
+    }
+  }
 }

@@ -22,7 +22,7 @@ int xent_kernel_level(void);
 int xent_kernel_best_level(void);
 
 /// Picks a level, never above what the processor has; returns the one now in use. 0 asks for the
-/// best. Not while a kernel runs.
+/// best. A call under way keeps the level that it began with.
 int xent_kernel_set_level(int level);
 
 /// Processors that this process may use, at least 1.
