@@ -110,7 +110,7 @@ INLINE double narrow_rows(const xent_cross_entropy *batch, ptrdiff_t first, ptrd
         for (ptrdiff_t i = 0; i < count; i++)
           store_first(
               gradient + i * stride, load(padded_gradient + i * LANES),
-              stride < LANES ? classes : LANES);
+              stride < LANES ? stride : LANES);
     }
     store(losses, loss);
     if (labels.ignored || any_lane(loss != loss)) {
@@ -190,7 +190,7 @@ static void softmax_rows(
         narrow_softmax_group(padded, result, count, classes, LANES);
         for (ptrdiff_t i = 0; i < count; i++)
           store_first(
-              p + i * stride, load(result + i * LANES), stride < LANES ? classes : LANES);
+              p + i * stride, load(result + i * LANES), stride < LANES ? stride : LANES);
       }
     }
   } else {
