@@ -10,7 +10,8 @@ extension KernelsSuite {
         try atEachLevel { level in
           let outcome = try batch.outcome()
           #expect(batch.deviations(of: outcome) == [], "level \(level), \(rows) rows")
-          #expect(try batch.forward() == outcome.sum)
+          let forward = try batch.forward()
+          #expect(forward == outcome.sum)
         }
       }
     }
@@ -20,14 +21,16 @@ extension KernelsSuite {
       let batch = KernelTestBatch(
         rows: classes > 5000 ? 1 : 3, classes: classes, spread: 6, seed: 2)
       try atEachLevel { level in
-        #expect(batch.deviations(of: try batch.outcome()) == [], "level \(level)")
+        let batchDeviations = try batch.deviations(of: batch.outcome())
+        #expect(batchDeviations == [], "level \(level)")
       }
     }
 
     @Test("Widely spread logits keep the small losses", arguments: [2, 3, 10, 16, 17, 100, 5000])
     func extremes(classes: Int) throws {
       let spread: Float = 42
-      let batch = KernelTestBatch(rows: classes > 1000 ? 2 : 20, classes: classes, spread: spread, seed: 3)
+      let batch = KernelTestBatch(
+        rows: classes > 1000 ? 2 : 20, classes: classes, spread: spread, seed: 3)
       // The label at the maximum: the loss is the little that the others have.
       let sure = KernelTestBatch(
         classes: classes, logits: batch.logits,
@@ -36,8 +39,10 @@ extension KernelsSuite {
           return z.firstIndex(of: z.max() ?? 0).map { $0 - z.startIndex } ?? 0
         })
       try atEachLevel { level in
-        #expect(batch.deviations(of: try batch.outcome()) == [], "level \(level)")
-        #expect(sure.deviations(of: try sure.outcome()) == [], "sure, level \(level)")
+        let batchDeviations = try batch.deviations(of: batch.outcome())
+        #expect(batchDeviations == [], "level \(level)")
+        let sureDeviations = try sure.deviations(of: sure.outcome())
+        #expect(sureDeviations == [], "sure, level \(level)")
       }
     }
 
@@ -57,7 +62,8 @@ extension KernelsSuite {
         let batch = KernelTestBatch(
           classes: classes, logits: plain.logits.map { $0 + shift }, labels: plain.labels)
         try atEachLevel { level in
-          #expect(batch.deviations(of: try batch.outcome()) == [], "level \(level)")
+          let batchDeviations = try batch.deviations(of: batch.outcome())
+          #expect(batchDeviations == [], "level \(level)")
         }
       }
     }
@@ -67,7 +73,8 @@ extension KernelsSuite {
       let batch = KernelTestBatch(
         classes: classes, logits: [Float](repeating: -3, count: classes), labels: [classes / 2])
       try atEachLevel { level in
-        #expect(batch.deviations(of: try batch.outcome()) == [], "level \(level)")
+        let batchDeviations = try batch.deviations(of: batch.outcome())
+        #expect(batchDeviations == [], "level \(level)")
       }
     }
 
@@ -156,7 +163,9 @@ extension KernelsSuite {
       }
     }
 
-    @Test("Padded rows give the same, and zeros in the padding", arguments: [(3, 4), (10, 16), (20, 32)])
+    @Test(
+      "Padded rows give the same, and zeros in the padding",
+      arguments: [(3, 4), (10, 16), (20, 32)])
     func padded(classes: Int, stride: Int) throws {
       let batch = KernelTestBatch(rows: 35, classes: classes, spread: 3, seed: 7)
       var logits = [Float](repeating: 77, count: 35 * stride)
@@ -186,7 +195,8 @@ extension KernelsSuite {
       }
     }
 
-    @Test("The number of threads changes nothing", arguments: [(30_001, 10), (700, 301), (3, 60_001)])
+    @Test(
+      "The number of threads changes nothing", arguments: [(30_001, 10), (700, 301), (3, 60_001)])
     func threads(rows: Int, classes: Int) throws {
       // Without the reference, which is slow at this size.
       var numbers = KernelTestNumbers(seed: 8)
