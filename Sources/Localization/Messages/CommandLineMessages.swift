@@ -1,7 +1,9 @@
 /// The command line.
 public struct CommandLineMessages: Sendable {
+  /// `xent loss`.
+  public let loss: LossCommandMessages
 }
 
 extension CommandLineMessages {
-  static let english = CommandLineMessages()
+  static let english = CommandLineMessages(loss: .english)
 }

@@ -1,0 +1,66 @@
+import Localization
+import LossCore
+
+/// Computes the answer to one line and writes it as one line.
+struct LossAnswer {
+  /// Where the answer is appended.
+  private(set) var bytes: [UInt8] = []
+  /// Whether it was answered with a value.
+  let isValue: Bool
+
+  /// Answers a line, which must not be blank.
+  init(to line: [UInt8], in messages: Messages) {
+    let line = RequestLine(line)
+    bytes += #"{"id":"#.utf8
+    bytes += line.id
+    do throws(RequestProblem) {
+      try Self.appendResult(of: try line.request.get(), to: &bytes)
+      isValue = true
+    } catch {
+      Self.append(error, to: &bytes, in: messages)
+      isValue = false
+    }
+    bytes += "}\n".utf8
+  }
+
+  /// Answers a line that could not even be read.
+  init(to problem: RequestProblem, in messages: Messages) {
+    bytes += #"{"id":null"#.utf8
+    Self.append(problem, to: &bytes, in: messages)
+    bytes += "}\n".utf8
+    isValue = false
+  }
+
+  private static func appendResult(
+    of request: LossRequest, to bytes: inout [UInt8]
+  ) throws(RequestProblem) {
+    guard let name = request.loss else { throw .missingField(.loss) }
+    guard let loss = RequestedLoss.named(name) else { throw .unknownLoss(name) }
+    switch request.dtype ?? "float64" {
+    case "float64":
+      append(try loss.float64(TypedRequest(request, loss)), to: &bytes)
+    case "float32":
+      append(try loss.float32(TypedRequest(request, loss)), to: &bytes)
+    case let other:
+      throw .unknownChoice(.dtype, found: other, allowed: ["float64", "float32"])
+    }
+  }
+
+  private static func append<T: LossScalar>(_ outcome: LossOutcome<T>, to bytes: inout [UInt8]) {
+    bytes += #","value":"#.utf8
+    JSONText.append(outcome.value.values[...], shape: outcome.value.shape[...], to: &bytes)
+    guard let gradient = outcome.gradient else { return }
+    bytes += #","gradient":"#.utf8
+    JSONText.append(gradient.values[...], shape: gradient.shape[...], to: &bytes)
+  }
+
+  private static func append(
+    _ problem: RequestProblem, to bytes: inout [UInt8], in messages: Messages
+  ) {
+    bytes += #","error":{"code":"#.utf8
+    JSONText.append(problem.code, to: &bytes)
+    bytes += #","message":"#.utf8
+    JSONText.append(problem.sentence(in: messages), to: &bytes)
+    bytes.append(UInt8(ascii: "}"))
+  }
+}
