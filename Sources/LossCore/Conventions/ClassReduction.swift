@@ -26,6 +26,9 @@ struct ClassReduction<T: LossScalar> {
   /// Whether slopes are wanted.
   var wantsSlopes: Bool { !slopes.isEmpty }
 
+  /// Whether a mean is wanted of weights that sum to 0.
+  var dividesByZero: Bool { reduction == .mean && divisor == .zero }
+
   /// The next row's loss.
   mutating func add(loss: DoubleDouble) {
     if reduction == .none { losses.append(T(loss.high)) } else { sum += loss }
@@ -35,6 +38,13 @@ struct ClassReduction<T: LossScalar> {
   mutating func set(slope: DoubleDouble, row: Int, class index: Int) {
     let scaled = scale == .one ? slope : slope / scale
     slopes[rows.position(row, index)] = T(scaled.high)
+  }
+
+  /// Makes the slopes of a row NaN. Where a row is ignored that is the case for logits that are not
+  /// numbers, since PyTorch multiplies their softmax by 0; other ignored rows have slope 0, whatever
+  /// the divisor.
+  mutating func setNaN(row: Int) {
+    for index in 0..<rows.classes { slopes[rows.position(row, index)] = .nan }
   }
 
   /// The reduced loss.

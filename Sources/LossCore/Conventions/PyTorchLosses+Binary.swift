@@ -16,6 +16,8 @@ extension PyTorchLosses {
     try checkShares(input.values, .probabilities)
     try checkShares(target.values, .target)
     let lowest = DoubleDouble(-100)
+    // PyTorch writes it as a float32 for every scalar.
+    let leastSpread = Double(1e-12 as Float)
     return elements.outcome(input, target, reduction: reduction, gradient: gradient) { x, t in
       let rest = DoubleDouble(difference: 1, x)
       var positive = DoubleDouble.log(x)
@@ -25,7 +27,8 @@ extension PyTorchLosses {
       let loss = -(positive * t) - negative * DoubleDouble(difference: 1, t)
       let spread = rest * x
       let slope =
-        DoubleDouble(difference: x, t) / (spread.high < 1e-12 ? DoubleDouble(1e-12) : spread)
+        DoubleDouble(difference: x, t)
+        / (spread.high < leastSpread ? DoubleDouble(leastSpread) : spread)
       return (loss, slope)
     }
   }

@@ -48,9 +48,7 @@ extension PyTorchLosses {
       let exponentials = TorchRow(buffer)
       guard let truth else {
         result.add(loss: .zero)
-        // PyTorch multiplies even an ignored row's probabilities by its zero.
-        let slope = DoubleDouble(exponentials.isNaN ? .nan : 0)
-        for index in 0..<rows.classes { result.set(slope: slope, row: row, class: index) }
+        if exponentials.isNaN { result.setNaN(row: row) }
         continue
       }
       if labelSmoothing == 0 {
@@ -77,6 +75,12 @@ extension PyTorchLosses {
     _ row: Int, _ truth: Int, _ exponentials: TorchRow, _ weights: [Double]?, _ smoothing: Double,
     into result: inout ClassReduction<T>, _ rows: ClassRows
   ) {
+    // The true class's part is then 0 / 0, which no other part can mend.
+    if result.dividesByZero {
+      result.add(loss: DoubleDouble(.nan))
+      if result.wantsSlopes { result.setNaN(row: row) }
+      return
+    }
     let share = DoubleDouble(smoothing) / Double(rows.classes)
     let rest = DoubleDouble(difference: 1, smoothing)
     var even = DoubleDouble.zero

@@ -48,7 +48,7 @@ extension PyTorchLosses {
         let gap = DoubleDouble(difference: margin, x)
         if !(gap.high < 0) {
           loss += gap
-          slope += gap.isNaN ? 0 : -1
+          slope += gap.high > 0 ? -1 : 0
         }
       }
       if t != -1 {

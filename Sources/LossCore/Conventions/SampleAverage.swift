@@ -5,7 +5,7 @@ struct SampleAverage<T: LossScalar> {
   private let reduction: Reduction
 
   /// - Throws: `LossError.shapeMismatch`, `notANumber` or `notFinite` for a weight, or
-  ///   `parameterOutOfRange` when the weights sum to 0 and a mean is wanted.
+  ///   `parameterOutOfRange` when all weights are 0, or sum to 0 and a mean is wanted.
   init(_ weight: Tensor<T>?, rows: Int, reduction: Reduction) throws(LossError) {
     self.reduction = reduction
     guard let weight else {
@@ -24,7 +24,7 @@ struct SampleAverage<T: LossScalar> {
       }
       sum += value.asDouble
     }
-    guard sum != .zero || reduction != .mean else {
+    guard weight.values.contains(where: { $0 != 0 }), sum != .zero || reduction != .mean else {
       throw .parameterOutOfRange(
         name: "sum of sample_weight", value: 0, lowest: .leastNonzeroMagnitude,
         highest: .infinity)
