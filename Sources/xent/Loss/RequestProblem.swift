@@ -83,6 +83,8 @@ extension LossError {
     case .probabilityOutOfRange: "probability_out_of_range"
     case .rowSum: "row_sum"
     case .notOneHot: "not_one_hot"
+    case .signExpected: "sign_expected"
+    case .labelsExpected: "labels_expected"
     case .logProbabilityAboveZero: "log_probability_above_zero"
     case .parameterOutOfRange: "parameter_out_of_range"
     case .oneClassOnly: "one_class_only"

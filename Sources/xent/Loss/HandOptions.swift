@@ -1,0 +1,67 @@
+import ArgumentParser
+import Localization
+
+/// The numbers of a loss by hand, as they are written on the command line.
+struct HandOptions: ParsableArguments {
+  private static let words = Messages.english.commandLine.loss.options
+
+  @Option(parsing: .unconditional, help: ArgumentHelp(words.probability, valueName: "p"))
+  var probability: Double?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp(words.logits, valueName: "z,z,..."))
+  var logits: String?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp(words.probabilities, valueName: "p,p,..."))
+  var probabilities: String?
+
+  @Flag(help: ArgumentHelp(words.binary))
+  var binary = false
+
+  @Option(parsing: .unconditional, help: ArgumentHelp(words.logit, valueName: "z"))
+  var logit: Double?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp(words.target, valueName: "t"))
+  var target: String?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp(words.classes, valueName: "k"))
+  var classes: Int?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp(words.weight, valueName: "w,w,..."))
+  var weight: String?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp(words.positiveWeight, valueName: "w"))
+  var posWeight: Double?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp(words.labelSmoothing, valueName: "s"))
+  var labelSmoothing: Double?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp(words.gamma, valueName: "g"))
+  var gamma: Double?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp(words.alpha, valueName: "a"))
+  var alpha: Double?
+
+  /// The options that hold what was predicted and were given, as they are written.
+  var predictions: [String] {
+    var names: [String] = []
+    if probability != nil { names.append("--probability") }
+    if logit != nil { names.append("--logit") }
+    if logits != nil { names.append("--logits") }
+    if probabilities != nil { names.append("--probabilities") }
+    return names
+  }
+
+  /// The options that say more about the loss and were given, as they are written.
+  var settings: [String] {
+    var names: [String] = []
+    if binary { names.append("--binary") }
+    if target != nil { names.append("--target") }
+    if classes != nil { names.append("--classes") }
+    if weight != nil { names.append("--weight") }
+    if posWeight != nil { names.append("--pos-weight") }
+    if labelSmoothing != nil { names.append("--label-smoothing") }
+    if gamma != nil { names.append("--gamma") }
+    if alpha != nil { names.append("--alpha") }
+    return names
+  }
+}
