@@ -85,7 +85,7 @@ let package = Package(
       swiftSettings: settings),
 
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
-    tests(of: "LossCore", ["CKernels", realModule]),
+    tests(of: "LossCore", ["CKernels", realModule], resources: [.copy("References")]),
     tests(of: "Parameters"),
     tests(of: "Localization"),
     tests(of: "CellGrid"),

@@ -59,6 +59,8 @@ public enum LossInput: String, CaseIterable, Hashable, Sendable {
   case reference
   /// The memory that a gradient is to be written to.
   case gradient
+  /// The memory that losses before reduction are to be written to.
+  case losses
   /// Numbers of no kind in particular.
   case values
 }

@@ -61,6 +61,7 @@ extension LossInput {
     case .distribution: return names.distribution
     case .reference: return names.reference
     case .gradient: return names.gradient
+    case .losses: return names.losses
     case .values: return names.values
     }
   }

@@ -60,6 +60,8 @@ public struct LossInputMessages: Sendable {
   public let distribution: String
   /// The second of two distributions.
   public let reference: String
+  /// Memory for losses.
+  public let losses: String
   /// Memory for a gradient.
   public let gradient: String
   /// Numbers of no kind in particular.
@@ -128,6 +130,7 @@ extension LossInputMessages {
     target: "targets", classWeights: "class weights", sampleWeights: "sample weights",
     positiveWeights: "positive weights", scores: "scores",
     distribution: "probabilities of the distribution",
-    reference: "probabilities of the reference", gradient: "gradient's memory",
+    reference: "probabilities of the reference", losses: "losses' memory",
+    gradient: "gradient's memory",
     values: "numbers")
 }

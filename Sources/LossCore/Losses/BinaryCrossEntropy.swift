@@ -41,10 +41,16 @@ public struct BinaryCrossEntropy<Scalar: LossScalar>: ElementLoss, PointLoss {
       result.slope += -(point.slope * negative)
       result.isClamped = result.isClamped || point.isClamped
     }
-    if case .clampLog(_, let leastVariance) = zeroPolicy {
+    switch zeroPolicy {
+    case .clampLog(_, let leastVariance):
       let variance = complement * input
       let divisor = variance.high < leastVariance ? DoubleDouble(leastVariance) : variance
       result.slope = DoubleDouble(difference: input, target) / divisor
+    case .infinite where target != 0 && negative.high != 0:
+      // One fraction, because the two slopes may nearly cancel.
+      result.slope = DoubleDouble(difference: input, target) / (complement * input)
+    case .infinite, .clampProbability:
+      break
     }
     return result
   }

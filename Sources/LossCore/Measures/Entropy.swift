@@ -71,6 +71,6 @@ private func crossEntropyExtended(_ p: [Double], _ q: [Double]) -> DoubleDouble 
 
 private func klExtended(_ p: [Double], _ q: [DoubleDouble]) -> DoubleDouble {
   var sum = DoubleDouble.zero
-  for (p, q) in zip(p, q) where p > 0 { sum += (DoubleDouble.log(p) - DoubleDouble.log(q)) * p }
+  for (p, q) in zip(p, q) where p > 0 { sum += DoubleDouble.log(DoubleDouble(p), over: q) * p }
   return sum
 }

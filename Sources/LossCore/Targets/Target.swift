@@ -69,46 +69,26 @@ public enum Target<Scalar: LossScalar>: Hashable, Sendable {
   ///
   /// - Throws: `LossError` with the place of the first entry that does not.
   func check(_ shape: ClassShape, ignoring ignored: Int?) throws(LossError) {
+    try withRows { (rows) throws(LossError) in try rows.check(shape, ignoring: ignored) }
+  }
+
+  /// The target as memory that rows are read from.
+  func withRows<Result>(
+    _ body: (TargetRows<Scalar>) throws(LossError) -> Result
+  ) throws(LossError) -> Result {
     switch self {
     case .classes(let labels):
-      try checkLabels(labels, shape, ignoring: ignored)
+      try labels.withUnsafeBufferPointer { (memory) throws(LossError) -> Result in
+        try body(.labels(memory))
+      }
     case .distributions(let shares):
-      try checkShares(shares, shape) { (value, row, column) throws(LossError) in
-        try DistributionCheck.check(value, as: .target, row: row, column: column)
+      try shares.withUnsafeBufferPointer { (memory) throws(LossError) -> Result in
+        try body(.shares(memory, areDistributions: true))
       }
-      try checkRowSums(shares, shape, .target)
     case .unchecked(let shares):
-      try checkShares(shares, shape) { (value, row, column) throws(LossError) in
-        if value.isNaN { throw .notANumber(input: .target, row: row, column: column) }
-        if value.isInfinite {
-          throw .notFinite(input: .target, value: value, row: row, column: column)
-        }
+      try shares.withUnsafeBufferPointer { (memory) throws(LossError) -> Result in
+        try body(.shares(memory, areDistributions: false))
       }
-    }
-  }
-
-  private func checkLabels(
-    _ labels: [Int], _ shape: ClassShape, ignoring ignored: Int?
-  ) throws(LossError) {
-    guard labels.count == shape.rows else {
-      throw .shapeMismatch(input: .target, expected: shape.rowDimensions, found: [labels.count])
-    }
-    for (row, label) in labels.enumerated() where label < 0 || label >= shape.classes {
-      if label == ignored { continue }
-      throw .labelOutOfRange(label: label, classes: shape.classes, row: row)
-    }
-  }
-
-  private func checkShares(
-    _ shares: [Scalar], _ shape: ClassShape,
-    _ check: (Double, Int, Int) throws(LossError) -> Void
-  ) throws(LossError) {
-    guard shares.count == shape.count else {
-      throw .shapeMismatch(input: .target, expected: shape.dimensions, found: [shares.count])
-    }
-    for (index, share) in shares.enumerated() {
-      let (row, column) = shape.place(of: index)
-      try check(share.asDouble, row, column)
     }
   }
 }
