@@ -1,0 +1,22 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Apart from the package itself, so that nobody who builds or depends on that waits for this.
+// From the root of the repository: swift run -c release --package-path Benchmarks
+let package = Package(
+  name: "Benchmarks",
+  dependencies: [.package(name: "xent", path: "..")],
+  targets: [
+    .target(name: "CAllocationCount"),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["CAllocationCount", .product(name: "LossCore", package: "xent")],
+      swiftSettings: [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)
