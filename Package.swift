@@ -102,7 +102,11 @@ let package = Package(
         "LossCore", "Parameters", "Localization", "CellGrid", "Training", "Plotting", "Figures",
         "Lessons",
       ]),
-    tests(of: "Terminal", ["CellGrid", "CNcurses"]),
+    tests(of: "Terminal", ["CellGrid", "CNcurses", "TerminalProbe"]),
+    // What the tests of Terminal start in a terminal of their own, to press keys and to kill it.
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal", "CellGrid"], path: "Tests/TerminalProbe",
+      swiftSettings: settings),
     tests(of: "xent", ["LossCore", "Training", "Localization"]),
   ],
   swiftLanguageModes: [.v6]

@@ -60,8 +60,7 @@ public struct Canvas: Hashable, Sendable {
       }
       if at + width > end { break }
       if at >= 0 {
-        self[at, row] = Cell(Glyph(scalar), style)
-        if width == 2 { self[at + 1, row] = Cell(.continuation, style) }
+        place(Glyph(scalar), columns: width, column: at, row: row, style: style)
       }
       last = at
       at += width
@@ -94,6 +93,21 @@ public struct Canvas: Hashable, Sendable {
       while line.last == " " { line.removeLast() }
       return String(line)
     }
+  }
+
+  /// Puts one glyph down; a wide character that loses half its place to it becomes a space.
+  private mutating func place(
+    _ glyph: Glyph, columns: Int, column: Int, row: Int, style: Style
+  ) {
+    guard holds(column, row) else { return }
+    let index = row * size.columns + column
+    if cells[index].glyph.isContinuation, column > 0 { cells[index - 1].glyph = .space }
+    let next = column + columns
+    if next < size.columns, cells[index + columns].glyph.isContinuation {
+      cells[index + columns].glyph = .space
+    }
+    cells[index] = Cell(glyph, style)
+    if columns == 2 { cells[index + 1] = Cell(.continuation, style) }
   }
 
   private func holds(_ column: Int, _ row: Int) -> Bool {

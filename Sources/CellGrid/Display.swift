@@ -20,14 +20,39 @@ public enum ColorDepth: Int, CaseIterable, Sendable {
   case indexed256 = 256
 }
 
+/// Whether light characters stand on a dark background, or dark ones on a light one.
+public enum Theme: String, CaseIterable, Sendable {
+  /// Light on dark.
+  case dark
+  /// Dark on light.
+  case light
+
+  /// The other one.
+  public var flipped: Theme { self == .dark ? .light : .dark }
+}
+
+/// Which actions of the mouse the terminal reports. While it reports any, it does not select text.
+public enum PointerMode: String, CaseIterable, Sendable {
+  /// None: the terminal selects text as usual.
+  case off
+  /// Buttons, the wheel, and motion with a button down.
+  case drag
+  /// Motion without a button too.
+  case motion
+}
+
 /// Where frames go and where input comes from: a real terminal, or a script in a test.
-public protocol Display {
+///
+/// A display may be something that exists once and must be given back, so it need not be copyable.
+public protocol Display: ~Copyable {
   /// The size to draw for.
   var size: Size { get }
   /// The finest marks that can be shown.
   var glyphs: GlyphSet { get }
   /// How many colours there are.
   var colors: ColorDepth { get }
+  /// The background that colours are chosen for.
+  var theme: Theme { get }
 
   /// Paints a frame. Only what differs from the last one travels to the terminal.
   mutating func show(_ frame: Frame)
@@ -40,4 +65,25 @@ public protocol Display {
 
   /// Gives the terminal back and stops the program until it is brought to the foreground again.
   mutating func suspend()
+
+  /// Chooses colours for another background. What is shown is painted anew.
+  mutating func setTheme(_ theme: Theme)
+
+  /// Chooses other marks. What is shown stays until the next frame.
+  mutating func setGlyphs(_ glyphs: GlyphSet)
+
+  /// Asks the terminal to report the mouse, or to leave it to the person.
+  mutating func setPointer(_ mode: PointerMode)
+}
+
+/// A display that cannot do these things ignores them.
+extension Display where Self: ~Copyable {
+  /// The background that most terminals have.
+  public var theme: Theme { .dark }
+  /// Ignored.
+  public mutating func setTheme(_ theme: Theme) {}
+  /// Ignored.
+  public mutating func setGlyphs(_ glyphs: GlyphSet) {}
+  /// Ignored.
+  public mutating func setPointer(_ mode: PointerMode) {}
 }

@@ -11,6 +11,8 @@ public enum TextWidth {
     if value < 0x300 {
       return value < 0x20 || (value >= 0x7F && value < 0xA0) || value == 0xAD ? 0 : 1
     }
+    // Boxes, blocks and braille are what screens are made of, so they are decided first.
+    if (0x2800...0x28FF).contains(value) || (0x2500...0x259F).contains(value) { return 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: break

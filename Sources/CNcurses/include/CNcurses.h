@@ -8,6 +8,10 @@
 #define NCURSES_WIDECHAR 1
 
 #include <curses.h>
-#include <term.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "guard.h"
+#include "screen.h"
 
 #endif

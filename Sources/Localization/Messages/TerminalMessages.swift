@@ -1,7 +1,58 @@
 /// What is said about the terminal itself.
 public struct TerminalMessages: Sendable {
+  /// There is no terminal to draw on; takes the system's words for why.
+  public let noTerminal: @Sendable (String) -> String
+  /// Standard output goes to a pipe or a file.
+  public let outputIsNotATerminal: String
+  /// The terminal can do nothing but print.
+  public let dumbTerminal: String
+  /// The terminal is not described on this machine; takes its name and the one tried instead.
+  public let unknownTerminal: @Sendable (String, String) -> String
+  /// The system gave no pipe; takes its words for why.
+  public let noPipe: @Sendable (String) -> String
+  /// Another description is in use; takes the name asked for and the one in use.
+  public let terminalReplaced: @Sendable (String, String) -> String
+  /// Another locale is in use; takes the name asked for.
+  public let localeReplaced: @Sendable (String) -> String
+  /// Explains `--theme`.
+  public let themeHelp: String
+  /// Explains `--color`.
+  public let colorHelp: String
+  /// Explains `--glyphs`.
+  public let glyphsHelp: String
+  /// Explains `--mouse`.
+  public let mouseHelp: String
 }
 
 extension TerminalMessages {
-  static let english = TerminalMessages()
+  static let english = TerminalMessages(
+    noTerminal: { reason in
+      "There is no terminal to draw on (/dev/tty: \(reason)). Start xent from a terminal, or use"
+        + " --plain, which needs none."
+    },
+    outputIsNotATerminal:
+      "Standard output is not a terminal, so there is no screen to draw. Use --plain for text, or"
+      + " run xent without a pipe.",
+    dumbTerminal:
+      "The terminal says that it can only print (TERM=dumb). Use --plain, or set TERM to what the"
+      + " terminal is, for example TERM=xterm-256color.",
+    unknownTerminal: { name, tried in
+      let named = name.isEmpty ? "TERM is not set" : "The terminal \"\(name)\" is not known here"
+      return "\(named), and neither is \(tried). Install the package ncurses-base, or set TERM to a"
+        + " terminal that `infocmp` knows."
+    },
+    noPipe: { reason in
+      "The system gave xent no pipe: \(reason). Close other programs and try again."
+    },
+    terminalReplaced: { name, used in
+      let named = name.isEmpty ? "TERM is not set" : "The terminal \"\(name)\" is not known here"
+      return "\(named); \(used) is used in its place."
+    },
+    localeReplaced: { name in
+      "The locale \"\(name)\" is not installed; text is shown as in C.UTF-8 or in plain ASCII."
+    },
+    themeHelp: "Background to choose colors for: auto asks the terminal.",
+    colorHelp: "Colors: auto, always, never, or at most 8, 16 or 256.",
+    glyphsHelp: "Marks to draw with; the finest that the terminal shows unless said.",
+    mouseHelp: "What the mouse reports: off, drag or motion.")
 }
