@@ -4,10 +4,9 @@ public struct LessonLinter: Sendable {
   public let figures: FigureDirectory
   private let columns: @Sendable (String) -> Int
 
-  /// The room that a screen of 80 by 24 leaves the text of a step, in columns and rows: beside
-  /// its figure, above it, and without one.
-  static let beside = (columns: 38, rows: 19)
-  static let above = (columns: 76, rows: 9)
+  /// The room that a screen of 80 by 24 leaves the text of a step, in columns and rows: above its
+  /// figure, and without one.
+  static let above = (columns: 76, rows: 10)
   static let alone = (columns: 76, rows: 19)
 
   /// A linter.
@@ -73,33 +72,40 @@ public struct LessonLinter: Sendable {
     return diagnostics
   }
 
-  /// A step fits if it does so beside its figure or above it.
   private func checkLength(of step: Step, findings: Findings) {
-    let rooms = step.figure == nil ? [Self.alone] : [Self.beside, Self.above]
-    let lengths = rooms.map { room in (rows: rows(of: step, columns: room.columns), room: room) }
-    guard lengths.allSatisfy({ $0.rows > $0.room.rows }),
-      let best = lengths.min(by: { $0.rows - $0.room.rows < $1.rows - $1.room.rows })
-    else { return }
-    findings.report(.stepTooLong(rows: best.rows, limit: best.room.rows), line: step.line)
+    let room = step.figure == nil ? Self.alone : Self.above
+    let rows = rows(of: step, columns: room.columns)
+    if rows > room.rows {
+      findings.report(.stepTooLong(rows: rows, limit: room.rows), line: step.line)
+    }
   }
 
-  /// The rows that a step's text, question and options take.
+  /// The rows that a step takes once its question is answered: text, question, options and the
+  /// longest reply. Hints come one by one and may scroll.
   private func rows(of step: Step, columns width: Int) -> Int {
     let flow = TextFlow(width: width, columns: columns)
+    let narrow = TextFlow(width: width - 5, columns: columns)
+    func longest(_ replies: [[TextRun]]) -> Int {
+      replies.map { flow.lines(of: $0).count }.max() ?? 0
+    }
+    func options(_ options: [Choice]) -> Int {
+      options.reduce(0) { $0 + narrow.lines(of: $1.text).count } + longest(options.map(\.reply))
+    }
     var rows = flow.lines(of: step.blocks).count
     guard let question = step.question else { return rows }
     rows += (rows > 0 ? 1 : 0) + flow.lines(of: question.prompt).count
-    let narrow = TextFlow(width: width - 3, columns: columns)
     switch question {
     case .quiz(let quiz):
-      rows += quiz.options.reduce(0) { $0 + narrow.lines(of: $1.text).count }
+      rows += options(quiz.options)
     case .predict(let predict):
-      if case .options(let options) = predict.answer {
-        rows += options.reduce(0) { $0 + narrow.lines(of: $1.text).count }
-      } else {
-        rows += 1
+      rows += flow.lines(of: predict.explanation).count
+      switch predict.answer {
+      case .options(let choices): rows += options(choices)
+      // The line that is typed on, and one for the reply.
+      case .number: rows += 1 + max(1, longest(Array(predict.replies.values)))
       }
-    case .exercise: rows += 1
+    case .exercise(let exercise):
+      rows += 1 + flow.lines(of: exercise.success).count
     }
     return rows
   }
