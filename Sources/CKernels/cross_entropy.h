@@ -44,13 +44,15 @@ static float limit_row(
   return undefined ? nan : at == label ? 0 : infinity * weight;
 }
 
-/// Rows of a group that count for nothing, or that need their limit.
+/// Rows of a group that count for nothing, or that need their limit. Weight 0 silences an infinite
+/// loss.
 static void mend_group(
     const xent_cross_entropy *batch, const group_labels *group, ptrdiff_t row, ptrdiff_t count,
     float *losses) {
   for (ptrdiff_t i = 0; i < count; i++) {
     float *gradient = batch->gradient ? batch->gradient + (row + i) * batch->stride : 0;
-    if (is_ignored(batch, batch->labels[row + i])) {
+    if (is_ignored(batch, batch->labels[row + i]) ||
+        (group->weight[i] == 0 && losses[i] != losses[i])) {
       losses[i] = 0;
       if (gradient)
         for (ptrdiff_t j = 0; j < batch->classes; j++) gradient[j] = 0;
@@ -77,7 +79,7 @@ INLINE floats narrow_losses(
     store(factors, factor);
     // The gradient at the label is minus the share of the others, not its own share minus 1.
     floats own = exp_nonpositive(-gap) * factor - whole;
-    store(targets, gap == 0.0f ? -group.others * factor : own);
+    store(targets, gap == 0.0f ? 0.0f - group.others * factor : own);
 #pragma clang loop unroll(full)
     for (int i = 0; i < GROUP; i++)
       if (i < count) store(gradient + i * stride, group.exponentials[i] * factors[i]);
@@ -148,7 +150,7 @@ INLINE double wide_rows(
         float whole = labels.weight[i] * batch->gradient_scale, factor = whole / r.total;
         float own = exponential_at(&r, buffer, gradient, labels.label[i]) * factor - whole;
         write_scaled(&r, buffer, gradient, batch->classes, factor);
-        gradient[labels.label[i]] = gaps[i] == 0 ? -r.others * factor : own;
+        gradient[labels.label[i]] = gaps[i] == 0 ? 0.0f - r.others * factor : own;
       }
     }
     floats loss = (load(gaps) + log_one_plus(load(others))) * load(labels.weight);

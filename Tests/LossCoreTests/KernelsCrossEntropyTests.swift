@@ -98,7 +98,7 @@ extension KernelsSuite {
               try losses.withUnsafeMutableBufferPointer { losses in
                 try FloatKernels.crossEntropy(
                   logits: logits, labels: labels, classes: classes, ignoring: -100,
-                  reduction: .sum, losses: losses, gradient: gradient)
+                  dividingBy: .number(1), losses: losses, gradient: gradient)
               }
             }
           }
@@ -179,7 +179,8 @@ extension KernelsSuite {
           try batch.labels.withUnsafeBufferPointer { labels in
             try gradient.withUnsafeMutableBufferPointer {
               try FloatKernels.crossEntropy(
-                logits: logits, labels: labels, classes: classes, stride: stride, reduction: .sum,
+                logits: logits, labels: labels, classes: classes, stride: stride,
+                dividingBy: .number(1),
                 gradient: $0)
             }
           }

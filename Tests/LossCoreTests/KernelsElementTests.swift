@@ -125,7 +125,7 @@ extension KernelsSuite {
           try outcome.losses.withUnsafeMutableBufferPointer { losses in
             try outcome.gradient.withUnsafeMutableBufferPointer { gradient in
               try FloatKernels.binaryCrossEntropy(
-                logits: logits, targets: targets, reduction: .sum, losses: losses,
+                logits: logits, targets: targets, dividingBy: .number(1), losses: losses,
                 gradient: gradient, threads: threads
               ).sum
             }

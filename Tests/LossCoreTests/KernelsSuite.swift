@@ -94,7 +94,7 @@ struct KernelTestBatch {
             try (weights ?? [Float](repeating: 1, count: classes)).withUnsafeBufferPointer {
               try FloatKernels.crossEntropy(
                 logits: logits, labels: labels, classes: classes,
-                classWeights: weights == nil ? nil : $0, ignoring: ignoring, reduction: .sum,
+                classWeights: weights == nil ? nil : $0, ignoring: ignoring, dividingBy: .number(1),
                 losses: losses, gradient: gradient, threads: threads)
             }
           }

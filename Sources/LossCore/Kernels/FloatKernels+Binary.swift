@@ -6,14 +6,15 @@ extension FloatKernels {
   /// - Parameters:
   ///   - logits: one score a question.
   ///   - targets: as many numbers from 0 to 1; they are not checked.
-  ///   - reduction: what the gradient is that of: the mean, or (`sum`, `none`) the sum.
+  ///   - divisor: what the gradient is divided by; the losses never are.
   ///   - losses: where to write each loss, if anywhere.
   ///   - gradient: where to write the gradient, if anywhere.
   ///   - threads: at most so many; 0 for one a processor. Up to 65,536 numbers there is one.
   /// - Throws: `LossError` where there is nothing, or counts do not fit.
   public static func binaryCrossEntropy(
     logits: UnsafeBufferPointer<Float>, targets: UnsafeBufferPointer<Float>,
-    reduction: Reduction = .mean, losses: UnsafeMutableBufferPointer<Float>? = nil,
+    dividingBy divisor: GradientDivisor = .weight,
+    losses: UnsafeMutableBufferPointer<Float>? = nil,
     gradient: UnsafeMutableBufferPointer<Float>? = nil, threads: Int = 0
   ) throws(LossError) -> BatchLoss {
     let count = logits.count
@@ -33,8 +34,11 @@ extension FloatKernels {
     batch.losses = losses?.baseAddress
     batch.gradient = gradient?.baseAddress
     batch.count = count
-    batch.gradient_scale = reduction == .mean ? 1 / Float(count) : 1
+    var number = Double(count)
+    if case .number(let given) = divisor { number = given }
+    batch.gradient_scale = Float(1 / number)
     batch.threads = Int32(clamping: threads)
-    return BatchLoss(sum: xent_binary_cross_entropy(&batch), weight: Double(count))
+    return BatchLoss(
+      sum: xent_binary_cross_entropy(&batch), weight: Double(count), divisor: number)
   }
 }

@@ -7,8 +7,20 @@ extension FloatKernels {
     public let sum: Double
     /// The sum of the weights of the rows that count: their number where there are no weights.
     public let weight: Double
-    /// Their quotient; NaN where no row counts.
+    /// What the gradient was divided by.
+    public let divisor: Double
+    /// The sum over the weight; NaN where no row counts.
     public var mean: Double { sum / weight }
+  }
+
+  /// What a gradient is divided by.
+  public enum GradientDivisor: Hashable, Sendable {
+    /// The weight of the rows that count: the gradient of the weighted mean.
+    case weight
+    /// Their number.
+    case count
+    /// Any number; 1 for the gradient of the sum.
+    case number(Double)
   }
 
   /// Softmax cross-entropy of rows of logits, each with a class index: the maximum, the sum of the
@@ -23,7 +35,7 @@ extension FloatKernels {
   ///     numbers of each gradient row are written, zeros beyond K.
   ///   - classWeights: K numbers that losses and gradients are multiplied with.
   ///   - ignoring: rows with this label count for nothing and get gradient 0.
-  ///   - reduction: what the gradient is that of: the mean, or (`sum`, `none`) the sum.
+  ///   - divisor: what the gradient is divided by; the losses never are.
   ///   - losses: where to write the loss of each row, if anywhere.
   ///   - gradient: where to write the gradient, laid out as the logits, if anywhere.
   ///   - threads: at most so many; 0 for one a processor. Up to 65,536 numbers there is one.
@@ -31,7 +43,8 @@ extension FloatKernels {
   public static func crossEntropy(
     logits: UnsafeBufferPointer<Float>, labels: UnsafeBufferPointer<Int>, classes: Int,
     stride: Int? = nil, classWeights: UnsafeBufferPointer<Float>? = nil, ignoring: Int? = nil,
-    reduction: Reduction = .mean, losses: UnsafeMutableBufferPointer<Float>? = nil,
+    dividingBy divisor: GradientDivisor = .weight,
+    losses: UnsafeMutableBufferPointer<Float>? = nil,
     gradient: UnsafeMutableBufferPointer<Float>? = nil, threads: Int = 0
   ) throws(LossError) -> BatchLoss {
     let stride = stride ?? classes
@@ -66,9 +79,15 @@ extension FloatKernels {
       throw .labelOutOfRange(
         label: labels[summary.first_bad], classes: classes, row: summary.first_bad)
     }
-    batch.gradient_scale = reduction == .mean ? Float(1 / summary.weight) : 1
+    let number: Double =
+      switch divisor {
+      case .weight: summary.weight
+      case .count: Double(summary.counted)
+      case .number(let number): number
+      }
+    batch.gradient_scale = Float(1 / number)
     let sum = xent_softmax_cross_entropy(&batch)
-    return BatchLoss(sum: sum, weight: summary.weight)
+    return BatchLoss(sum: sum, weight: summary.weight, divisor: number)
   }
 
   /// The softmax of each row.

@@ -13,12 +13,21 @@ public struct BinaryCrossEntropyWithLogits<Scalar: LossScalar>: ElementLoss, Poi
     self.positiveWeights = positiveWeights
   }
 
-  /// Value and gradient with respect to the logits; see `ElementLoss`.
+  /// Value and gradient with respect to the logits; see `ElementLoss`. `Float` without weights goes
+  /// through the float32 kernels (within 2e-6; see `FloatKernels`).
   public func evaluate(
     _ inputs: UnsafeBufferPointer<Scalar>, target: UnsafeBufferPointer<Scalar>,
     options: LossOptions<Scalar>, gradient: UnsafeMutableBufferPointer<Scalar>?
   ) throws(LossError) -> LossResult<Scalar> {
-    try evaluateElements(self, inputs, target, options, gradient)
+    if Scalar.self == Float.self {
+      try checkElements(inputs, target, options, gradient)
+      try check(count: inputs.count)
+      for index in inputs.indices {
+        try check(inputs[index].asDouble, target[index].asDouble, at: index)
+      }
+      if let result = try evaluateByKernels(inputs, target, options, gradient) { return result }
+    }
+    return try evaluateElements(self, inputs, target, options, gradient)
   }
 
   func check(count: Int) throws(LossError) {

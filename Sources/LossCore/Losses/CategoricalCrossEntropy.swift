@@ -16,12 +16,14 @@ public struct CategoricalCrossEntropy<Scalar: LossScalar>: ClassLoss, RowLoss {
     self.labelSmoothing = labelSmoothing
   }
 
-  /// Value and gradient with respect to the logits; see `ClassLoss`.
+  /// Value and gradient with respect to the logits; see `ClassLoss`. `Float` logits with class
+  /// indices go through the float32 kernels where those apply (within 2e-6; see `FloatKernels`).
   public func evaluate(
     _ scores: Logits<Scalar>, target: Target<Scalar>, options: LossOptions<Scalar>,
     gradient: UnsafeMutableBufferPointer<Scalar>?
   ) throws(LossError) -> LossResult<Scalar> {
-    try evaluateRows(self, scores, target, options, gradient)
+    if let result = try evaluateByKernels(scores, target, options, gradient) { return result }
+    return try evaluateRows(self, scores, target, options, gradient)
   }
 
   func check(classes: Int) throws(LossError) {

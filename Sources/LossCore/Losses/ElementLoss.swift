@@ -140,7 +140,8 @@ func evaluateElements<Loss: PointLoss, T: LossScalar>(
   return LossResult(values: values, clampedRows: clamped)
 }
 
-private func checkElements<T: LossScalar>(
+/// Whether counts fit and nothing is NaN.
+func checkElements<T: LossScalar>(
   _ inputs: UnsafeBufferPointer<T>, _ target: UnsafeBufferPointer<T>, _ options: LossOptions<T>,
   _ gradient: UnsafeMutableBufferPointer<T>?
 ) throws(LossError) {
