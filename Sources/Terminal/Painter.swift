@@ -72,7 +72,8 @@ struct Painter {
         let base = character(cell.glyph.base, hasRightHalf: hasRightHalf)
         let isWide = hasRightHalf && base == cell.glyph.base && base >= 0x1100
         // Marks only go where the character that they belong to went.
-        let keepsMarks = base == cell.glyph.base && cell.glyph.firstMark != 0
+        let keepsMarks =
+          repertoire != .ascii && base == cell.glyph.base && cell.glyph.firstMark != 0
         row.append(
           cn_cell(
             base: base,

@@ -103,18 +103,22 @@ struct TerminalProbe {
     return Frame(canvas)
   }
 
-  /// Draws a sine of braille that moves by one column a frame, 300 times, and quits.
+  /// Draws a sine of braille that moves by seven dots a frame, 300 times, and quits.
   private static func moveCurve(on session: inout TerminalSession) {
     for frame in 0..<300 {
       let size = session.size
       var canvas = Canvas(size)
       let (width, height) = (size.columns * 2, size.rows * 4)
       var dots = [UInt32](repeating: 0, count: size.columns * size.rows)
+      var last: Int?
       for x in 0..<width {
-        let angle = Double(x + 2 * frame) / Double(width) * 12
+        let angle = Double(x + 7 * frame) / Double(width) * 12
         let y = Int((sin(angle) * 0.45 + 0.5) * Double(height - 1))
-        let bit = [[0, 3], [1, 4], [2, 5], [6, 7]][y % 4][x % 2]
-        dots[y / 4 * size.columns + x / 2] |= 1 << UInt32(bit)
+        for y in min(y, last ?? y)...max(y, last ?? y) {
+          let bit = [[0, 3], [1, 4], [2, 5], [6, 7]][y % 4][x % 2]
+          dots[y / 4 * size.columns + x / 2] |= 1 << UInt32(bit)
+        }
+        last = y
       }
       for row in 0..<size.rows {
         for column in 0..<size.columns where dots[row * size.columns + column] != 0 {
