@@ -54,8 +54,9 @@ public enum ZeroPolicy: Hashable, Sendable {
   /// less than `leastVariance` (PyTorch: 1e-12), so that it has a slope where the value has none.
   case clampLog(lowest: Double, leastVariance: Double)
 
-  /// What PyTorch's binary cross-entropy does.
-  public static let pytorch = ZeroPolicy.clampLog(lowest: -100, leastVariance: 1e-12)
+  /// What PyTorch's binary cross-entropy does. Its 1e-12 is a float, which shows in doubles.
+  public static let pytorch = ZeroPolicy.clampLog(
+    lowest: -100, leastVariance: Double(Float(1e-12)))
 
   /// What scikit-learn's log_loss does with this type of number.
   public static func scikitLearn<T: LossScalar>(_: T.Type) -> ZeroPolicy {
