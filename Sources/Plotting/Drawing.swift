@@ -1,0 +1,222 @@
+public import CellGrid
+
+/// A place in cells: (0, 0) is the upper left corner, (0.5, 0.5) the middle of the first cell.
+public struct Position: Hashable, Sendable {
+  /// Columns from the left edge.
+  public var x: Double
+  /// Rows from the top edge.
+  public var y: Double
+
+  /// A place.
+  public init(x: Double, y: Double) {
+    self.x = x
+    self.y = y
+  }
+}
+
+/// What a picture consists of, in cells, before anybody decides what a cell looks like.
+///
+/// Everything that plots and figures show is put into one of these; painters turn it into the
+/// cells of a canvas, into SVG, or into pixels. So every figure has all three from one drawing.
+public struct Drawing: Sendable {
+  /// The shapes, those behind first.
+  public private(set) var shapes: [Shape] = []
+
+  /// An empty drawing.
+  public init() {}
+
+  /// Adds a shape in front of the others.
+  public mutating func add(_ shape: Shape) { shapes.append(shape) }
+
+  /// Adds another drawing in front.
+  public mutating func add(_ other: Drawing) { shapes.append(contentsOf: other.shapes) }
+
+  /// Adds text: `column` is its first, middle or last cell, as `align` says.
+  public mutating func text(
+    _ text: String, column: Int, row: Int, align: Alignment = .left, style: Style = .standard
+  ) {
+    guard !text.isEmpty else { return }
+    add(.text(TextShape(text: text, column: column, row: row, align: align, style: style)))
+  }
+}
+
+/// One thing of a drawing.
+public enum Shape: Sendable {
+  /// A line of text.
+  case text(TextShape)
+  /// A curve through points, cut off at `clip`.
+  case path([Position], Stroke, clip: Rect)
+  /// The region between two curves with the same x values, cut off at `clip`.
+  case band(upper: [Position], lower: [Position], Fill, clip: Rect)
+  /// A filled box, exact in the direction in which it grows.
+  case bar(Bar)
+  /// A symbol on a point.
+  case marker(Position, Marker, Style)
+  /// An axis line with its ticks.
+  case axis(AxisShape)
+  /// A thin line across, which gives way to whatever else is there.
+  case rule(Rule)
+  /// A field of values shown as colours.
+  case heat(HeatShape)
+  /// An arrow between two places.
+  case arrow(from: Position, to: Position, Stroke)
+}
+
+/// A line of text on the grid.
+public struct TextShape: Hashable, Sendable {
+  /// What it says.
+  public let text: String
+  /// Its first, middle or last column, as `align` says.
+  public let column: Int
+  /// Its row.
+  public let row: Int
+  /// Which of its columns `column` is.
+  public let align: Alignment
+  /// How it looks.
+  public let style: Style
+}
+
+/// How a line is drawn.
+public struct Stroke: Hashable, Sendable {
+  /// Gaps in a line, counted along its length.
+  public enum Dash: Hashable, Sendable {
+    /// None.
+    case solid
+    /// Longer pieces.
+    case dashed
+    /// Dots.
+    case dotted
+  }
+
+  /// What it is.
+  public var role: Role
+  /// Its gaps.
+  public var dash: Dash
+  /// Whether it stands back behind others.
+  public var isThin: Bool
+
+  /// A stroke.
+  public init(_ role: Role, dash: Dash = .solid, isThin: Bool = false) {
+    self.role = role
+    self.dash = dash
+    self.isThin = isThin
+  }
+}
+
+/// How a region is filled.
+public struct Fill: Hashable, Sendable {
+  /// What it is.
+  public var role: Role
+  /// Whether what is behind shines through.
+  public var isLight: Bool
+
+  /// A fill.
+  public init(_ role: Role, isLight: Bool = false) {
+    self.role = role
+    self.isLight = isLight
+  }
+}
+
+/// Symbols that can be told apart without colour.
+public enum Marker: Int, CaseIterable, Hashable, Sendable {
+  /// The order in which series take them.
+  case circle, triangle, square, diamond, ring, openTriangle, openSquare, openDiamond
+  /// The point under the cursor.
+  case target
+
+  /// The marker of the series with that number.
+  public static func series(_ index: Int) -> Marker { Marker(rawValue: index % 8) ?? .circle }
+}
+
+/// A filled box that grows from a base line.
+public struct Bar: Hashable, Sendable {
+  /// Where it grows to.
+  public enum Growth: Hashable, Sendable {
+    /// From its base towards that side.
+    case up, down, right, left
+  }
+
+  /// Its left edge.
+  public let left: Double
+  /// Its upper edge.
+  public let top: Double
+  /// Its right edge.
+  public let right: Double
+  /// Its lower edge.
+  public let bottom: Double
+  /// Which edge is the exact one.
+  public let growth: Growth
+  /// How it is filled.
+  public let fill: Fill
+
+  /// A box between edges, which are put in order.
+  public init(
+    left: Double, top: Double, right: Double, bottom: Double, growth: Growth, fill: Fill
+  ) {
+    self.left = min(left, right)
+    self.right = max(left, right)
+    self.top = min(top, bottom)
+    self.bottom = max(top, bottom)
+    self.growth = growth
+    self.fill = fill
+  }
+}
+
+/// An axis line along the edge of a plot's area.
+public struct AxisShape: Hashable, Sendable {
+  /// Which edge.
+  public enum Edge: Hashable, Sendable {
+    /// In the row below the area, or the column left of it.
+    case bottom, left
+  }
+
+  /// Which edge.
+  public let edge: Edge
+  /// The area of the plot.
+  public let area: Rect
+  /// Where the ticks are, in cells from the left or from the top.
+  public let ticks: [Double]
+  /// Where the minor ticks are.
+  public let minorTicks: [Double]
+}
+
+/// A thin straight line across an area.
+public struct Rule: Hashable, Sendable {
+  /// Its direction.
+  public enum Direction: Hashable, Sendable {
+    /// Along a row or along a column.
+    case horizontal, vertical
+  }
+
+  /// Its direction.
+  public let direction: Direction
+  /// Where it is: y of a horizontal line, x of a vertical one, in cells.
+  public let place: Double
+  /// What it crosses.
+  public let area: Rect
+  /// What it is: `.grid` is drawn fainter than all others.
+  public let role: Role
+
+  /// A line.
+  public init(_ direction: Direction, at place: Double, across area: Rect, role: Role) {
+    self.direction = direction
+    self.place = place
+    self.area = area
+    self.role = role
+  }
+}
+
+/// A field of values over a rectangle of cells.
+public struct HeatShape: Sendable {
+  /// The cells.
+  public let area: Rect
+  /// The level from 0 to 1 at a place in the area, both coordinates from 0 to 1 from the upper
+  /// left corner; NaN where nothing is shown.
+  public let level: @Sendable (_ x: Double, _ y: Double) -> Double
+
+  /// A field.
+  public init(area: Rect, level: @escaping @Sendable (Double, Double) -> Double) {
+    self.area = area
+    self.level = level
+  }
+}

@@ -1,0 +1,71 @@
+public import CellGrid
+
+/// Something that a plot shows about its data: a line, bars, a heat map, a reference line, ...
+public protocol Mark: Sendable {
+  /// How it is named on the plot; nil if it is not.
+  var label: MarkLabel? { get }
+
+  /// Draws it. Whatever lies outside of the frame's area is cut off.
+  func draw(into drawing: inout Drawing, frame: PlotFrame)
+
+  /// The curve from which labels keep their distance; empty if there is none.
+  func trace(in frame: PlotFrame) -> [Position]
+
+  /// Its value at a place along x, for the crosshair; nil if it has none there.
+  func value(atX x: Double) -> Double?
+}
+
+extension Mark {
+  /// Most marks have no label.
+  public var label: MarkLabel? { nil }
+  /// Most marks let labels stand on them.
+  public func trace(in frame: PlotFrame) -> [Position] { [] }
+  /// Most marks are not functions of x.
+  public func value(atX x: Double) -> Double? { nil }
+}
+
+/// The name of a mark, and where it wants to stand.
+public struct MarkLabel: Hashable, Sendable {
+  /// Where a name stands.
+  public enum Place: Hashable, Sendable {
+    /// Right of the area, at the height where the line ends.
+    case atEnd
+    /// Beside the line, wherever most room is.
+    case along
+    /// On the line of a reference value, as far right (or up) as it finds room.
+    case onReference
+    /// Only ever in the legend.
+    case legend
+  }
+
+  /// The name.
+  public let text: String
+  /// How it looks.
+  public let style: Style
+  /// The symbol of the series, repeated in the label; nil for reference lines.
+  public let marker: Marker?
+  /// Where it wants to stand.
+  public let place: Place
+
+  /// A label.
+  public init(_ text: String, style: Style, marker: Marker? = nil, place: Place) {
+    self.text = text
+    self.style = style
+    self.marker = marker
+    self.place = place
+  }
+}
+
+/// A point of a series.
+public struct Sample: Hashable, Sendable {
+  /// Along the horizontal axis.
+  public var x: Double
+  /// Along the vertical axis; not finite where there is nothing to show.
+  public var y: Double
+
+  /// A point.
+  public init(_ x: Double, _ y: Double) {
+    self.x = x
+    self.y = y
+  }
+}

@@ -1,0 +1,84 @@
+public import CellGrid
+
+/// Two axes and what is shown between them.
+public struct Plot: Sendable {
+  /// A heading; empty to leave it out.
+  public var title: String
+  /// The axis from left to right.
+  public var x: Axis
+  /// The axis from bottom to top.
+  public var y: Axis
+  /// What is shown, those behind first.
+  public var marks: [any Mark]
+  /// Where the person reads values; nil for nowhere.
+  public var crosshair: Crosshair?
+
+  /// A plot.
+  public init(
+    title: String = "", x: Axis, y: Axis, marks: [any Mark] = [], crosshair: Crosshair? = nil
+  ) {
+    self.title = title
+    self.x = x
+    self.y = y
+    self.marks = marks
+    self.crosshair = crosshair
+  }
+
+  /// Draws the plot into the cells of a rectangle of any size.
+  public func draw(into canvas: inout Canvas, in rect: Rect, style: PaintStyle = PaintStyle()) {
+    drawing(in: rect).paint(into: &canvas, in: rect, style: style)
+  }
+
+  /// Draws the plot with given marks.
+  public func draw(into canvas: inout Canvas, in rect: Rect, glyphs: GlyphSet) {
+    draw(into: &canvas, in: rect, style: PaintStyle(glyphs: glyphs))
+  }
+
+  /// The area of the plot in a rectangle, for finding the value under the mouse.
+  public func frame(in rect: Rect) -> PlotFrame { PlotLayout(self, in: rect).frame }
+
+  /// The shapes of the plot for a rectangle of cells.
+  public func drawing(in rect: Rect) -> Drawing {
+    var drawing = Drawing()
+    guard !rect.isEmpty else { return drawing }
+    let layout = PlotLayout(self, in: rect)
+    guard !layout.frame.area.isEmpty else { return drawing }
+    layout.drawAxes(of: self, into: &drawing)
+    for mark in marks { mark.draw(into: &drawing, frame: layout.frame) }
+    crosshair?.draw(into: &drawing, frame: layout.frame, marks: marks)
+    drawLabels(layout, into: &drawing)
+    return drawing
+  }
+}
+
+/// A line at one x, with the exact place of every series there.
+public struct Crosshair: Hashable, Sendable {
+  /// Where.
+  public var x: Double
+  /// What it says next to the first series; empty for nothing.
+  public var label: String
+  /// Whether the other series are marked too.
+  public var marksAll: Bool
+
+  /// A crosshair.
+  public init(x: Double, label: String = "", marksAll: Bool = true) {
+    self.x = x
+    self.label = label
+    self.marksAll = marksAll
+  }
+
+  func draw(into drawing: inout Drawing, frame: PlotFrame, marks: [any Mark]) {
+    let column = frame.column(of: x)
+    guard column >= Double(frame.area.column), column < Double(frame.area.endColumn) else { return }
+    drawing.add(.rule(Rule(.vertical, at: column, across: frame.area, role: .cursor)))
+    for place in places(frame, marks) {
+      drawing.add(.marker(place, .target, Style(.cursor, on: .standard, .bold)))
+    }
+  }
+
+  func places(_ frame: PlotFrame, _ marks: [any Mark]) -> [Position] {
+    let values = marks.filter { $0.label != nil }.compactMap { $0.value(atX: x) }
+    let chosen = marksAll ? values[...] : values.prefix(1)
+    return chosen.map { frame.position(x: x, y: $0) }.filter { frame.area.contains($0) }
+  }
+}
