@@ -2,7 +2,7 @@
 extension Parameter {
   /// The value that `text` stands for, checked.
   ///
-  /// Numbers are written with a point, lists with commas, flags as on/off, yes/no or true/false.
+  /// Numbers are written with a point, lists with commas (`none` for no words), flags as on/off, yes/no or true/false.
   public func value(from text: String) throws(ParameterError) -> ParameterValue {
     let word = trimmed(text)
     let value: ParameterValue
@@ -26,6 +26,10 @@ extension Parameter {
         list.append(try number(trimmed(String(entry))))
       }
       value = .numbers(list)
+    case .words:
+      value = .words(
+        word.isEmpty || word == "none"
+          ? [] : word.split(separator: ",", omittingEmptySubsequences: false).map { trimmed("\($0)") })
     case .text: value = .text(text)
     }
     try check(value)
@@ -40,6 +44,7 @@ extension Parameter {
     case .choice(let word): word
     case .flag(let isOn): isOn ? "on" : "off"
     case .numbers(let list): list.map(NumberSpelling.shortest).joined(separator: ",")
+    case .words(let list): list.isEmpty ? "none" : list.joined(separator: ",")
     case .text(let text): text
     }
   }
@@ -62,6 +67,11 @@ extension Parameter {
         throw .wrongCount(parameter: name, count: list.count, range: count)
       }
       for number in list { try check(number, in: range) }
+    case (.words(let words), .words(let list)):
+      for (index, word) in list.enumerated()
+      where !words.contains(word) || list[..<index].contains(word) {
+        throw .notAChoice(parameter: name, text: word, choices: words)
+      }
     case (.flag, .flag), (.text, .text): break
     default: throw .wrongKind(parameter: name)
     }

@@ -15,6 +15,8 @@ public struct Parameter: Hashable, Sendable {
     case flag
     /// A list of real numbers, each in a range; `count` limits how many.
     case numbers(ClosedRange<Double>, count: ClosedRange<Int>, step: Double)
+    /// Any number of several words, each at most once; possibly none.
+    case words([String])
     /// Any text.
     case text
   }
@@ -54,6 +56,8 @@ public enum ParameterValue: Hashable, Sendable {
   case flag(Bool)
   /// Several real numbers.
   case numbers([Double])
+  /// Words, in the order in which they were chosen.
+  case words([String])
   /// Any text.
   case text(String)
 }

@@ -3,7 +3,7 @@ extension ParameterValues {
   /// Moves a parameter by `steps` steps (negative: down), staying in its range.
   ///
   /// Numbers land on multiples of their step (or move along 1-2-5 decades when logarithmic),
-  /// choices go round, flags flip, texts stay. In a list, the entry at `index` moves.
+  /// choices and words go round, flags flip, texts stay. In a list, the entry at `index` moves.
   public mutating func step(_ name: String, by steps: Int, at index: Int = 0) {
     guard let parameter = table[name], let value = self[name], steps != 0 else { return }
     let moved: ParameterValue
@@ -28,6 +28,11 @@ extension ParameterValues {
       guard list.indices.contains(index) else { return }
       list[index] = Self.moved(list[index], by: steps, step: step, in: range)
       moved = .numbers(list)
+    case (.words(let words), .words(let list)):
+      // Through none and each word alone; several at once are typed.
+      let rows = [[]] + words.map { [$0] }
+      let next = ((rows.firstIndex(of: list) ?? 0) + steps) % rows.count
+      moved = .words(rows[next < 0 ? next + rows.count : next])
     default: return
     }
     // A step stays in range by construction, so this cannot throw.

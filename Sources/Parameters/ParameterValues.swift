@@ -90,6 +90,12 @@ extension ParameterValues {
     return list
   }
 
+  /// The chosen words of several.
+  public func words(_ name: String) -> [String] {
+    guard case .words(let list) = self[name] else { wrong(name, "words") }
+    return list
+  }
+
   /// The value of a text.
   public func text(_ name: String) -> String {
     guard case .text(let text) = self[name] else { wrong(name, "text") }

@@ -34,6 +34,8 @@ public struct MarkLabel: Hashable, Sendable {
     case along
     /// On the line of a reference value, as far right (or up) as it finds room.
     case onReference
+    /// Next to its one point.
+    case beside
     /// Only ever in the legend.
     case legend
   }

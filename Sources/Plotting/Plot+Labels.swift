@@ -17,6 +17,11 @@ extension Plot {
       case .legend: homeless.append(label)
       case .atEnd: if layout.endLabels == nil { homeless.append(label) }
       case .onReference: break
+      case .beside:
+        guard let point = trace.first, let place = placer.place(width: label.width, beside: point)
+        else { break }
+        label.draw(into: &drawing, column: place.column, row: place.row, columns: label.width)
+        placer.block(Rect(column: place.column, row: place.row, columns: label.width, rows: 1))
       case .along:
         // A curve next to a reference line must not be taken for it, so those count too.
         if let place = placer.place(width: label.width, along: trace) {

@@ -57,14 +57,14 @@ public struct Crosshair: Hashable, Sendable {
   public var x: Double
   /// What it says next to the first series; empty for nothing.
   public var label: String
-  /// Whether the other series are marked too.
-  public var marksAll: Bool
+  /// The exact points to mark; nil to read them off the lines.
+  public var places: [Sample]?
 
   /// A crosshair.
-  public init(x: Double, label: String = "", marksAll: Bool = true) {
+  public init(x: Double, label: String = "", places: [Sample]? = nil) {
     self.x = x
     self.label = label
-    self.marksAll = marksAll
+    self.places = places
   }
 
   func draw(into drawing: inout Drawing, frame: PlotFrame, marks: [any Mark]) {
@@ -77,8 +77,11 @@ public struct Crosshair: Hashable, Sendable {
   }
 
   func places(_ frame: PlotFrame, _ marks: [any Mark]) -> [Position] {
-    let values = marks.filter { $0.label != nil }.compactMap { $0.value(atX: x) }
-    let chosen = marksAll ? values[...] : values.prefix(1)
-    return chosen.map { frame.position(x: x, y: $0) }.filter { frame.area.contains($0) }
+    let samples =
+      places
+      ?? marks.filter { $0.label != nil }.compactMap { mark in
+        mark.value(atX: x).map { Sample(x, $0) }
+      }
+    return samples.map { frame.position(x: $0.x, y: $0.y) }.filter { frame.area.contains($0) }
   }
 }

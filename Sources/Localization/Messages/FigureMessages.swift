@@ -1,7 +1,111 @@
 /// Titles, axes and readings of the figures.
 public struct FigureMessages: Sendable {
+  /// Loss against the probability of the true class.
+  public let lossCurve: LossCurveMessages
+  /// Loss and accuracy while a model trains.
+  public let trainingCurves: TrainingCurvesMessages
+  /// The name of a unit: "nats", "bits", "base10".
+  public let unit: @Sendable (String) -> String
+  /// The name of a loss of the catalogue, by its id.
+  public let loss: @Sendable (String) -> String
+}
+
+/// Loss against the probability of the true class.
+public struct LossCurveMessages: Sendable {
+  /// The figure.
+  public let title, summary: String
+  /// The axes.
+  public let probabilityAxis, logitAxis, lossAxis: String
+  /// Where the curve leaves the plot for good; the argument is the axis' variable.
+  public let noLimit: String
+  /// The reference line where a clamp begins to act.
+  public let clampActs: String
+  /// The reference line at an even guess, two classes.
+  public let guessing: String
+  /// Labels of the readings.
+  public let loss, slope, logitSlope, logit, probability: String
+  /// What the parameters are.
+  public let parameters: LossCurveParameterMessages
+}
+
+/// What the parameters of the loss curve are.
+public struct LossCurveParameterMessages: Sendable {
+  /// One phrase each.
+  public let probability, loss, compare, unit, axis, scale, tangent, clamp, top, from, to: String
+  /// The setting of a loss, by its name: "gamma", "epsilon", "q".
+  public let setting: @Sendable (String) -> String
+}
+
+/// Loss and accuracy while a model trains.
+public struct TrainingCurvesMessages: Sendable {
+  /// The figure.
+  public let title, summary: String
+  /// The axes.
+  public let epochAxis, stepAxis, lossAxis, accuracyAxis: String
+  /// The series.
+  public let train, validation, batch: String
+  /// The loss of an even guess among so many classes.
+  public let guessing: @Sendable (Int) -> String
+  /// The reference line at zero.
+  public let perfect: String
+  /// The share of the largest class, which is what always answering it gets right.
+  public let majority: String
+  /// Said instead of curves before the first measurement, or when the training cannot be done.
+  public let nothingYet, cannotTrain: String
+  /// Labels of the readings.
+  public let epoch, trainLoss, validationLoss, trainAccuracy, validationAccuracy: String
+  /// Labels of the readings.
+  public let bestValidationLoss, guessLoss: String
+  /// What the parameters are.
+  public let show, scale, cursor, smoothing: String
 }
 
 extension FigureMessages {
-  static let english = FigureMessages()
+  static let english = FigureMessages(
+    lossCurve: LossCurveMessages(
+      title: "What a probability costs",
+      summary: "Loss against the probability of the true class",
+      probabilityAxis: "probability of the true class", logitAxis: "logit of the true class",
+      lossAxis: "loss", noLimit: "↑ no upper limit", clampActs: "clamp",
+      guessing: "even guess", loss: "loss", slope: "slope by probability",
+      logitSlope: "slope by logit", logit: "logit", probability: "probability",
+      parameters: LossCurveParameterMessages(
+        probability: "probability of the true class", loss: "the loss",
+        compare: "other losses to show", unit: "unit of the loss",
+        axis: "what runs along the horizontal axis", scale: "vertical scale",
+        tangent: "show the tangent", clamp: "smallest probability that is let through",
+        top: "largest loss shown", from: "left end of the view", to: "right end of the view",
+        setting: { name in
+          switch name {
+          case "gamma": "focal loss: how much easy examples are discounted"
+          case "epsilon": "smoothing: share of the target given away"
+          case "q": "generalized loss: 0 cross-entropy, 1 absolute error"
+          default: name
+          }
+        })),
+    trainingCurves: TrainingCurvesMessages(
+      title: "Training curves", summary: "Loss and accuracy, epoch by epoch",
+      epochAxis: "epoch", stepAxis: "step", lossAxis: "loss", accuracyAxis: "accuracy",
+      train: "train", validation: "validation", batch: "batch",
+      guessing: { "ln \($0), guessing" }, perfect: "0 = perfect", majority: "largest class",
+      nothingYet: "nothing measured yet", cannotTrain: "this training cannot be done",
+      epoch: "epoch", trainLoss: "train loss", validationLoss: "validation loss",
+      trainAccuracy: "train accuracy", validationAccuracy: "validation accuracy",
+      bestValidationLoss: "best validation loss", guessLoss: "loss of guessing",
+      show: "which curves", scale: "scale of the loss", cursor: "epoch to read, as share of all",
+      smoothing: "weight of the past in the batch curve"),
+    unit: { $0 == "base10" ? "base 10" : $0 },
+    loss: { id in
+      switch id {
+      case "cross-entropy": "cross-entropy"
+      case "squared-error": "squared error"
+      case "absolute-error": "absolute error"
+      case "hinge": "hinge"
+      case "focal": "focal"
+      case "smoothed": "smoothed"
+      case "generalized": "generalized"
+      case "zero-one": "0-1 loss"
+      default: id
+      }
+    })
 }

@@ -1,0 +1,127 @@
+public import CellGrid
+public import Localization
+public import Parameters
+public import Plotting
+
+/// A picture with named parameters and named readings.
+///
+/// One value fills the explorer's screen, sits in a lesson, and is written to a file. It owns no
+/// screen and no state but its parameters, and every number in it comes from the loss core.
+public protocol Figure: Sendable {
+  /// The stable name: lower case, words joined by hyphens.
+  static var id: String { get }
+  /// The heading, in a language.
+  static func title(in messages: FigureMessages) -> String
+  /// One line on what can be seen, in a language.
+  static func summary(in messages: FigureMessages) -> String
+  /// The parameters, described in a language; names, kinds and standards are the same in all.
+  static func table(in messages: FigureMessages) -> ParameterTable
+
+  /// A figure. The values must be of this figure's table, in any language.
+  init(values: ParameterValues, messages: FigureMessages)
+
+  /// What it shows now.
+  var values: ParameterValues { get set }
+  /// The sentences it uses.
+  var messages: FigureMessages { get }
+  /// What can be read off it, exactly; the first is the most important.
+  var observables: [Observable] { get }
+  /// The parameter that the left and right arrow keys move.
+  var cursorParameter: String? { get }
+
+  /// The picture for a rectangle of any size.
+  func drawing(in rect: Rect) -> Drawing
+
+  /// The settings for which the cursor would be in the cell at `point`, when the figure is drawn in
+  /// `rect`; nothing where there is nothing to move.
+  func settings(at point: Point, in rect: Rect) -> [FigureSetting]
+
+  /// Zooms (factor above 1: closer) about a cell, or about the cursor. Returns whether it could.
+  mutating func zoom(by factor: Double, about point: Point?, in rect: Rect) -> Bool
+
+  /// Moves what is seen by a share of its width and height. Returns whether it could.
+  mutating func pan(byColumns share: Double, rows: Double) -> Bool
+}
+
+/// A value for a parameter, as the mouse gives it.
+public struct FigureSetting: Hashable, Sendable {
+  /// The name of the parameter.
+  public let name: String
+  /// Its value.
+  public let value: ParameterValue
+
+  /// A setting.
+  public init(_ name: String, _ value: ParameterValue) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// A number that can be read off a figure.
+public struct Observable: Hashable, Sendable {
+  /// The stable name, for lessons and checks.
+  public let name: String
+  /// The value; may be infinite, and is NaN where there is none.
+  public let value: Double
+  /// The unit; empty if there is none.
+  public let unit: String
+  /// What it is called on the screen.
+  public let label: String
+
+  /// A reading.
+  public init(_ name: String, _ value: Double, unit: String = "", label: String) {
+    self.name = name
+    self.value = value
+    self.unit = unit
+    self.label = label
+  }
+
+  /// The value with four significant digits; a dash where there is none.
+  public var text: String { value.isNaN ? "–" : NumberText.significant(value) }
+}
+
+extension Figure {
+  /// The heading in English.
+  public static var title: String { title(in: Messages.english.figures) }
+  /// The summary in English.
+  public static var summary: String { summary(in: Messages.english.figures) }
+  /// The parameters, described in English.
+  public static var table: ParameterTable { table(in: Messages.english.figures) }
+
+  /// A figure in English.
+  public init(values: ParameterValues) {
+    self.init(values: values, messages: Messages.english.figures)
+  }
+
+  /// The figure with every parameter at its standard.
+  public init(messages: FigureMessages = Messages.english.figures) {
+    self.init(values: ParameterValues(Self.table(in: messages)), messages: messages)
+  }
+
+  /// Nothing to move by mouse.
+  public func settings(at point: Point, in rect: Rect) -> [FigureSetting] { [] }
+  /// No zoom.
+  public mutating func zoom(by factor: Double, about point: Point?, in rect: Rect) -> Bool { false }
+  /// Nothing to move.
+  public mutating func pan(byColumns share: Double, rows: Double) -> Bool { false }
+
+  /// Draws the figure into the cells of a rectangle; nothing outside changes.
+  public func draw(into canvas: inout Canvas, in rect: Rect, style: PaintStyle = PaintStyle()) {
+    drawing(in: rect).paint(into: &canvas, in: rect, style: style)
+  }
+
+  /// Draws the figure with given marks.
+  public func draw(into canvas: inout Canvas, in rect: Rect, glyphs: GlyphSet) {
+    draw(into: &canvas, in: rect, style: PaintStyle(glyphs: glyphs))
+  }
+
+  /// Moves the cursor to the cell at `point`. Returns whether anything changed.
+  public mutating func drag(to point: Point, in rect: Rect) -> Bool {
+    let before = values
+    for setting in settings(at: point, in: rect) {
+      // A figure only gives values of its own table, in range.
+      try? values.set(setting.name, to: setting.value)
+    }
+    return values != before
+  }
+}

@@ -1,0 +1,128 @@
+public import CellGrid
+internal import Localization
+internal import LossCore
+internal import Parameters
+public import Plotting
+
+extension LossCurveFigure {
+  /// The picture.
+  public func drawing(in rect: Rect) -> Drawing {
+    plot(in: rect).drawing(in: rect)
+  }
+
+  /// The probability under a cell of the area.
+  public func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
+    let frame = plot(in: rect).frame(in: rect)
+    guard !frame.area.isEmpty else { return [] }
+    let x = frame.x(atColumn: point.column)
+    // As exact as the cells are fine, and no finer: a dragged value is one that a person can type.
+    let cell = abs(frame.x(atColumn: point.column + 1) - frame.x(atColumn: point.column - 1)) / 2
+    let step = cell > 0.02 ? 0.01 : cell > 0.002 ? 0.001 : 0.0001
+    let p = showsLogit ? sigmoid(x) : (x / step).rounded() / (1 / step)
+    return [FigureSetting("probability", .number(min(max(p, 0), 1)))]
+  }
+
+  /// Zooms the horizontal axis about the cell or the cursor.
+  public mutating func zoom(by factor: Double, about point: Point?, in rect: Rect) -> Bool {
+    let from = values.number("from")
+    let to = values.number("to")
+    var center = probability
+    if let point, case .number(let p)? = settings(at: point, in: rect).first?.value { center = p }
+    center = min(max(center, from), to)
+    return setView(from: center - (center - from) / factor, to: center + (to - center) / factor)
+  }
+
+  /// Moves the view along the horizontal axis.
+  public mutating func pan(byColumns share: Double, rows: Double) -> Bool {
+    let from = values.number("from")
+    let to = values.number("to")
+    let shift = min(max(share * (to - from), -from), 1 - to)
+    return setView(from: from + shift, to: to + shift)
+  }
+
+  private mutating func setView(from: Double, to: Double) -> Bool {
+    let low = max(0, (from * 1000).rounded() / 1000)
+    let high = min(1, (to * 1000).rounded() / 1000)
+    guard high - low >= 0.02 else { return false }
+    let before = values
+    try? values.set("from", to: .number(low))
+    try? values.set("to", to: .number(high))
+    return values != before
+  }
+
+  /// The plot. It depends on the rectangle only for how densely the curves are sampled.
+  func plot(in rect: Rect) -> Plot {
+    let words = messages.lossCurve
+    let top = values.number("top")
+    let x =
+      showsLogit
+      ? Axis(words.logitAxis, scale: Scale(from: -8, to: 8))
+      : Axis(
+        words.probabilityAxis, scale: Scale(from: values.number("from"), to: values.number("to")))
+    let isLog = values.choice("scale") == "log"
+    let y = Axis(
+      words.lossAxis, unit: messages.unit(unit.rawValue),
+      scale: isLog ? Scale(.logarithmic, from: 1e-4, to: max(top, 1e-3)) : Scale(from: 0, to: top))
+    var plot = Plot(x: x, y: y)
+    let shown = losses
+    let count = max(64, rect.columns * 4)
+    var curves: [any Mark] = []
+    for (index, loss) in shown.enumerated() {
+      let points = samples(of: loss, over: x.scale, count: count)
+      // The chosen loss is drawn last, in front of the others.
+      curves.insert(
+        Line(
+          messages.loss(loss.id), points: points, series: index, showsMarkers: shown.count > 1),
+        at: 0)
+      if index == 0, let note = note(about: loss, points, top) { plot.marks.append(note) }
+    }
+    let clamp = values.number("clamp")
+    if clamp > 0 {
+      let place = showsLogit ? logit(clamp) : clamp
+      plot.marks.append(ReferenceLine(words.clampActs, at: place, .vertical, role: .warning))
+    }
+    plot.marks.append(contentsOf: curves)
+    if let tangent = tangent(x.scale) { plot.marks.append(tangent) }
+    let x0 = showsLogit ? logit(probability) : probability
+    let readings = shown.map { point($0, at: probability).value }
+    plot.crosshair = Crosshair(
+      x: x0, label: readings.first.map { NumberText.significant($0) } ?? "",
+      places: readings.map { Sample(x0, $0) })
+    return plot
+  }
+
+  /// Points of a curve, with the kinks of the loss and the clamp among them.
+  private func samples(of loss: any CatalogedLoss, over scale: Scale, count: Int) -> [Sample] {
+    var xs = (0..<count).map { scale.value(at: Double($0) / Double(count - 1)) }
+    let special = loss.kinks + [values.number("clamp")].filter { $0 > 0 }
+    if !special.isEmpty {
+      xs.append(
+        contentsOf: special.map { showsLogit ? logit($0) : $0 }.filter {
+          $0 > scale.lower && $0 < scale.upper
+        })
+      xs.sort()
+    }
+    return xs.map { Sample($0, point(loss, at: showsLogit ? sigmoid($0) : $0).value) }
+  }
+
+  /// Says where the curve leaves the plot that it never comes back, if that is so.
+  private func note(about loss: any CatalogedLoss, _ points: [Sample], _ top: Double) -> Note? {
+    guard point(loss, at: 0).value == .infinity, let first = points.first, first.y > top,
+      let exit = points.first(where: { $0.y <= top })
+    else { return nil }
+    return Note(
+      messages.lossCurve.noLimit, at: exit, style: Style(.muted))
+  }
+
+  private func tangent(_ scale: Scale) -> Line? {
+    guard values.flag("tangent"), let main = losses.first else { return nil }
+    let here = point(main, at: probability)
+    let slope = showsLogit ? logitSlope(main, at: probability) : here.slope
+    guard here.value.isFinite, slope.isFinite else { return nil }
+    let x = showsLogit ? logit(probability) : probability
+    let reach = (scale.upper - scale.lower) / 6
+    return Line(
+      points: [Sample(x - reach, here.value - reach * slope), Sample(x + reach, here.value + reach * slope)],
+      stroke: Stroke(.accent, dash: .dashed, isThin: true))
+  }
+}

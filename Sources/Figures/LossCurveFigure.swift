@@ -1,0 +1,122 @@
+public import Localization
+internal import LossCore
+public import Parameters
+
+/// Loss against the probability of the true class, with a cursor: what each answer costs, and how
+/// hard it is pulled.
+public struct LossCurveFigure: Figure {
+  /// `loss-curve`.
+  public static let id = "loss-curve"
+
+  /// What it shows now.
+  public var values: ParameterValues
+  /// The sentences it uses.
+  public let messages: FigureMessages
+
+  /// A figure.
+  public init(values: ParameterValues, messages: FigureMessages) {
+    self.values = values
+    self.messages = messages
+  }
+
+  /// The heading.
+  public static func title(in messages: FigureMessages) -> String { messages.lossCurve.title }
+  /// What can be seen.
+  public static func summary(in messages: FigureMessages) -> String { messages.lossCurve.summary }
+
+  /// The parameters; the settings of the losses are those of the catalogue.
+  public static func table(in messages: FigureMessages) -> ParameterTable {
+    let words = messages.lossCurve.parameters
+    let ids = LossCatalog.all.map(\.id)
+    var seen: Set<String> = []
+    let settings = LossCatalog.all.flatMap(\.parameters).filter { seen.insert($0.name).inserted }
+      .map { setting in
+        Parameter(
+          setting.name,
+          .number(setting.range, step: setting.range.upperBound > 2 ? 0.5 : 0.05),
+          standard: .number(setting.standard), summary: words.setting(setting.name))
+      }
+    return ParameterTable(
+      [
+        Parameter(
+          "probability", .number(0...1, step: 0.01), standard: .number(0.8),
+          summary: words.probability),
+        Parameter("loss", .choice(ids), standard: .choice(ids[0]), summary: words.loss),
+        Parameter("compare", .words(ids), standard: .words([]), summary: words.compare),
+      ] + settings + [
+        Parameter(
+          "unit", .choice(LogBase.allCases.map(\.rawValue)),
+          standard: .choice(LogBase.nats.rawValue), summary: words.unit),
+        Parameter(
+          "axis", .choice(["probability", "logit"]), standard: .choice("probability"),
+          summary: words.axis),
+        Parameter(
+          "scale", .choice(["linear", "log"]), standard: .choice("linear"), summary: words.scale),
+        Parameter("tangent", .flag, standard: .flag(true), summary: words.tangent),
+        Parameter(
+          "clamp", .number(0...0.5, step: 0.01), standard: .number(0), summary: words.clamp),
+        Parameter("top", .number(0.01...50, step: 0.5), standard: .number(5), summary: words.top),
+        Parameter("from", .number(0...0.99, step: 0.01), standard: .number(0), summary: words.from),
+        Parameter("to", .number(0.01...1, step: 0.01), standard: .number(1), summary: words.to),
+      ])
+  }
+
+  /// The arrow keys move the probability.
+  public var cursorParameter: String? { "probability" }
+
+  /// The probability of the true class.
+  var probability: Double { values.number("probability") }
+
+  var unit: LogBase { LogBase(rawValue: values.choice("unit")) ?? .nats }
+
+  var showsLogit: Bool { values.choice("axis") == "logit" }
+
+  /// The chosen loss and those beside it, without repetition.
+  var losses: [any CatalogedLoss] {
+    var ids = [values.choice("loss")]
+    for id in values.words("compare") where !ids.contains(id) { ids.append(id) }
+    return ids.compactMap(LossCatalog.loss(id:))
+  }
+
+  /// Value and slope of a loss, in the chosen unit, after the clamp.
+  ///
+  /// Below the clamp the loss no longer depends on the probability, so its slope is 0.
+  func point(_ loss: any CatalogedLoss, at probability: Double) -> LossPoint {
+    let clamp = values.number("clamp")
+    let settings = Dictionary(
+      uniqueKeysWithValues: loss.parameters.map { ($0.name, values.number($0.name)) })
+    let point = loss.trueClass(probability: max(probability, clamp), parameters: settings)
+    let slope = probability < clamp ? 0 : point.slope
+    return (unit.convert(nats: point.value), unit.convert(nats: slope))
+  }
+
+  /// The slope with respect to the logit z, where p = sigmoid(z) and so dp/dz = p (1 - p); at the
+  /// ends its limit, taken next to them.
+  func logitSlope(_ loss: any CatalogedLoss, at probability: Double) -> Double {
+    let inside = min(max(probability, 1e-300), 1.0.nextDown)
+    return point(loss, at: inside).slope * inside * (1 - inside)
+  }
+
+  /// Loss, slopes and logit at the cursor, then the losses beside it.
+  public var observables: [Observable] {
+    let words = messages.lossCurve
+    let unitName = messages.unit(unit.rawValue)
+    guard let main = losses.first else { return [] }
+    let here = point(main, at: probability)
+    var list = [
+      Observable("loss", here.value, unit: unitName, label: words.loss),
+      Observable("slope", here.slope, unit: unitName, label: words.slope),
+      Observable(
+        "logit-slope", logitSlope(main, at: probability), unit: unitName, label: words.logitSlope),
+      Observable("probability", probability, label: words.probability),
+      Observable("logit", logit(probability), label: words.logit),
+    ]
+    for other in losses.dropFirst() {
+      list.append(
+        Observable(
+          other.id, point(other, at: probability).value, unit: unitName,
+          label: messages.loss(other.id)))
+    }
+    return list
+  }
+}

@@ -1,0 +1,103 @@
+public import CellGrid
+internal import Localization
+internal import Parameters
+public import Plotting
+internal import Training
+
+extension TrainingCurvesFigure {
+  /// The picture: loss above accuracy, or beside it where the rectangle is wide.
+  public func drawing(in rect: Rect) -> Drawing {
+    var drawing = Drawing()
+    guard !curves.trainLoss.isEmpty else {
+      let words = messages.trainingCurves
+      drawing.text(
+        history == nil ? words.cannotTrain : words.nothingYet,
+        column: rect.column + max(0, rect.columns - 1) / 2, row: rect.row + rect.rows / 2,
+        align: .center, style: Style(.muted))
+      return drawing
+    }
+    for (plot, part) in panels(in: rect) { drawing.add(plot.drawing(in: part)) }
+    return drawing
+  }
+
+  /// The epoch under a cell, as a share of all.
+  public func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
+    guard let (plot, part) = panels(in: rect).first(where: { $0.1.contains(point) }) else {
+      return []
+    }
+    let frame = plot.frame(in: part)
+    guard !frame.area.isEmpty else { return [] }
+    let share = frame.x(atColumn: point.column) / lastEpoch
+    return [FigureSetting("cursor", .number(min(max((share * 1000).rounded() / 1000, 0), 1)))]
+  }
+
+  private func panels(in rect: Rect) -> [(Plot, Rect)] {
+    switch values.choice("show") {
+    case "loss": return [(lossPlot, rect)]
+    case "accuracy": return [(accuracyPlot, rect)]
+    default:
+      if rect.columns >= 110 || (rect.rows < 14 && rect.columns >= 60) {
+        let (left, rest) = rect.cutLeft(rect.columns / 2 - 1)
+        return [(lossPlot, left), (accuracyPlot, rest.inset(left: 2))]
+      }
+      if rect.rows < 12 { return [(lossPlot, rect)] }
+      let (upper, rest) = rect.cutTop((rect.rows + 1) * 11 / 20)
+      return [(lossPlot, upper), (accuracyPlot, rest)]
+    }
+  }
+
+  private func line(
+    _ name: String, _ series: MetricSeries, _ index: Int, label: MarkLabel.Place = .atEnd
+  ) -> Line? {
+    let points = series.points.map { Sample($0.epoch, $0.value) }
+    guard !points.isEmpty else { return nil }
+    return Line(name, points: points, series: index, showsMarkers: true, label: label)
+  }
+
+  private var epochAxis: Axis {
+    Axis(messages.trainingCurves.epochAxis, scale: Scale(from: 0, to: lastEpoch), showsGrid: false)
+  }
+
+  private var lossPlot: Plot {
+    let words = messages.trainingCurves
+    let curves = curves
+    let measured = (curves.trainLoss.points + curves.validationLoss.points).map(\.value)
+      .filter(\.isFinite)
+    let highest = max(measured.max() ?? 1, (guessLoss ?? 0) * 1.05)
+    let scale =
+      values.choice("scale") == "log"
+      ? Scale(.logarithmic, from: RoundRange.below(measured.min() ?? 0.1), to: RoundRange.above(highest))
+      : Scale(from: 0, to: RoundRange.above(highest))
+    var plot = Plot(
+      x: epochAxis, y: Axis(words.lossAxis, unit: messages.unit("nats"), scale: scale))
+    if let guessLoss, let classes {
+      plot.marks.append(ReferenceLine(words.guessing(classes), at: guessLoss))
+    }
+    if values.flag("batches") {
+      let points = curves.batchLoss.points.map { Sample($0.epoch, $0.value) }
+      plot.marks.append(
+        Line(
+          words.batch, points: points, series: 2, stroke: Stroke(.muted, isThin: true),
+          label: .legend))
+    }
+    plot.marks += [
+      line(words.validation, curves.validationLoss, 1), line(words.train, curves.trainLoss, 0),
+    ].compactMap { $0 }
+    if let cursorEpoch { plot.crosshair = Crosshair(x: cursorEpoch) }
+    return plot
+  }
+
+  private var accuracyPlot: Plot {
+    let words = messages.trainingCurves
+    let curves = curves
+    var plot = Plot(
+      x: epochAxis, y: Axis(words.accuracyAxis, scale: Scale(from: 0, to: 1)))
+    if let majority { plot.marks.append(ReferenceLine(words.majority, at: majority)) }
+    plot.marks += [
+      line(words.validation, curves.validationAccuracy, 1),
+      line(words.train, curves.trainAccuracy, 0),
+    ].compactMap { $0 }
+    if let cursorEpoch { plot.crosshair = Crosshair(x: cursorEpoch) }
+    return plot
+  }
+}

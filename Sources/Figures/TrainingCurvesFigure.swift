@@ -1,0 +1,162 @@
+public import Localization
+internal import LossCore
+public import Parameters
+public import Training
+
+/// Loss and accuracy over the epochs of a training, for the training and the validation part.
+///
+/// Without a history of its own it shows a small training that it does itself, so that lessons and
+/// files have curves that are real.
+public struct TrainingCurvesFigure: Figure {
+  /// `training-curves`.
+  public static let id = "training-curves"
+
+  /// What it shows now.
+  public var values: ParameterValues {
+    didSet { if values != oldValue { example = Example(values, after: example) } }
+  }
+  /// The sentences it uses.
+  public let messages: FigureMessages
+  /// The curves of a training that goes on elsewhere; nil to show the figure's own example.
+  public var history: RunHistory?
+  /// Among how many classes that training decides.
+  public var classCount: Int?
+  /// The epochs that it is going to take; nil when nobody knows.
+  public var plannedEpochs: Int?
+  /// The share of the largest class, for the accuracy of always answering it; nil to leave it out.
+  public var majorityShare: Double?
+  private var example: Example
+
+  /// A figure that shows an example.
+  public init(values: ParameterValues, messages: FigureMessages) {
+    self.values = values
+    self.messages = messages
+    self.example = Example(values, after: nil)
+  }
+
+  /// The heading.
+  public static func title(in messages: FigureMessages) -> String { messages.trainingCurves.title }
+  /// What can be seen.
+  public static func summary(in messages: FigureMessages) -> String {
+    messages.trainingCurves.summary
+  }
+
+  /// What is shown, and the settings of the example.
+  public static func table(in messages: FigureMessages) -> ParameterTable {
+    let words = messages.trainingCurves
+    return ParameterTable(
+      [
+        Parameter(
+          "show", .choice(["both", "loss", "accuracy"]), standard: .choice("both"),
+          summary: words.show),
+        Parameter(
+          "scale", .choice(["linear", "log"]), standard: .choice("linear"), summary: words.scale),
+        Parameter(
+          "cursor", .number(0...1, step: 0.05), standard: .number(1), summary: words.cursor),
+        Parameter("batches", .flag, standard: .flag(false), summary: words.batch),
+      ] + Example.parameters)
+  }
+
+  /// The arrow keys move the epoch that is read.
+  public var cursorParameter: String? { "cursor" }
+
+  var curves: RunHistory { history ?? example.history }
+  var classes: Int? { history == nil ? example.classCount : classCount }
+  var majority: Double? { history == nil ? example.majorityShare : majorityShare }
+
+  /// The last epoch on the axis.
+  var lastEpoch: Double {
+    let measured = curves.trainLoss.last?.epoch ?? 0
+    let planned = history == nil ? example.epochs : plannedEpochs
+    return max(1, measured, Double(planned ?? 0))
+  }
+
+  /// The epoch under the cursor: the measured one nearest to it.
+  var cursorEpoch: Double? {
+    let wanted = values.number("cursor") * lastEpoch
+    return curves.trainLoss.points.min { abs($0.epoch - wanted) < abs($1.epoch - wanted) }?.epoch
+  }
+
+  private func value(_ series: MetricSeries) -> Double {
+    guard let epoch = cursorEpoch else { return .nan }
+    return series.points.first { $0.epoch == epoch }?.value ?? .nan
+  }
+
+  /// The measurements at the cursor, the best validation loss, and what guessing would give.
+  public var observables: [Observable] {
+    let words = messages.trainingCurves
+    let nats = messages.unit(LogBase.nats.rawValue)
+    let curves = curves
+    return [
+      Observable("epoch", cursorEpoch ?? .nan, label: words.epoch),
+      Observable("train-loss", value(curves.trainLoss), unit: nats, label: words.trainLoss),
+      Observable(
+        "validation-loss", value(curves.validationLoss), unit: nats, label: words.validationLoss),
+      Observable("train-accuracy", value(curves.trainAccuracy), label: words.trainAccuracy),
+      Observable(
+        "validation-accuracy", value(curves.validationAccuracy), label: words.validationAccuracy),
+      Observable(
+        "best-validation-loss", curves.validationLoss.minimum?.value ?? .nan, unit: nats,
+        label: words.bestValidationLoss),
+      Observable("guess-loss", guessLoss ?? .nan, unit: nats, label: words.guessLoss),
+    ]
+  }
+
+  /// The loss of an even guess, ln K.
+  var guessLoss: Double? {
+    classes.flatMap { $0 > 0 ? surprisal(1 / Double($0)) : nil }
+  }
+}
+
+/// A small training, done again whenever its settings change.
+private struct Example: Sendable {
+  static let names = ["data", "epochs", "lr", "batch", "seed"]
+
+  static let parameters: [Parameter] = {
+    let table = TrainingConfiguration.table
+    return names.compactMap { name in
+      guard let parameter = table[name] else { return nil }
+      switch name {
+      case "data":
+        return Parameter(
+          name, .choice(DatasetCatalog.all.map(\.id)), standard: .choice("iris"),
+          summary: parameter.summary)
+      case "epochs":
+        return Parameter(
+          name, .integer(1...200), standard: .integer(20), summary: parameter.summary)
+      default: return parameter
+      }
+    }
+  }()
+
+  private let settings: [String]
+  let epochs: Int
+  var history = RunHistory()
+  var classCount: Int?
+  var majorityShare: Double?
+
+  init(_ values: ParameterValues, after previous: Example?) {
+    let wanted = Self.names.map { values.spelling($0) }
+    if let previous, previous.settings == wanted {
+      self = previous
+      return
+    }
+    settings = wanted
+    epochs = values.integer("epochs")
+    var configuration = TrainingConfiguration()
+    for name in Self.names {
+      // Ranges here are within those of the configuration.
+      try? configuration.values.set(name, to: values.spelling(name))
+    }
+    guard var trainer = try? Trainer(configuration) else { return }
+    classCount = trainer.dataset.classNames.count
+    let labels = trainer.dataset.labels
+    let counts = (0..<(classCount ?? 0)).map { label in labels.count { Int($0) == label } }
+    majorityShare = labels.isEmpty ? nil : Double(counts.max() ?? 0) / Double(labels.count)
+    history.append(trainer.measure())
+    while !trainer.isFinished, trainer.failure == nil {
+      let report = trainer.step()
+      history.append(report, progress: trainer.progress)
+    }
+  }
+}
