@@ -93,7 +93,9 @@ let package = Package(
     tests(of: "Training", ["LossCore", "CKernels", "Tables", "Parameters"]),
     tests(of: "Plotting", ["CellGrid"]),
     tests(
-      of: "Figures", ["LossCore", "Plotting", "CellGrid", "Parameters", "Localization", "Training"]),
+      of: "Figures",
+      ["LossCore", "Plotting", "CellGrid", "Parameters", "Localization", "Training"],
+      resources: [.copy("Pictures")]),
     tests(of: "Lessons", ["LossCore", "Parameters", "Localization"]),
     tests(of: "Storage", ["Training", "Lessons"]),
     tests(

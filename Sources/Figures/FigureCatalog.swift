@@ -1,12 +1,46 @@
-/// All figures.
+public import Localization
+public import Parameters
+
+/// All figures: the one list that menus, the command line and lessons read.
 public enum FigureCatalog {
   /// In the order in which menus show them.
-  public static let all: [any Figure.Type] = [
-    LossCurveFigure.self, TrainingCurvesFigure.self,
+  public static let all: [FigureEntry] = [
+    FigureEntry(LossCurveFigure.self), FigureEntry(TrainingCurvesFigure.self),
   ]
 
   /// The figure of that id; nil when there is none.
-  public static func figure(_ id: String) -> (any Figure.Type)? {
-    all.first { $0.id == id }
+  public static func entry(_ id: String) -> FigureEntry? { all.first { $0.id == id } }
+}
+
+/// A figure as the catalogue knows it: what it is called and how to make one.
+public struct FigureEntry: Sendable {
+  /// The stable name.
+  public let id: String
+  private let titleIn: @Sendable (FigureMessages) -> String
+  private let summaryIn: @Sendable (FigureMessages) -> String
+  private let tableIn: @Sendable (FigureMessages) -> ParameterTable
+  private let make: @Sendable (ParameterValues, FigureMessages) -> any Figure
+
+  /// The entry of a figure.
+  public init<F: Figure>(_ type: F.Type) {
+    id = F.id
+    titleIn = { F.title(in: $0) }
+    summaryIn = { F.summary(in: $0) }
+    tableIn = { F.table(in: $0) }
+    make = { F(values: $0, messages: $1) }
+  }
+
+  /// The heading.
+  public func title(in messages: FigureMessages) -> String { titleIn(messages) }
+  /// One line on what can be seen.
+  public func summary(in messages: FigureMessages) -> String { summaryIn(messages) }
+  /// The parameters, described in a language.
+  public func table(in messages: FigureMessages) -> ParameterTable { tableIn(messages) }
+
+  /// The figure with values of its own table; by default the standard ones.
+  public func figure(
+    values: ParameterValues? = nil, messages: FigureMessages = Messages.english.figures
+  ) -> any Figure {
+    make(values ?? ParameterValues(table(in: messages)), messages)
   }
 }

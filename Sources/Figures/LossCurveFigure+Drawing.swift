@@ -122,7 +122,10 @@ extension LossCurveFigure {
     let x = showsLogit ? logit(probability) : probability
     let reach = (scale.upper - scale.lower) / 6
     return Line(
-      points: [Sample(x - reach, here.value - reach * slope), Sample(x + reach, here.value + reach * slope)],
+      points: [
+        Sample(x - reach, here.value - reach * slope),
+        Sample(x + reach, here.value + reach * slope),
+      ],
       stroke: Stroke(.accent, dash: .dashed, isThin: true))
   }
 }

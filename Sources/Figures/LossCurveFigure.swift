@@ -78,6 +78,9 @@ public struct LossCurveFigure: Figure {
     return ids.compactMap(LossCatalog.loss(id:))
   }
 
+  /// The losses that are amounts of surprise and so have a unit; squares and margins are numbers.
+  static let logarithmic: Set<String> = ["cross-entropy", "focal", "smoothed"]
+
   /// Value and slope of a loss, in the chosen unit, after the clamp.
   ///
   /// Below the clamp the loss no longer depends on the probability, so its slope is 0.
@@ -87,6 +90,7 @@ public struct LossCurveFigure: Figure {
       uniqueKeysWithValues: loss.parameters.map { ($0.name, values.number($0.name)) })
     let point = loss.trueClass(probability: max(probability, clamp), parameters: settings)
     let slope = probability < clamp ? 0 : point.slope
+    guard Self.logarithmic.contains(loss.id) else { return (point.value, slope) }
     return (unit.convert(nats: point.value), unit.convert(nats: slope))
   }
 

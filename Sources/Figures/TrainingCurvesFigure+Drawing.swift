@@ -54,6 +54,11 @@ extension TrainingCurvesFigure {
     return Line(name, points: points, series: index, showsMarkers: true, label: label)
   }
 
+  /// At the newest measurement the points alone say it; a line would only run along with them.
+  private var crosshair: Crosshair? {
+    cursorEpoch.map { Crosshair(x: $0, showsLine: values.number("cursor") < 1) }
+  }
+
   private var epochAxis: Axis {
     Axis(messages.trainingCurves.epochAxis, scale: Scale(from: 0, to: lastEpoch), showsGrid: false)
   }
@@ -66,7 +71,8 @@ extension TrainingCurvesFigure {
     let highest = max(measured.max() ?? 1, (guessLoss ?? 0) * 1.05)
     let scale =
       values.choice("scale") == "log"
-      ? Scale(.logarithmic, from: RoundRange.below(measured.min() ?? 0.1), to: RoundRange.above(highest))
+      ? Scale(
+        .logarithmic, from: RoundRange.below(measured.min() ?? 0.1), to: RoundRange.above(highest))
       : Scale(from: 0, to: RoundRange.above(highest))
     var plot = Plot(
       x: epochAxis, y: Axis(words.lossAxis, unit: messages.unit("nats"), scale: scale))
@@ -83,7 +89,7 @@ extension TrainingCurvesFigure {
     plot.marks += [
       line(words.validation, curves.validationLoss, 1), line(words.train, curves.trainLoss, 0),
     ].compactMap { $0 }
-    if let cursorEpoch { plot.crosshair = Crosshair(x: cursorEpoch) }
+    plot.crosshair = crosshair
     return plot
   }
 
@@ -97,7 +103,7 @@ extension TrainingCurvesFigure {
       line(words.validation, curves.validationAccuracy, 1),
       line(words.train, curves.trainAccuracy, 0),
     ].compactMap { $0 }
-    if let cursorEpoch { plot.crosshair = Crosshair(x: cursorEpoch) }
+    plot.crosshair = crosshair
     return plot
   }
 }

@@ -29,7 +29,8 @@ extension Parameter {
     case .words:
       value = .words(
         word.isEmpty || word == "none"
-          ? [] : word.split(separator: ",", omittingEmptySubsequences: false).map { trimmed("\($0)") })
+          ? []
+          : word.split(separator: ",", omittingEmptySubsequences: false).map { trimmed("\($0)") })
     case .text: value = .text(text)
     }
     try check(value)

@@ -3,7 +3,9 @@ internal import CellGrid
 /// Bars and heat maps, in fractions of a cell.
 extension CanvasPainter {
   mutating func paint(_ bar: Bar) {
-    guard bar.left.isFinite, bar.right.isFinite, bar.top.isFinite, bar.bottom.isFinite else { return }
+    guard bar.left.isFinite, bar.right.isFinite, bar.top.isFinite, bar.bottom.isFinite else {
+      return
+    }
     switch bar.growth {
     case .up, .down: paintUpright(bar)
     case .left, .right: paintLying(bar)
@@ -24,7 +26,8 @@ extension CanvasPainter {
       let to = min(bottom, Double(row + 1))
       let share = to - from
       for column in first..<end {
-        paintPart(share, atStart: bar.growth == .up, Self.lower, ascii: ["_", "#"], column, row, bar)
+        paintPart(
+          share, atStart: bar.growth == .up, Self.lower, ascii: ["_", "#"], column, row, bar)
       }
     }
   }

@@ -97,7 +97,8 @@ extension CanvasPainter {
 
   private func isDithered(_ x: Int, _ y: Int) -> Bool {
     style.glyphs == .braille
-      ? (x & 1 == 0 ? y & 3 == 0 : y & 3 == 2) : (x & 1 == 0 && y & 3 == 1 && (x / 2 + y / 4) % 2 == 0)
+      ? (x & 1 == 0 ? y & 3 == 0 : y & 3 == 2)
+      : (x & 1 == 0 && y & 3 == 1 && (x / 2 + y / 4) % 2 == 0)
   }
 
   private func interpolated(_ from: Position, _ to: Position, _ x: Double) -> Double {
@@ -170,12 +171,12 @@ struct DotPen {
   }
 
   private mutating func emit(_ dot: (x: Int, y: Int)) -> (x: Int, y: Int)? {
-    length += 1
+    defer { length += 1 }
     let isOn =
       switch stroke.dash {
       case .solid: true
-      case .dashed: length % 7 < 4
-      case .dotted: length % 4 == 1
+      case .dashed: length % 6 < 4
+      case .dotted: length % 4 == 0
       }
     return isOn ? dot : nil
   }

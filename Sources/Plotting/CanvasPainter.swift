@@ -125,13 +125,12 @@ struct CanvasPainter {
         }
       }
     case .vertical:
-      guard place >= rule.area.column, place < rule.area.endColumn else { return }
+      // Dots in both directions would fight; the ticks below are enough here.
+      guard rule.role != .grid, place >= rule.area.column, place < rule.area.endColumn else {
+        return
+      }
       for row in rule.area.row..<max(rule.area.row, rule.area.endRow) where isFree(place, row) {
-        if rule.role == .grid {
-          if (row - rule.area.row) % 2 == 0 { put(gridGlyph.scalar, place, row, look) }
-        } else {
-          put(isASCII ? ":" : "╎", place, row, look)
-        }
+        put(isASCII ? ":" : "╎", place, row, look)
       }
     }
   }

@@ -84,6 +84,8 @@ public struct DotRaster: Sendable {
     let mean = Double(all.reduce(0, +)) / Double(all.count)
     guard !left.isEmpty, !right.isEmpty else {
       if span >= 2 { return "|" }
+      // Half a cell up or down in one column of characters: dots and dashes climb better than lines.
+      if span == 1, left.count + right.count == 2 { return mean < 1 ? "'" : mean > 2 ? "." : "-" }
       return mean < 1 ? "'" : mean > 2 ? "." : "-"
     }
     let leftMean = Double(left.reduce(0, +)) / Double(left.count)
@@ -93,6 +95,8 @@ public struct DotRaster: Sendable {
       if rightMean - leftMean >= 0.9 { return "\\" }
       if span == 3 { return "|" }
     }
+    // Half a cell up or down in one column of characters: dots and dashes climb better than lines.
+    if span == 1, left.count + right.count == 2 { return mean < 1 ? "'" : mean > 2 ? "." : "-" }
     return mean < 1 ? "\"" : mean > 2.25 ? "_" : "-"
   }
 }

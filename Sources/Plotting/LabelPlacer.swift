@@ -75,33 +75,61 @@ struct LabelPlacer {
       && count(Rect(column: start - 1, row: row, columns: width + 2, rows: 1)) == 0
   }
 
-  /// A place beside a curve with as little else around it as possible; nil when there is no room.
+  /// A place beside a curve: close to it over the whole width of the name where that is possible,
+  /// and with as little else around as possible; nil when there is no room.
   mutating func place(width: Int, along trace: [Position]) -> Point? {
     guard width > 0, width <= area.columns else { return nil }
+    let own = rows(of: trace)
     var best: Point?
     var bestScore = Int.max
-    var lastColumn = Int.min
-    for place in trace where area.contains(place) {
-      let column = Int(place.x)
-      if column == lastColumn { continue }
-      lastColumn = column
-      let row = Int(place.y)
-      let starts = [
-        (column + 2, row), (column + 1, row - 1), (column - width, row - 1), (column + 1, row + 1),
-        (column - width, row + 1), (column - width - 1, row), (column - width / 2, row - 1),
-        (column - width / 2, row + 1),
-      ]
-      for (start, at) in starts where isFree(start, at, width) {
-        let around = count(Rect(column: start - 3, row: at - 2, columns: width + 6, rows: 5))
-        let fromEdge = min(start - area.column, area.endColumn - start - width, 8)
-        let score = 4 * around - fromEdge
-        if score < bestScore {
-          bestScore = score
-          best = Point(column: start, row: at)
+    for column in area.column..<area.endColumn {
+      guard let (top, bottom) = own[column - area.column] else { continue }
+      for row in [top - 1, bottom + 1, (top + bottom) / 2] {
+        for start in [column + 2, column - width - 1, column - width / 2] {
+          guard isFree(start, row, width) else { continue }
+          var beside = 0
+          var near = 0
+          for at in max(area.column, start - 3)..<min(area.endColumn, start + width + 3) {
+            guard let (top, bottom) = own[at - area.column] else { continue }
+            if row >= top - 1, row <= bottom + 1, at >= start, at < start + width { beside += 1 }
+            near += max(0, min(bottom, row + 2) - max(top, row - 2) + 1)
+          }
+          // A name at the side of a steep piece is beside it, too; one further away is not.
+          if beside == 0, row < top || row > bottom { continue }
+          let around = count(Rect(column: start - 3, row: row - 2, columns: width + 6, rows: 5))
+          let fromEdge = min(start - area.column, area.endColumn - start - width, 8)
+          let score = 6 * max(0, around - near) - 2 * min(beside, 10) - fromEdge
+          if score < bestScore {
+            bestScore = score
+            best = Point(column: start, row: row)
+          }
         }
       }
     }
     return best
+  }
+
+  /// The rows that a curve takes in each column of the area.
+  private func rows(of trace: [Position]) -> [(top: Int, bottom: Int)?] {
+    var rows: [(top: Int, bottom: Int)?] = Array(repeating: nil, count: area.columns)
+    for (from, to) in zip(trace, trace.dropFirst()) {
+      guard let (start, end) = area.clipped(from, to) else { continue }
+      for place in [start, end] {
+        let column = Int(place.x) - area.column
+        let row = Int(place.y)
+        let known = rows[column] ?? (row, row)
+        rows[column] = (min(known.top, row), max(known.bottom, row))
+      }
+      // Between two far points, every column in between.
+      let first = Int(min(start.x, end.x)) + 1
+      let last = Int(max(start.x, end.x))
+      for at in first..<max(first, last) {
+        let share = (Double(at) + 0.5 - start.x) / (end.x - start.x)
+        let row = Int(start.y + share * (end.y - start.y))
+        rows[at - area.column] = rows[at - area.column] ?? (row, row)
+      }
+    }
+    return rows
   }
 
   /// A place next to a point: right, left, above, below; nil when there is no room.

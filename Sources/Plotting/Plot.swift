@@ -60,17 +60,23 @@ public struct Crosshair: Hashable, Sendable {
   /// The exact points to mark; nil to read them off the lines.
   public var places: [Sample]?
 
+  /// Whether a line is drawn across the area, or only the points are marked.
+  public var showsLine: Bool
+
   /// A crosshair.
-  public init(x: Double, label: String = "", places: [Sample]? = nil) {
+  public init(x: Double, label: String = "", places: [Sample]? = nil, showsLine: Bool = true) {
     self.x = x
     self.label = label
     self.places = places
+    self.showsLine = showsLine
   }
 
   func draw(into drawing: inout Drawing, frame: PlotFrame, marks: [any Mark]) {
     let column = frame.column(of: x)
     guard column >= Double(frame.area.column), column < Double(frame.area.endColumn) else { return }
-    drawing.add(.rule(Rule(.vertical, at: column, across: frame.area, role: .cursor)))
+    if showsLine {
+      drawing.add(.rule(Rule(.vertical, at: column, across: frame.area, role: .cursor)))
+    }
     for place in places(frame, marks) {
       drawing.add(.marker(place, .target, Style(.cursor, on: .standard, .bold)))
     }

@@ -1,3 +1,5 @@
+private import CellGrid
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #elseif canImport(Darwin)
   import Darwin
 #endif
-private import CellGrid
 
 /// Round numbers for the room there is: as many as stand apart, at least two wherever two fit.
 extension Scale {
@@ -22,6 +23,13 @@ extension Scale {
         if fit(pair, in: room) { best = pair }
       }
     }
+    if best.isEmpty {
+      // The few round numbers that there are may be uneven steps apart, as 2 and 9 of one decade.
+      for ticks in linearCandidates(limit: 8 * tickLimit(room)) where ticks.count >= 2 {
+        let pair = [ticks[0], ticks[ticks.count - 1]]
+        if fit(pair, in: room) { best = pair }
+      }
+    }
     return best
   }
 
@@ -32,7 +40,8 @@ extension Scale {
     case .linear, .symmetricLogarithmic: []
     case .logarithmic:
       fraction(of: lower * 1e6) < 1
-        ? [] : decades.flatMap { decade in
+        ? []
+        : decades.flatMap { decade in
           (2...9).map { RoundNumber(mantissa: $0, exponent: decade).value }
         }.filter { $0 > lower && $0 < upper }.map { Tick(value: $0) }
     case .logit:
@@ -50,7 +59,7 @@ extension Scale {
   private func tickLimit(_ room: TickRoom) -> Int {
     switch room {
     case .columns(let count, _, _): max(2, count / 8 + 1)
-    case .rows(let count): max(2, count / 3 + 1)
+    case .rows(let count): max(2, count * 2 / 5 + 1)
     }
   }
 
@@ -85,7 +94,7 @@ extension Scale {
       if upper / lower < 10 { return linearCandidates(limit: limit) }
       var rows: [[Tick]] = []
       if decades.count <= 4 { rows.append(perDecade([1, 2, 5], limit: 3 * limit)) }
-      for stride in [1, 2, 3, 5, 10, 20, 50, 100] {
+      for stride in [1, 2, 3, 5, 10, 20, 50, 100, 200] {
         let chosen = decades.filter { $0 % stride == 0 }
         if chosen.count <= limit + 2 {
           rows.append(chosen.map { tick(RoundNumber(mantissa: 1, exponent: $0)) })

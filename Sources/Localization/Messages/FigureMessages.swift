@@ -4,10 +4,28 @@ public struct FigureMessages: Sendable {
   public let lossCurve: LossCurveMessages
   /// Loss and accuracy while a model trains.
   public let trainingCurves: TrainingCurvesMessages
+  /// `xent figure`.
+  public let command: FigureCommandMessages
   /// The name of a unit: "nats", "bits", "base10".
   public let unit: @Sendable (String) -> String
   /// The name of a loss of the catalogue, by its id.
   public let loss: @Sendable (String) -> String
+}
+
+/// `xent figure`.
+public struct FigureCommandMessages: Sendable {
+  /// Help of the command and its options.
+  public let abstract, figureHelp, listHelp, setHelp, outputHelp, sizeHelp, themeHelp: String
+  /// Help of the command and its options.
+  public let glyphsHelp, colorHelp: String
+  /// A parameter: its name, standard, what values it takes, what it is.
+  public let parameterLine: @Sendable (String, String, String, String) -> String
+  /// No figure has that id; the others are named.
+  public let unknownFigure: @Sendable (String, String) -> String
+  /// The end of the file's name says nothing that can be written.
+  public let unknownFormat: @Sendable (String) -> String
+  /// The file cannot be written, and why.
+  public let cannotWrite: @Sendable (String, String) -> String
 }
 
 /// Loss against the probability of the true class.
@@ -94,6 +112,23 @@ extension FigureMessages {
       bestValidationLoss: "best validation loss", guessLoss: "loss of guessing",
       show: "which curves", scale: "scale of the loss", cursor: "epoch to read, as share of all",
       smoothing: "weight of the past in the batch curve"),
+    command: FigureCommandMessages(
+      abstract: "A figure as text, SVG or PNG.",
+      figureHelp: "The figure; without it all are listed.",
+      listHelp: "List the figures, or the parameters of the one that is named.",
+      setHelp: "Set a parameter; may be repeated.",
+      outputHelp: "Write a file: .svg, .png or .txt; without it the text goes to standard output.",
+      sizeHelp: "The size in cells; pictures are 10 by 20 pixels a cell.",
+      themeHelp: "Colors for a dark or a light background.",
+      glyphsHelp: "The finest marks in text.", colorHelp: "Whether text has colors.",
+      parameterLine: { name, standard, values, summary in
+        "\(name)=\(standard)  [\(values)]  \(summary)"
+      },
+      unknownFigure: { id, known in "there is no figure \"\(id)\"; there are: \(known)" },
+      unknownFormat: { path in
+        "\(path): the name of a picture ends in .svg, .png or .txt; give it one of these"
+      },
+      cannotWrite: { path, reason in "\(path) cannot be written: \(reason)" }),
     unit: { $0 == "base10" ? "base 10" : $0 },
     loss: { id in
       switch id {

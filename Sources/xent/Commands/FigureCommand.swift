@@ -1,0 +1,215 @@
+import App
+public import ArgumentParser
+public import CellGrid
+import Figures
+import Foundation
+import Localization
+import Parameters
+public import Plotting
+
+/// `xent figure`: a figure as text, SVG or PNG.
+struct FigureCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "figure", abstract: Messages.english.figures.command.abstract)
+
+  @Argument(help: .init(Messages.english.figures.command.figureHelp))
+  var figure: String?
+
+  @Flag(help: .init(Messages.english.figures.command.listHelp))
+  var list = false
+
+  @Option(
+    name: .customLong("set"),
+    help: .init(Messages.english.figures.command.setHelp, valueName: "name=value"))
+  var settings: [String] = []
+
+  @Option(
+    name: .shortAndLong,
+    help: .init(Messages.english.figures.command.outputHelp, valueName: "file"))
+  var output: String?
+
+  @Option(help: .init(Messages.english.figures.command.sizeHelp, valueName: "COLUMNSxROWS"))
+  var size: CellSize = CellSize(columns: 80, rows: 24)
+
+  @Option(help: .init(Messages.english.figures.command.themeHelp))
+  var theme: PictureTheme = .dark
+
+  @Option(help: .init(Messages.english.figures.command.glyphsHelp))
+  var glyphs: GlyphSet = .braille
+
+  @Option(help: .init(Messages.english.figures.command.colorHelp))
+  var color: ColorChoice = .auto
+
+  func run() throws {
+    do throws(CommandFailure) {
+      if list || figure == nil {
+        try listFigures()
+      } else {
+        try write(try chosen())
+      }
+    } catch {
+      throw error.reported()
+    }
+  }
+
+  private var messages: FigureMessages { Messages.english.figures }
+  private var words: FigureCommandMessages { messages.command }
+
+  /// All figures, or the parameters of one.
+  private func listFigures() throws(CommandFailure) {
+    guard let figure else {
+      let width = FigureCatalog.all.map { TextWidth.columns(of: $0.id) }.max() ?? 0
+      for entry in FigureCatalog.all {
+        let gap = String(repeating: " ", count: width + 2 - TextWidth.columns(of: entry.id))
+        try StandardOutput.writeLine(entry.id + gap + entry.summary(in: messages))
+      }
+      return
+    }
+    let table = try entry(named: figure).table(in: messages)
+    let standard = ParameterValues(table)
+    for parameter in table.parameters {
+      try StandardOutput.writeLine(
+        words.parameterLine(
+          parameter.name, standard.spelling(parameter.name), parameter.kind.sketch,
+          parameter.summary))
+    }
+  }
+
+  private func entry(named id: String) throws(CommandFailure) -> FigureEntry {
+    guard let entry = FigureCatalog.entry(id) else {
+      throw CommandFailure(
+        sentence: words.unknownFigure(id, FigureCatalog.all.map(\.id).joined(separator: ", ")),
+        status: .usage)
+    }
+    return entry
+  }
+
+  private func chosen() throws(CommandFailure) -> any Figure {
+    let entry = try entry(named: figure ?? "")
+    var values = ParameterValues(entry.table(in: messages))
+    for setting in settings {
+      do {
+        try values.set(assignment: setting)
+      } catch {
+        throw CommandFailure(sentence: error.sentence(in: .english), status: .usage)
+      }
+    }
+    return entry.figure(values: values, messages: messages)
+  }
+
+  private func write(_ figure: any Figure) throws(CommandFailure) {
+    guard let output else {
+      let isTerminal = isatty(STDOUT_FILENO) == 1
+      let isColored =
+        switch color {
+        case .always: true
+        case .never: false
+        case .auto:
+          isTerminal && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
+        }
+      var text = text(of: figure, isColored: isColored)
+      text.removeLast(text.hasSuffix("\n") ? 1 : 0)
+      try StandardOutput.writeLine(text)
+      return
+    }
+    let format = PictureFormat(path: output)
+    guard let format else {
+      throw CommandFailure(sentence: words.unknownFormat(output), status: .usage)
+    }
+    let bounds = Rect(size.size)
+    let data: Data
+    switch format {
+    case .text: data = Data(text(of: figure, isColored: color == .always).utf8)
+    case .svg:
+      data = Data(
+        figure.drawing(in: bounds).svg(
+          size: bounds.size, theme: theme,
+          title: try entry(named: self.figure ?? "").title(in: messages)
+        ).utf8)
+    case .png: data = Data(figure.drawing(in: bounds).png(size: bounds.size, theme: theme))
+    }
+    try replace(output, with: data)
+  }
+
+  private func text(of figure: any Figure, isColored: Bool) -> String {
+    var canvas = Canvas(size.size)
+    figure.draw(
+      into: &canvas, in: canvas.bounds,
+      style: PaintStyle(glyphs: glyphs, colors: isColored ? .indexed256 : .mono))
+    return canvas.text(theme: isColored ? theme : nil)
+  }
+
+  /// Writes beside the target and renames, so that nobody ever sees half a file.
+  private func replace(_ path: String, with data: Data) throws(CommandFailure) {
+    do {
+      try data.write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw CommandFailure(
+        sentence: words.cannotWrite(path, error.localizedDescription), status: .cannotCreate)
+    }
+  }
+}
+
+/// A number of columns and rows, written 80x24.
+struct CellSize: ExpressibleByArgument, CustomStringConvertible {
+  let size: Size
+
+  init(columns: Int, rows: Int) {
+    size = Size(columns: columns, rows: rows)
+  }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let columns = parts[0], let rows = parts[1], (1...1000) ~= columns,
+      (1...1000) ~= rows
+    else { return nil }
+    self.init(columns: columns, rows: rows)
+  }
+
+  var description: String { "\(size.columns)x\(size.rows)" }
+  var defaultValueDescription: String { description }
+}
+
+/// When text is coloured.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, always, never
+}
+
+/// What a file becomes, by the end of its name.
+private enum PictureFormat {
+  case text, svg, png
+
+  init?(path: String) {
+    let name = path.lowercased()
+    if name.hasSuffix(".svg") {
+      self = .svg
+    } else if name.hasSuffix(".png") {
+      self = .png
+    } else if name.hasSuffix(".txt") {
+      self = .text
+    } else {
+      return nil
+    }
+  }
+}
+
+extension PictureTheme: ExpressibleByArgument {}
+extension GlyphSet: ExpressibleByArgument {}
+
+extension Parameter.Kind {
+  /// The values it takes, in short.
+  fileprivate var sketch: String {
+    func text(_ number: Double) -> String { NumberText.shortest(number) }
+    switch self {
+    case .number(let range, _, _): return "\(text(range.lowerBound))...\(text(range.upperBound))"
+    case .integer(let range, _): return "\(range.lowerBound)...\(range.upperBound)"
+    case .choice(let words): return words.joined(separator: "|")
+    case .flag: return "on|off"
+    case .numbers(let range, let count, _):
+      let entries = "\(text(range.lowerBound))...\(text(range.upperBound))"
+      return "\(entries) (x\(count.lowerBound)-\(count.upperBound))"
+    case .words(let words): return "none|" + words.joined(separator: ",")
+    case .text: return "…"
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Testing
+
+@testable import Plotting
+
+/// Ranges as they come up, and worse.
+private let ranges: [(Scale.Kind, Double, Double)] = [
+  (.linear, 0, 1), (.linear, 0, 5), (.linear, -3, 7), (.linear, 0.3, 0.9), (.linear, 0, 1e-7),
+  (.linear, 0, 2_000_000), (.linear, 99.99, 100.01), (.linear, -1e-3, 0.3), (.linear, 0, 0.7),
+  (.linear, 0, 30), (.linear, 1e5, 1.2e5), (.logarithmic, 1e-6, 10), (.logarithmic, 0.1, 100),
+  (.logarithmic, 2, 9), (.logarithmic, 1e-300, 1e300), (.logit, 1e-4, 1 - 1e-4), (.logit, 0.2, 0.7),
+  (.logit, 1e-9, 0.999), (.symmetricLogarithmic(threshold: 1), -1000, 1000),
+  (.symmetricLogarithmic(threshold: 0.01), -5, 100),
+]
+
+@Suite("Scales")
+struct ScaleTests {
+  @Test("a value and its place belong together", arguments: ranges)
+  func roundTrip(kind: Scale.Kind, lower: Double, upper: Double) {
+    let scale = Scale(kind, from: lower, to: upper)
+    for step in 0...50 {
+      let place = Double(step) / 50
+      #expect(abs(scale.fraction(of: scale.value(at: place)) - place) < 1e-6)
+    }
+    #expect(scale.fraction(of: scale.lower) == 0)
+  }
+
+  @Test("a range that cannot be shown is repaired")
+  func repaired() {
+    #expect(Scale(from: 3, to: 3).lower < 3)
+    #expect(Scale(from: 3, to: 3).upper > 3)
+    #expect(Scale(from: .nan, to: .infinity).upper == 1)
+    #expect(Scale(from: 5, to: 2).lower == 2)
+    #expect(Scale(.logarithmic, from: 0, to: 10).lower == 0.001)
+    #expect(Scale(.logit, from: 0, to: 1).upper < 1)
+    #expect(Scale(.logarithmic, from: 1, to: 10).fraction(of: 0) == -.infinity)
+  }
+
+  @Test("zooming keeps the anchor where it is")
+  func zoom() {
+    let scale = Scale(from: 0, to: 10).zoomed(by: 2, about: 0.2)
+    #expect(scale.lower == 1)
+    #expect(abs(scale.upper - 6) < 1e-12)
+    let logarithmic = Scale(.logarithmic, from: 1, to: 100).zoomed(by: 2, about: 0.5)
+    #expect(abs(logarithmic.value(at: 0.5) - 10) < 1e-9)
+  }
+
+  @Test(
+    "labels say exactly their values, stand apart, and are at least two", arguments: ranges,
+    [
+      TickRoom.columns(70, before: 4, after: 1), .columns(24, before: 3, after: 1), .rows(20),
+      .rows(7),
+    ])
+  func ticks(range: (Scale.Kind, Double, Double), room: TickRoom) throws {
+    let scale = Scale(range.0, from: range.1, to: range.2)
+    let ticks = scale.ticks(in: room)
+    #expect(ticks.count >= 2, "\(range) \(room)")
+    #expect(Set(ticks.map(\.label)).count == ticks.count)
+    var taken = Int.min
+    for tick in ticks {
+      let factor: (Substring, Double) =
+        switch tick.label.last {
+        case "k": (tick.label.dropLast(), 1e3)
+        case "M": (tick.label.dropLast(), 1e6)
+        default: (tick.label[...], 1)
+        }
+      let read = try #require(Double(factor.0))
+      #expect(abs(read * factor.1 - tick.value) <= 1e-12 * abs(tick.value), "\(tick)")
+      #expect(tick.label != "-0")
+      #expect((-1e-9...1 + 1e-9).contains(scale.fraction(of: tick.value)))
+      let cell = scale.cell(of: tick.value, cells: room.cells)
+      if case .columns = room {
+        let start = room.start(ofLabel: tick.label.count, at: cell)
+        #expect(start > taken + 1)
+        taken = start + tick.label.count - 1
+      } else {
+        #expect(cell > taken)
+        taken = cell
+      }
+    }
+  }
+
+  @Test("steps are 1, 2 or 5 times a power of ten")
+  func steps() {
+    #expect(
+      Scale(from: 0, to: 1).ticks(in: .columns(70, before: 4, after: 1)).map(\.label)
+        == ["0", "0.2", "0.4", "0.6", "0.8", "1.0"])
+    #expect(
+      Scale(from: -0.1, to: 0.5).ticks(in: .rows(16)).map(\.label)
+        == ["-0.1", "0", "0.1", "0.2", "0.3", "0.4", "0.5"])
+    #expect(
+      Scale(.logarithmic, from: 1e-6, to: 10).ticks(in: .columns(60, before: 4, after: 1))
+        .map(\.label) == ["1e-6", "1e-5", "0.0001", "0.001", "0.01", "0.1", "1", "10"])
+    #expect(
+      Scale(.logit, from: 0.001, to: 0.999).ticks(in: .columns(60, before: 4, after: 4))
+        .map(\.label) == ["0.001", "0.01", "0.1", "0.5", "0.9", "0.99", "0.999"])
+    #expect(Scale(.logarithmic, from: 0.1, to: 10).minorTicks.count == 16)
+  }
+}
+
+@Suite("Numbers as text")
+struct NumberTextTests {
+  @Test(
+    arguments: [
+      (0.1 + 0.2, 2, "0.30"), (0.285, 2, "0.29"), (9.999, 2, "10.00"), (-0.001, 2, "0.00"),
+      (1234.5, 0, "1235"), (1e-7, 3, "0.000"), (0, 1, "0.0"), (123_456_789, 1, "123456789.0"),
+      (.infinity, 2, "∞"), (-.infinity, 2, "-∞"), (.nan, 2, "NaN"), (0.05, 1, "0.1"),
+      (99.95, 1, "100.0"),
+    ] as [(Double, Int, String)])
+  func fixed(value: Double, decimals: Int, text: String) {
+    #expect(NumberText.fixed(value, decimals: decimals) == text)
+  }
+
+  @Test(
+    arguments: [
+      (0.2231435513142097, 4, "0.2231"), (2.302585092994046, 4, "2.303"), (0, 4, "0"),
+      (1e-9, 4, "1.000e-9"), (0.00012345, 4, "0.0001235"), (9.9999, 4, "10.00"),
+      (123456, 4, "123500"),
+      (-0.693147, 3, "-0.693"), (1.5e12, 3, "1.50e12"),
+    ] as [(Double, Int, String)])
+  func significant(value: Double, digits: Int, text: String) {
+    #expect(NumberText.significant(value, digits: digits) == text)
+  }
+
+  @Test(
+    "the shortest text reads back as the same number",
+    arguments: [0.1, 1e-5, 123.25, 5e15, 2e-9, -7])
+  func shortest(value: Double) {
+    #expect(Double(NumberText.shortest(value)) == value)
+    #expect(!NumberText.shortest(value).hasSuffix(".0"))
+  }
+
+  @Test(
+    "ends of axes are round and not below the data",
+    arguments: [0.0003, 0.7, 1, 1.09, 2.31, 6.9, 71, 9999])
+  func roundRange(value: Double) {
+    let end = RoundRange.above(value)
+    #expect(end >= value && end <= value * 1.7)
+    #expect(RoundRange.below(value) <= value)
+  }
+}
