@@ -4,7 +4,7 @@ public import Parameters
 ///
 /// The settings live in a table of parameters, so that the flags of the command line, `--set`, a
 /// panel on the screen and a state line are the same names, ranges and standards. The properties
-/// below read and write that table.
+/// read and write that table.
 public struct TrainingConfiguration: Hashable, Sendable {
   /// The settings by name.
   public var values: ParameterValues
@@ -31,63 +31,41 @@ public struct TrainingConfiguration: Hashable, Sendable {
     self.seed = seed
   }
 
-  func text(_ name: Name) -> String { values.text(name.rawValue) }
+  subscript(text name: Name) -> String {
+    get { values.text(name.rawValue) }
+    set { store(.text(newValue), name) }
+  }
 
-  mutating func set(_ name: Name, _ value: ParameterValue) {
+  subscript(integer name: Name) -> Int {
+    get { values.integer(name.rawValue) }
+    set { store(.integer(newValue), name) }
+  }
+
+  subscript(number name: Name) -> Double {
+    get { values.number(name.rawValue) }
+    set { store(.number(newValue), name) }
+  }
+
+  subscript(flag name: Name) -> Bool {
+    get { values.flag(name.rawValue) }
+    set { store(.flag(newValue), name) }
+  }
+
+  subscript<Word: RawRepresentable<String>>(choice name: Name) -> Word {
+    get {
+      guard let word = Word(rawValue: values.choice(name.rawValue)) else {
+        preconditionFailure("the table offers the words of the type")
+      }
+      return word
+    }
+    set { store(.choice(newValue.rawValue), name) }
+  }
+
+  private mutating func store(_ value: ParameterValue, _ name: Name) {
     do {
       try values.set(name.rawValue, to: value)
     } catch {
       preconditionFailure("\(error)")
     }
-  }
-}
-
-extension TrainingConfiguration {
-  /// The name in the catalogue of the data set, or the path of a CSV file.
-  public var data: String {
-    get { values.text(Name.data.rawValue) }
-    set { set(.data, .text(newValue)) }
-  }
-
-  /// How many times every row is visited.
-  public var epochs: Int {
-    get { values.integer(Name.epochs.rawValue) }
-    set { set(.epochs, .integer(newValue)) }
-  }
-
-  /// How far one step goes against the gradient.
-  public var learningRate: Double {
-    get { values.number(Name.learningRate.rawValue) }
-    set { set(.learningRate, .number(newValue)) }
-  }
-
-  /// How many rows are averaged in one step.
-  public var batchSize: Int {
-    get { values.integer(Name.batchSize.rawValue) }
-    set { set(.batchSize, .integer(newValue)) }
-  }
-
-  /// What all random choices follow from.
-  public var seed: Int {
-    get { values.integer(Name.seed.rawValue) }
-    set { set(.seed, .integer(newValue)) }
-  }
-
-  /// The share of rows held out, in [0, 0.9].
-  public var validationShare: Double {
-    get { values.number(Name.validation.rawValue) }
-    set { set(.validation, .number(newValue)) }
-  }
-
-  /// How the features are brought to size.
-  public var scaling: FeatureScaling {
-    get { FeatureScaling(rawValue: values.choice(Name.scaling.rawValue)) ?? .automatic }
-    set { set(.scaling, .choice(newValue.rawValue)) }
-  }
-
-  /// Whether the rows come in a new random order each epoch.
-  public var shuffles: Bool {
-    get { values.flag(Name.shuffle.rawValue) }
-    set { set(.shuffle, .flag(newValue)) }
   }
 }

@@ -81,7 +81,7 @@ struct TrainerTests {
     _ = trainer.step()
     // From zeros the derivative by a logit is 1/3 - [its class is the label], and setosa has 50 of
     // 150 rows: so biases stay 0, and a weight is the mean of the feature over its class, over 3.
-    let model = trainer.model
+    let model = try #require(trainer.model.softmaxRegression)
     for bias in model.biases { #expect(abs(bias) < 1e-6) }
     for feature in 0..<4 {
       let values = (0..<50).map {

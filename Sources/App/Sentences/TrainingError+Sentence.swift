@@ -27,7 +27,13 @@ extension TrainingError {
   public func sentence(in messages: Messages) -> String {
     switch self {
     case .data(let error): error.sentence(in: messages)
+    case .startDoesNotFit(let expected, let found):
+      messages.training.startDoesNotFit(Self.widths(expected), Self.widths(found))
     }
+  }
+
+  private static func widths(_ widths: [Int]) -> String {
+    widths.map { "\($0)" }.joined(separator: "-")
   }
 }
 
@@ -35,8 +41,8 @@ extension TrainingFailure {
   /// When the run stopped, why, and what to do.
   public func sentence(in messages: Messages) -> String {
     switch self {
-    case .nonFinite(.logit, let epoch, let step, _, let rate):
-      messages.training.nonFiniteLogit(epoch, step, "\(rate)")
+    case .nonFinite(.logit, let epoch, let step, let largestLogit, let rate):
+      messages.training.nonFiniteLogit(epoch, step, "\(largestLogit)", "\(rate)")
     case .nonFinite(.loss, let epoch, let step, let largestLogit, let rate):
       messages.training.nonFiniteLoss(epoch, step, "\(largestLogit)", "\(rate)")
     }

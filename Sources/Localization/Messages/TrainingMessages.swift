@@ -12,9 +12,11 @@ public struct TrainingMessages: Sendable {
   public let tooFewClasses: @Sendable (String, String) -> String
   /// A number that no Float holds: data set, row from 1, column.
   public let nonFiniteFeature: @Sendable (String, Int, String) -> String
+  /// Parameters of another model: widths expected, widths found.
+  public let startDoesNotFit: @Sendable (String, String) -> String
 
-  /// A logit stopped being finite: epoch, step, learning rate.
-  public let nonFiniteLogit: @Sendable (Int, Int, String) -> String
+  /// A logit stopped being finite: epoch, step, largest finite logit, learning rate.
+  public let nonFiniteLogit: @Sendable (Int, Int, String, String) -> String
   /// The loss stopped being finite: epoch, step, largest logit, learning rate.
   public let nonFiniteLoss: @Sendable (Int, Int, String, String) -> String
 
@@ -97,9 +99,14 @@ extension TrainingMessages {
     nonFiniteFeature: {
       "\($0): row \($1) has a number in column \"\($2)\" that is too large for float32."
     },
+    startDoesNotFit: {
+      "The parameters to start from belong to a model of widths \($1), and this one has \($0); "
+        + "check --data, --target and --hidden."
+    },
     nonFiniteLogit: {
-      "Stopped in epoch \($0) at step \($1): a logit is no longer a finite number, so the "
-        + "parameters grew without bound at learning rate \($2); lower it, or clip the gradient."
+      "Stopped in epoch \($0) at step \($1): a logit is no longer a finite number (the largest that "
+        + "is: \($2)), so the parameters grew without bound at learning rate \($3); lower it, or "
+        + "clip the gradient with --clip."
     },
     nonFiniteLoss: {
       "Stopped in epoch \($0) at step \($1): the loss is no longer a finite number; the largest "

@@ -16,6 +16,13 @@ public enum DatasetCatalog {
     return source
   }
 
+  /// The rows that a configuration asks for.
+  public static func load(
+    _ configuration: TrainingConfiguration
+  ) throws(DatasetError) -> Dataset {
+    try load(configuration.data)
+  }
+
   /// The rows of the data set of this name.
   public static func load(_ id: String) throws(DatasetError) -> Dataset {
     try source(named: id).load()

@@ -48,7 +48,7 @@ public enum TrainingUpdate: Sendable {
   /// The learning rate or batch size changed after this step.
   case changed(step: Int, progress: Double, TrainingChange)
   /// The model, as it was asked for.
-  case model(SoftmaxRegression, epoch: Int, step: Int)
+  case model(MultilayerPerceptron, epoch: Int, step: Int)
 }
 
 /// Whether a run goes on.

@@ -21,15 +21,14 @@ enum DenseLayer {
     }
   }
 
-  /// gradient = inputs^T x deltas for the weights, and the sum of the deltas for the biases.
-  static func parameterGradient<Scalar: BinaryFloatingPoint>(
-    _ layer: NetworkLayout.Layer, gradient: UnsafeMutablePointer<Scalar>,
+  /// Adds inputs^T x deltas to the weights at `gradient`, and the sum of the deltas to the biases.
+  static func addParameterGradient<Scalar: BinaryFloatingPoint>(
+    _ layer: NetworkLayout.Layer, to gradient: UnsafeMutablePointer<Scalar>,
     inputs: UnsafePointer<Scalar>, deltas: UnsafePointer<Scalar>, rows: Int
   ) {
     let stride = layer.stride
     let weights = gradient + layer.weights
     let biases = gradient + layer.biases
-    for index in 0..<(layer.inputs + 1) * stride { weights[index] = 0 }
     for row in 0..<rows {
       let input = inputs + row * layer.inputStride
       let delta = deltas + row * stride

@@ -2,7 +2,7 @@
 /// bias, and turns the scores into probabilities by softmax.
 ///
 /// The same as a neural network without hidden layers; with two classes it is logistic regression.
-public struct SoftmaxRegression: Hashable, Sendable {
+public struct SoftmaxRegression: Model, Hashable {
   /// D, the number of features.
   public let featureCount: Int
   /// K, the number of classes.

@@ -6,7 +6,12 @@
 struct EngineMemory: Hashable, Sendable {
   /// How many rows fit at once.
   let rowCapacity: Int
-  /// Where the gradient starts; the parameters start at 0.
+  /// What the optimizer remembers; the parameters start at 0.
+  let first: Int
+  let second: Int
+  /// Where all that outlives a step ends.
+  let lastingCount: Int
+  /// Where the gradient starts.
   let gradient: Int
   /// Where the gathered rows of features start.
   let inputs: Int
@@ -14,12 +19,13 @@ struct EngineMemory: Hashable, Sendable {
   let results: [Int]
   /// Where the derivative of each hidden layer's activation starts.
   let slopes: [Int]
-  /// Where the derivative of the loss by each hidden layer's sums starts.
+  /// Where the derivative of the loss by each layer's sums starts.
   let deltas: [Int]
   /// How many numbers there are in all.
   let count: Int
 
-  init(layout: NetworkLayout, rowCapacity: Int) {
+  /// - Parameter remembered: how many numbers the optimizer keeps of each parameter.
+  init(layout: NetworkLayout, rowCapacity: Int, remembered: Int) {
     self.rowCapacity = rowCapacity
     var next = 0
     func take(_ count: Int) -> Int {
@@ -27,11 +33,14 @@ struct EngineMemory: Hashable, Sendable {
       return next
     }
     _ = take(layout.parameterCount)
+    first = remembered > 0 ? take(layout.parameterCount) : 0
+    second = remembered > 1 ? take(layout.parameterCount) : 0
+    lastingCount = next
     gradient = take(layout.parameterCount)
     inputs = take(rowCapacity * layout.layers[0].inputStride)
     results = layout.layers.map { take(rowCapacity * $0.stride) }
     slopes = layout.layers.dropLast().map { take(rowCapacity * $0.stride) }
-    deltas = layout.layers.dropLast().map { take(rowCapacity * $0.stride) }
+    deltas = layout.layers.map { take(rowCapacity * $0.stride) }
     count = next
   }
 }

@@ -16,9 +16,9 @@ public struct Trainer: Sendable {
   /// How many epochs were finished.
   public private(set) var epoch = 0
   /// Why the run stopped, when it did.
-  public private(set) var failure: TrainingFailure?
+  public internal(set) var failure: TrainingFailure?
 
-  private var engine: TrainingEngine<Float>
+  var arithmetic: TrainingArithmetic
   private var order: [Int32]
   private var orderGenerator: SeededGenerator
   /// How many rows of this epoch were visited.
@@ -26,18 +26,33 @@ public struct Trainer: Sendable {
   private var stopwatch = Stopwatch()
 
   /// A run at its beginning: loads the data of the configuration, splits and scales it.
-  public init(_ configuration: TrainingConfiguration) throws(TrainingError) {
+  public init(
+    _ configuration: TrainingConfiguration, start: MultilayerPerceptron? = nil
+  ) throws(TrainingError) {
     let dataset: Dataset
     do {
-      dataset = try DatasetCatalog.load(configuration.data)
+      dataset = try DatasetCatalog.load(configuration)
     } catch {
       throw .data(error)
     }
-    self.init(configuration, dataset: dataset)
+    try self.init(configuration, dataset: dataset, start: start)
   }
 
-  /// A run at its beginning, on a data set that is already there; `configuration.data` is not read.
-  public init(_ configuration: TrainingConfiguration, dataset: Dataset) {
+  /// A run at its beginning, on a data set that is already there: what the configuration says about
+  /// data is not read.
+  ///
+  /// - Parameter start: The parameters before the first step; nil means as the configuration says.
+  /// - Throws: `startDoesNotFit` when they have another shape than the model.
+  public init(
+    _ configuration: TrainingConfiguration, dataset: Dataset, start: MultilayerPerceptron? = nil
+  ) throws(TrainingError) {
+    let layout = NetworkLayout(
+      inputs: dataset.featureCount, hidden: configuration.hidden, outputs: dataset.classCount)
+    if let start {
+      let expected = [dataset.featureCount] + configuration.hidden + [dataset.classCount]
+      let found = [start.featureCount] + start.layers.map(\.outputs)
+      guard expected == found else { throw .startDoesNotFit(expected: expected, found: found) }
+    }
     self.configuration = configuration
     self.dataset = dataset
     let seed = UInt64(configuration.seed)
@@ -45,13 +60,8 @@ public struct Trainer: Sendable {
       labels: dataset.labels, classCount: dataset.classCount,
       validationShare: configuration.validationShare, seed: seed)
     scaler = FeatureScaler(configuration.scaling, dataset: dataset, rows: split.training)
-    let layout = NetworkLayout(
-      inputs: dataset.featureCount, hidden: [], outputs: dataset.classCount)
-    engine = TrainingEngine(
-      layout: layout,
-      training: TrainingPart(dataset: dataset, rows: split.training, scaler: scaler),
-      validation: TrainingPart(dataset: dataset, rows: split.validation, scaler: scaler),
-      batchSize: configuration.batchSize)
+    arithmetic = TrainingArithmetic(
+      configuration, layout: layout, dataset: dataset, split: split, scaler: scaler, start: start)
     order = (0..<Int32(split.training.count)).map { $0 }
     orderGenerator = SeededGenerator(seed: seed, purpose: .order)
   }
@@ -67,6 +77,17 @@ public struct Trainer: Sendable {
   /// True when every epoch of the configuration is done.
   public var isFinished: Bool { epoch >= configuration.epochs }
 
+  /// The learning rate of the next step: the configured one times the schedule's factor.
+  public var scheduledRate: Double {
+    guard configuration.schedule != .constant else { return configuration.learningRate }
+    let place = SchedulePosition(
+      step: stepCount, epoch: epoch, stepsPerEpoch: stepsPerEpoch, epochs: configuration.epochs)
+    return configuration.learningRate
+      * configuration.schedule.factor(
+        at: place, decay: configuration.decay, every: configuration.decayEvery,
+        warmup: configuration.warmup)
+  }
+
   /// Visits the next batch.
   ///
   /// After a failure nothing happens any more: the same failure is reported again.
@@ -75,13 +96,14 @@ public struct Trainer: Sendable {
     if visited == 0, configuration.shuffles { orderGenerator.shuffle(&order) }
     let end = min(visited + configuration.batchSize, order.count)
     let rows = end - visited
-    let rate = configuration.learningRate
+    let rate = scheduledRate
     guard failure == nil else { return report(loss: .nan, rows: rows, rate: rate, measured: nil) }
-    let summary = engine.step(order: order, start: visited, end: end, learningRate: rate)
+    let summary = arithmetic.step(
+      order: order, start: visited, end: end, learningRate: rate, number: stepCount + 1)
     stepCount += 1
     if let failure = failure(in: summary, rate: rate) {
       self.failure = failure
-      return report(loss: summary.loss / Double(rows), rows: rows, rate: rate, measured: nil)
+      return report(loss: summary.mean, rows: rows, rate: rate, measured: nil)
     }
     visited = end
     var measured: EpochReport?
@@ -90,11 +112,10 @@ public struct Trainer: Sendable {
       visited = 0
       epoch += 1
       running = epoch
-      measured = measure()
+      measured = measure(rate: rate)
     }
     return report(
-      loss: summary.loss / Double(rows), rows: rows, rate: rate, epoch: running,
-      measured: measured)
+      loss: summary.mean, rows: rows, rate: rate, epoch: running, measured: measured)
   }
 
   /// Steps until the running epoch ends and returns its measurements, or nil after a failure.
@@ -108,24 +129,23 @@ public struct Trainer: Sendable {
   /// Measures both parts at the parameters as they are.
   ///
   /// A loss that is not finite becomes the run's failure.
-  public mutating func measure() -> EpochReport {
+  public mutating func measure() -> EpochReport { measure(rate: scheduledRate) }
+
+  private mutating func measure(rate: Double) -> EpochReport {
     stopwatch.start()
-    let train = engine.measure(engine.training)
-    let validation = engine.measure(engine.validation)
+    let train = arithmetic.measureTraining()
+    let validation = arithmetic.measureValidation()
     if failure == nil {
-      failure =
-        failure(in: train, rate: configuration.learningRate)
-        ?? failure(in: validation, rate: configuration.learningRate)
+      failure = failure(in: train, rate: rate) ?? failure(in: validation, rate: rate)
     }
-    let trainRows = Double(engine.training.rowCount)
-    let heldOut = engine.validation.rowCount > 0 ? Double(engine.validation.rowCount) : nil
+    let isHeldOut = !split.validation.isEmpty
     return EpochReport(
-      epoch: epoch, step: stepCount, trainLoss: train.loss / trainRows,
-      trainAccuracy: Double(train.correct) / trainRows,
-      validationLoss: heldOut.map { validation.loss / $0 },
-      validationAccuracy: heldOut.map { Double(validation.correct) / $0 },
-      learningRate: configuration.learningRate, batchSize: configuration.batchSize,
-      seconds: stopwatch.seconds())
+      epoch: epoch, step: stepCount, trainLoss: train.mean,
+      trainAccuracy: Double(train.correct) / Double(split.training.count),
+      validationLoss: isHeldOut ? validation.mean : nil,
+      validationAccuracy: isHeldOut
+        ? Double(validation.correct) / Double(split.validation.count) : nil,
+      learningRate: rate, batchSize: configuration.batchSize, seconds: stopwatch.seconds())
   }
 
   /// Stops the clock of `EpochReport.seconds` until the next step.
@@ -140,25 +160,17 @@ public struct Trainer: Sendable {
   /// Changes the batch size from the next step on; at least 1.
   public mutating func setBatchSize(_ size: Int) {
     configuration.batchSize = min(max(size, 1), 1_000_000)
-    engine.reserve(batchSize: configuration.batchSize)
+    arithmetic.reserve(batchSize: configuration.batchSize)
   }
 
   /// The model as it is now.
-  public var model: SoftmaxRegression {
-    let layer = engine.layout.layers[0]
-    func row(_ start: Int) -> [Double] {
-      (0..<layer.outputs).map { Double(engine.memory[start + $0]) }
-    }
-    return SoftmaxRegression(
-      weights: (0..<layer.inputs).flatMap { row(layer.weights + $0 * layer.stride) },
-      biases: row(layer.biases))
-  }
+  public var model: MultilayerPerceptron { arithmetic.model }
 
   private func failure(in summary: RowSummary, rate: Double) -> TrainingFailure? {
-    guard !(summary.loss.isFinite && summary.largestLogit.isFinite) else { return nil }
+    guard summary.weight > 0, let logits = summary.logits else { return nil }
     return .nonFinite(
-      summary.largestLogit.isFinite ? .loss : .logit, epoch: visited == 0 ? epoch : epoch + 1,
-      step: stepCount, largestLogit: summary.largestLogit, learningRate: rate)
+      logits.areFinite ? .loss : .logit, epoch: visited == 0 ? epoch : epoch + 1,
+      step: stepCount, largestLogit: logits.largest, learningRate: rate)
   }
 
   private func report(

@@ -1,80 +1,107 @@
 /// The arithmetic of a run in one precision: parameters, forward, backward, update.
 ///
 /// What to do when (order of rows, rates, reports) is the trainer's business.
-struct TrainingEngine<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
+struct TrainingEngine<Scalar: TrainingScalar>: Sendable {
   let layout: NetworkLayout
+  let activation: Activation
   let training: TrainingPart<Scalar>
   let validation: TrainingPart<Scalar>
   private(set) var places: EngineMemory
   private(set) var memory: [Scalar]
-  private var labels: [Int32]
+  private var labels: [Int64]
+  private let objective: Objective<Scalar>
+  private let optimizer: any Optimizer
+  private let shaping: GradientShaping
+  private let dropout: Double
+  private var dropoutGenerator: SeededGenerator
 
   /// Rows that are measured at a time, so that they and the logits stay in the cache.
-  static var measuredRows: Int { 256 }
+  private static var measuredRows: Int { 256 }
 
   init(
-    layout: NetworkLayout, training: TrainingPart<Scalar>, validation: TrainingPart<Scalar>,
-    batchSize: Int
+    _ configuration: TrainingConfiguration, layout: NetworkLayout,
+    training: TrainingPart<Scalar>, validation: TrainingPart<Scalar>, classWeights: [Double]?,
+    start: MultilayerPerceptron?
   ) {
     self.layout = layout
     self.training = training
     self.validation = validation
+    activation = configuration.activation
+    objective = Objective(configuration, classWeights: classWeights)
+    optimizer = OptimizerCatalog.optimizer(configuration)
+    shaping = GradientShaping(configuration)
+    dropout = layout.layers.count > 1 ? configuration.dropout : 0
+    let seed = UInt64(configuration.seed)
+    dropoutGenerator = SeededGenerator(seed: seed, purpose: .dropout)
     places = EngineMemory(
-      layout: layout, rowCapacity: max(min(batchSize, training.rowCount), Self.measuredRows))
+      layout: layout,
+      rowCapacity: max(min(configuration.batchSize, training.rowCount), Self.measuredRows),
+      remembered: type(of: optimizer).memoryPerParameter)
     memory = [Scalar](repeating: 0, count: places.count)
-    labels = [Int32](repeating: 0, count: places.rowCapacity)
+    labels = [Int64](repeating: 0, count: places.rowCapacity)
+    if let start {
+      start.write(to: &memory, layout: layout)
+    } else {
+      configuration.initialization.fill(
+        &memory, layout: layout, activation: activation, seed: seed)
+    }
   }
 
-  /// Makes room for larger batches; the parameters stay.
+  /// The parameters as they are now.
+  var model: MultilayerPerceptron {
+    MultilayerPerceptron(layout: layout, memory: memory, activation: activation)
+  }
+
+  /// Makes room for larger batches; the parameters and what the optimizer remembers stay.
   mutating func reserve(batchSize: Int) {
     let rows = min(batchSize, training.rowCount)
     guard rows > places.rowCapacity else { return }
-    let larger = EngineMemory(layout: layout, rowCapacity: rows)
+    let larger = EngineMemory(
+      layout: layout, rowCapacity: rows, remembered: type(of: optimizer).memoryPerParameter)
     var moved = [Scalar](repeating: 0, count: larger.count)
-    // All that outlives a step lies before the inputs, in the same order in both.
-    for index in 0..<places.inputs { moved[index] = memory[index] }
+    for index in 0..<places.lastingCount { moved[index] = memory[index] }
     places = larger
     memory = moved
-    labels = [Int32](repeating: 0, count: rows)
+    labels = [Int64](repeating: 0, count: rows)
   }
 
-  /// One step on the rows `order[start..<end]` of the training part.
+  /// One step on the rows `order[start..<end]` of the training part; `number` counts from 1.
   ///
   /// Returns what the loss said before the step. When that is not finite the parameters stay as they
   /// were.
-  mutating func step(order: [Int32], start: Int, end: Int, learningRate: Double) -> RowSummary {
+  mutating func step(
+    order: [Int32], start: Int, end: Int, learningRate: Double, number: Int
+  ) -> RowSummary {
+    var generator = dropoutGenerator
+    defer { dropoutGenerator = generator }
     let rows = end - start
-    let places = places
-    let layout = layout
-    let features = training.features
-    let allLabels = training.labels
+    let (training, dropout) = (training, dropout)
+    let pass = NetworkPass(layout: layout, places: places, activation: activation)
+    let (objective, optimizer, shaping) = (objective, optimizer, shaping)
+    // Without anything between gradient and step, the step is taken while the gradient is summed.
+    let isFused = optimizer is GradientDescent && shaping.doesNothing
     return memory.withUnsafeMutableBufferPointer { memory in
       labels.withUnsafeMutableBufferPointer { labels in
-        order.withUnsafeBufferPointer { order in
-          features.withUnsafeBufferPointer { features in
-            allLabels.withUnsafeBufferPointer { allLabels in
-              guard let base = memory.baseAddress, let chosen = labels.baseAddress,
-                let source = features.baseAddress
-              else { return RowSummary() }
-              let width = layout.layers[0].inputs
-              let inputs = base + places.inputs
-              for row in 0..<rows {
-                let index = Int(order[start + row])
-                (inputs + row * width).update(from: source + index * width, count: width)
-                chosen[row] = allLabels[index]
-              }
-              let summary = Self.propagate(
-                base, layout, places, inputs: inputs, labels: chosen, rows: rows,
-                scale: 1 / Scalar(rows))
-              guard summary.loss.isFinite, summary.largestLogit.isFinite else { return summary }
-              Self.propagateBack(base, layout, places, inputs: inputs, rows: rows)
-              let gradient = base + places.gradient
-              let rate = Scalar(learningRate)
-              for index in 0..<layout.parameterCount { base[index] -= rate * gradient[index] }
-              return summary
-            }
-          }
+        guard let base = memory.baseAddress, let chosen = labels.baseAddress else {
+          return RowSummary()
         }
+        let inputs = base + pass.places.inputs
+        training.gather(order, from: start, rows: rows, features: inputs, labels: chosen)
+        pass.forward(base, inputs: inputs, rows: rows, dropout: dropout, &generator)
+        let summary = objective.evaluate(
+          pass.logitRows(base, labels: chosen, rows: rows, withGradient: true),
+          scale: isFused ? Scalar(-learningRate) : 1)
+        guard summary.loss.isFinite else { return summary }
+        if isFused {
+          pass.backward(base, inputs: inputs, rows: rows, into: 0)
+          return summary
+        }
+        pass.clearGradient(base)
+        pass.backward(base, inputs: inputs, rows: rows, into: pass.places.gradient)
+        let space = pass.space(base)
+        if !shaping.doesNothing { shaping.apply(space) }
+        Self.update(optimizer, space, learningRate, number)
+        return summary
       }
     }
   }
@@ -82,19 +109,25 @@ struct TrainingEngine<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   /// What the loss says about a whole part, at the parameters as they are.
   mutating func measure(_ part: TrainingPart<Scalar>) -> RowSummary {
     var total = RowSummary()
-    let places = places
-    let layout = layout
+    let pass = NetworkPass(layout: layout, places: places, activation: activation)
+    let objective = objective
+    let width = part.width
+    var generator = dropoutGenerator
     memory.withUnsafeMutableBufferPointer { memory in
       part.features.withUnsafeBufferPointer { features in
         part.labels.withUnsafeBufferPointer { labels in
-          guard let base = memory.baseAddress, let rows = features.baseAddress,
+          guard let base = memory.baseAddress, let first = features.baseAddress,
             let classes = labels.baseAddress
           else { return }
           for start in stride(from: 0, to: part.rowCount, by: Self.measuredRows) {
             let count = min(Self.measuredRows, part.rowCount - start)
-            let summary = Self.propagate(
-              base, layout, places, inputs: rows + start * layout.layers[0].inputs,
-              labels: classes + start, rows: count, scale: nil)
+            pass.forward(
+              base, inputs: first + start * width, rows: count, dropout: 0,
+              &generator)
+            let rows = pass.logitRows(
+              base, labels: classes + start, rows: count, withGradient: false)
+            var summary = objective.evaluate(rows, scale: 1)
+            summary.correct = objective.correct(rows)
             total.add(summary)
           }
         }
@@ -103,40 +136,13 @@ struct TrainingEngine<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
     return total
   }
 
-  /// Features to logits to loss; with `scale` the logits are replaced by the loss's derivative.
-  private static func propagate(
-    _ base: UnsafeMutablePointer<Scalar>, _ layout: NetworkLayout, _ places: EngineMemory,
-    inputs: UnsafePointer<Scalar>, labels: UnsafePointer<Int32>, rows: Int, scale: Scalar?
-  ) -> RowSummary {
-    var current = inputs
-    for (index, layer) in layout.layers.enumerated() {
-      let results = base + places.results[index]
-      DenseLayer.forward(layer, parameters: base, inputs: current, results: results, rows: rows)
-      current = UnsafePointer(results)
-    }
-    let last = layout.layers.count - 1
-    return RowLoss.evaluate(
-      base + places.results[last], rows: rows, classes: layout.layers[last].outputs,
-      stride: layout.layers[last].stride, labels: labels, scale: scale)
-  }
-
-  /// The derivative by the logits, as `propagate` left it, to the gradient.
-  private static func propagateBack(
-    _ base: UnsafeMutablePointer<Scalar>, _ layout: NetworkLayout, _ places: EngineMemory,
-    inputs: UnsafePointer<Scalar>, rows: Int
+  private static func update(
+    _ optimizer: any Optimizer, _ space: ParameterSpace<Scalar>, _ rate: Double, _ number: Int
   ) {
-    let last = layout.layers.count - 1
-    DenseLayer.parameterGradient(
-      layout.layers[last], gradient: base + places.gradient, inputs: inputs,
-      deltas: base + places.results[last], rows: rows)
-  }
-}
-
-extension RowSummary {
-  mutating func add(_ other: RowSummary) {
-    loss += other.loss
-    correct += other.correct
-    largestLogit =
-      other.largestLogit.isNaN ? other.largestLogit : max(largestLogit, other.largestLogit)
+    if let space = space as? ParameterSpace<Float> {
+      optimizer.update(space, rate: rate, step: number)
+    } else if let space = space as? ParameterSpace<Double> {
+      optimizer.update(space, rate: rate, step: number)
+    }
   }
 }

@@ -2,7 +2,8 @@
 public enum TrainingFailure: Error, Hashable, Sendable {
   /// A quantity stopped being a finite number.
   ///
-  /// `largestLogit` is the largest absolute value among the logits that it was computed from.
+  /// `largestLogit` is the largest absolute value among those logits that are still finite, and
+  /// infinite when none is.
   case nonFinite(
     NonFiniteQuantity, epoch: Int, step: Int, largestLogit: Double, learningRate: Double)
 
@@ -19,4 +20,7 @@ public enum TrainingFailure: Error, Hashable, Sendable {
 public enum TrainingError: Error, Hashable, Sendable {
   /// The data cannot be had.
   case data(DatasetError)
+  /// The parameters to start from belong to another model. Both are the widths from features to
+  /// classes.
+  case startDoesNotFit(expected: [Int], found: [Int])
 }

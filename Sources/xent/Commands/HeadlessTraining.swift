@@ -112,7 +112,7 @@ extension TrainingError {
       case .noSuchColumn: .usage
       default: .data
       }
-    case .data: .data
+    case .data, .startDoesNotFit: .data
     }
   }
 }

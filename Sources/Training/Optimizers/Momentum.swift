@@ -1,0 +1,43 @@
+/// Against a decaying sum of the gradients: b = m b + g, w -= rate b (Polyak 1964).
+struct Momentum: Optimizer {
+  static var id: OptimizerID { .momentum }
+  static var memoryPerParameter: Int { 1 }
+  private let momentum: Double
+
+  init(_ configuration: TrainingConfiguration) { momentum = configuration.momentum }
+
+  func update(_ space: ParameterSpace<Float>, rate: Double, step: Int) { apply(space, rate) }
+  func update(_ space: ParameterSpace<Double>, rate: Double, step: Int) { apply(space, rate) }
+
+  @inline(__always)
+  private func apply<Scalar>(_ space: ParameterSpace<Scalar>, _ rate: Double) {
+    let (rate, momentum) = (Scalar(rate), Scalar(momentum))
+    for index in 0..<space.count {
+      let velocity = momentum * space.first[index] + space.gradient[index]
+      space.first[index] = velocity
+      space.values[index] -= rate * velocity
+    }
+  }
+}
+
+/// Momentum that looks one step ahead: b = m b + g, w -= rate (g + m b) (Sutskever and others 2013).
+struct NesterovMomentum: Optimizer {
+  static var id: OptimizerID { .nesterov }
+  static var memoryPerParameter: Int { 1 }
+  private let momentum: Double
+
+  init(_ configuration: TrainingConfiguration) { momentum = configuration.momentum }
+
+  func update(_ space: ParameterSpace<Float>, rate: Double, step: Int) { apply(space, rate) }
+  func update(_ space: ParameterSpace<Double>, rate: Double, step: Int) { apply(space, rate) }
+
+  @inline(__always)
+  private func apply<Scalar>(_ space: ParameterSpace<Scalar>, _ rate: Double) {
+    let (rate, momentum) = (Scalar(rate), Scalar(momentum))
+    for index in 0..<space.count {
+      let velocity = momentum * space.first[index] + space.gradient[index]
+      space.first[index] = velocity
+      space.values[index] -= rate * (space.gradient[index] + momentum * velocity)
+    }
+  }
+}
