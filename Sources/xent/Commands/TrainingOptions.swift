@@ -13,7 +13,7 @@ struct TrainingOptions: ParsableArguments {
   /// The run that the flags describe.
   func configuration(_ messages: Messages) throws(CommandFailure) -> TrainingConfiguration {
     var values = ParameterValues(TrainingConfiguration.table)
-    do {
+    do throws(ParameterError) {
       for (name, text) in data.words + model.words + run.words {
         if let text { try values.set(name, to: text) }
       }
