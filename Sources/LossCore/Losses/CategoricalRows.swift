@@ -1,5 +1,5 @@
-/// Cross-entropy of logits and class indices in memory of the caller's: what training calls in every
-/// step, and the seam behind which faster paths stand.
+/// Cross-entropy of logits and class indices in memory of the caller's. `Float` goes through the
+/// float32 kernels where those apply, and then nothing is allocated (see `FloatKernels`).
 ///
 /// - Parameters:
 ///   - logits: N x K x d1 ... scores, anything but NaN.
@@ -19,10 +19,31 @@ public func categoricalCrossEntropy<T: LossScalar>(
   options: LossOptions<T> = LossOptions(), gradient: UnsafeMutableBufferPointer<T>? = nil,
   losses: UnsafeMutableBufferPointer<T>? = nil
 ) throws(LossError) -> T {
-  try RowBatch(
+  let batch = RowBatch(
     scores: logits, shape: shape, target: .labels(labels), options: options, gradient: gradient,
-    losses: losses
-  ).evaluate(loss).value
+    losses: losses)
+  // The kernels answer NaN for bad numbers; the reference path says which one it was.
+  if let value = try batch.valueByKernels(loss, labels), !value.isNaN { return value }
+  return try batch.evaluate(loss).value
+}
+
+extension RowBatch {
+  /// The reduced value by the float32 kernels; nothing where they do not apply.
+  fileprivate func valueByKernels(
+    _ loss: CategoricalCrossEntropy<Scalar>, _ labels: UnsafeBufferPointer<Int>
+  ) throws(LossError) -> Scalar? {
+    guard Scalar.self == Float.self, shape.stride == 1, options.reduction != .none,
+      options.weights == nil, options.meanDivisor == .weights, loss.labelSmoothing == 0,
+      loss.classWeights == nil, let logits = scores as? UnsafeBufferPointer<Float>
+    else { return nil }
+    try check(loss)
+    let sum = try FloatKernels.crossEntropy(
+      logits: logits, labels: labels, classes: shape.classes, ignoring: options.ignoreIndex,
+      dividingBy: options.reduction == .mean ? .weight : .number(1),
+      losses: losses as? UnsafeMutableBufferPointer<Float>,
+      gradient: gradient as? UnsafeMutableBufferPointer<Float>)
+    return Scalar(options.reduction == .mean ? sum.mean : sum.sum)
+  }
 }
 
 /// Cross-entropy of logits, reduced to one number.
@@ -57,7 +78,10 @@ public func categoricalCrossEntropy<T: LossScalar>(
 public func binaryCrossEntropy<T: LossScalar>(
   logit: T, target: T
 ) throws(LossError) -> (value: T, slope: T) {
-  let (result, gradient) = try BinaryCrossEntropyWithLogits<T>().valueAndGradient(
-    [logit], target: [target])
-  return (result.value, gradient[0])
+  if logit.isNaN { throw .notANumber(input: .logits, row: 0, column: 0) }
+  let loss = BinaryCrossEntropyWithLogits<T>()
+  try loss.check(logit.asDouble, target.asDouble, at: 0)
+  let point = loss.point(logit.asDouble, target.asDouble, at: 0)
+  // Adding 0 turns a minus 0 into 0.
+  return (T(point.value.high), T(point.slope.high + 0))
 }

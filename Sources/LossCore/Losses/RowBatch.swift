@@ -46,7 +46,7 @@ struct RowBatch<Scalar: LossScalar> {
     return (Scalar(options.reduction.combine(sum: sum, weight: divisor).high), clampedRows)
   }
 
-  private func check<Loss: RowLoss>(_ loss: Loss) throws(LossError) {
+  func check<Loss: RowLoss>(_ loss: Loss) throws(LossError) {
     guard scores.count == shape.count else {
       throw .shapeMismatch(input: .scores, expected: shape.dimensions, found: [scores.count])
     }
