@@ -130,6 +130,7 @@ INLINE double wide_rows(
   double sum = 0;
   _Alignas(64) float storage[BLOCK];
   float *buffer = all_gradients ? storage : 0;
+  next_block next = {0, 0};
   for (ptrdiff_t row = first; row < end; row += GROUP) {
     ptrdiff_t count = end - row < GROUP ? end - row : GROUP;
     group_labels labels;
@@ -142,7 +143,8 @@ INLINE double wide_rows(
       const float *x = batch->logits + (row + i) * batch->stride;
       float *gradient = all_gradients ? all_gradients + (row + i) * batch->stride : 0;
       wide_row r;
-      wide_exponentials(&r, x, batch->classes, buffer, gradient);
+      const float *following = row + i + 1 < end ? x + batch->stride : 0;
+      wide_exponentials(&r, x, batch->classes, buffer, gradient, &next, following);
       if (r.total < 1.5f) wide_confident_exponentials(&r, x, batch->classes, buffer, gradient);
       gaps[i] = r.maximum - labels.logit[i];
       others[i] = r.others;
@@ -197,10 +199,12 @@ static void softmax_rows(
     }
   } else {
     _Alignas(64) float buffer[BLOCK];
+    next_block next = {0, 0};
     for (; row < rows; row++) {
       wide_row r;
       float *p = probabilities + row * stride;
-      wide_exponentials(&r, logits + row * stride, classes, buffer, p);
+      const float *x = logits + row * stride;
+      wide_exponentials(&r, x, classes, buffer, p, &next, row + 1 < rows ? x + stride : 0);
       write_scaled(&r, buffer, p, classes, 1.0f / r.total);
     }
   }

@@ -38,13 +38,21 @@ INLINE float block_maximum(const float *x, ptrdiff_t n) {
   return largest_lane(larger(larger(a, b), larger(c, d)));
 }
 
-/// Sum of exp(x - m) over a block; writes the terms to e unless that is
-/// NULL. `out`, if given, is where they will go in the end. With `careful`, x equal to m
-/// is left out of the sum and x - m is taken without rounding error.
+/// What the block in hand is followed by, if it has the same length: its maximum is found along the
+/// way, while the exponentials leave the loads and comparisons nothing else to do.
+typedef struct {
+  const float *at;
+  float maximum;
+} next_block;
+
+/// Sum of exp(x - m) over a block; writes the terms to e unless that is NULL. `out`, if given, is where
+/// they will go in the end. With `careful`, x equal to m is left out of the sum and x - m is taken
+/// without rounding error.
 INLINE float block_exponentials(
-    const float *x, ptrdiff_t n, float m, float *e, const float *out,
+    const float *x, ptrdiff_t n, float m, float *e, const float *out, next_block *next,
     const int careful) {
-  floats sum[4] = {0, 0, 0, 0};
+  floats sum[4] = {0, 0, 0, 0}, maximum = -__builtin_inff();
+  const float *following = next ? next->at : 0;
   ptrdiff_t i = 0;
 #define VISIT(at, accumulator, counts)                                                             \
   {                                                                                                \
@@ -53,6 +61,7 @@ INLINE float block_exponentials(
     if (e) store(e + (at), y);                                                                     \
     __builtin_prefetch(x + (at) + AHEAD, 0, 2);                                                    \
     if (out) __builtin_prefetch(out + (at) + WRITE_AHEAD, 1);                                      \
+    if (next) maximum = larger(maximum, load(following + (at)));                                   \
     accumulator += (counts) & (careful ? v != m : (ints)(-1)) ? y : (floats)0;                     \
   }
   for (; i + 4 * LANES <= n; i += 4 * LANES) {
@@ -67,6 +76,7 @@ INLINE float block_exponentials(
     VISIT(n - LANES, sum[1], fresh)
   }
 #undef VISIT
+  if (next) next->maximum = largest_lane(maximum);
   return sum_of_lanes((sum[0] + sum[1]) + (sum[2] + sum[3]));
 }
 
@@ -89,32 +99,43 @@ INLINE void scale_block(float *target, const float *source, ptrdiff_t n, float f
 /// else, if `e` is not NULL, in that row of memory.
 INLINE float visit_block(
     const wide_row *row, const float *x, ptrdiff_t classes, int b, float m, float *buffer,
-    float *e, const int careful) {
+    float *e, next_block *next, const int careful) {
   ptrdiff_t at = b * row->block, length = block_length(row, classes, b);
-  if (row->blocks == 1) return block_exponentials(x, length, m, buffer, buffer ? e : 0, careful);
-  float sum = block_exponentials(x + at, length, m, buffer, 0, careful);
+  if (row->blocks == 1)
+    return block_exponentials(x, length, m, buffer, buffer ? e : 0, next, careful);
+  float sum = block_exponentials(x + at, length, m, buffer, 0, next, careful);
   if (buffer) scale_block(e + at, buffer, length, 1);
   return sum;
 }
 
+/// `next` holds this row's maximum if that was found before; it is told about the row after this one,
+/// which starts at `following` unless that is NULL.
 INLINE void wide_exponentials(
-    wide_row *row, const float *x, ptrdiff_t classes, float *buffer, float *e) {
+    wide_row *row, const float *x, ptrdiff_t classes, float *buffer, float *e, next_block *next,
+    const float *following) {
   ptrdiff_t blocks = (classes + BLOCK - 1) / BLOCK;
   row->blocks = (int)(blocks > BLOCKS ? BLOCKS : blocks);
   row->block = ((classes + row->blocks - 1) / row->blocks + LANES - 1) / LANES * LANES;
   if (row->blocks == 1) {
-    row->maximum = block_maximum(x, classes);
-    row->total = visit_block(row, x, classes, 0, row->maximum, buffer, e, 0);
+    row->maximum = next->at == x ? next->maximum : block_maximum(x, classes);
+    next->at = following;
+    row->total = following ? visit_block(row, x, classes, 0, row->maximum, buffer, e, next, 0)
+                           : visit_block(row, x, classes, 0, row->maximum, buffer, e, 0, 0);
     row->factors[0] = 1;
   } else {
     float sums[BLOCKS];
     for (int b = 0; b < BLOCKS; b += LANES) store(row->maxima + b, -__builtin_inff());
     for (int b = 0; b < row->blocks; b++) {
-      float m = block_maximum(x + b * row->block, block_length(row, classes, b));
+      const float *at = x + b * row->block;
+      ptrdiff_t length = block_length(row, classes, b);
+      float m = next->at == at ? next->maximum : block_maximum(at, length);
       // A block of -inf alone: any finite reference gives the zeros that it stands for.
       if (m == -__builtin_inff()) m = -__FLT_MAX__;
       row->maxima[b] = m;
-      sums[b] = visit_block(row, x, classes, b, m, buffer, e, 0);
+      int again = b + 1 < row->blocks && block_length(row, classes, b + 1) == length;
+      next->at = again ? at + row->block : 0;
+      sums[b] = again ? visit_block(row, x, classes, b, m, buffer, e, next, 0)
+                      : visit_block(row, x, classes, b, m, buffer, e, 0, 0);
     }
     row->maximum = largest_lane(larger(
         larger(load(row->maxima), load(row->maxima + LANES)),
@@ -134,7 +155,7 @@ INLINE void wide_confident_exponentials(
   row->others = 0;
   for (int b = 0; b < row->blocks; b++) {
     row->factors[b] = 1;
-    row->others += visit_block(row, x, classes, b, row->maximum, buffer, e, 1);
+    row->others += visit_block(row, x, classes, b, row->maximum, buffer, e, 0, 1);
   }
   row->total = row->others + 1.0f;
 }
