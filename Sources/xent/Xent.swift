@@ -5,5 +5,8 @@ import ArgumentParser
 struct Xent: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "xent", abstract: "See, train, learn and check cross-entropy.",
-    subcommands: [TrainCommand.self, LossCommand.self, DataCommand.self, FigureCommand.self])
+    subcommands: [
+      TrainCommand.self, LossCommand.self, LearnCommand.self, LessonsCommand.self,
+      DataCommand.self, FigureCommand.self,
+    ])
 }

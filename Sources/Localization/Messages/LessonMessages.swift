@@ -56,7 +56,10 @@ extension LessonMessages {
     diagnostic: { file, line, sentence in
       line > 0 ? "\(file):\(line): \(sentence)" : "\(file): \(sentence)"
     },
-    lintPassed: { "\($0) lessons, \($1) steps, \($2) questions: nothing wrong" },
+    lintPassed: { lessons, steps, questions in
+      "\(lessons) \(lessons == 1 ? "lesson" : "lessons"), \(steps) steps, "
+        + "\(questions) questions: nothing wrong"
+    },
     lintFailed: { $0 == 1 ? "1 thing to correct" : "\($0) things to correct" },
     noLessons: { "no lessons in \($0)" },
     length: { "\($0) min, \($1) \($1 == 1 ? "step" : "steps")" })

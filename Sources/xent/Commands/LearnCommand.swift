@@ -1,0 +1,101 @@
+import App
+import ArgumentParser
+import CellGrid
+import Foundation
+import Lessons
+import Localization
+import Storage
+
+/// `xent learn`: the course, as linear text.
+struct LearnCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "learn", abstract: "Take a lesson.",
+    discussion: """
+      With --plain a lesson is linear text with questions on standard input, for screen readers and
+      plain terminals. Where input ends, the text goes on to the end with every answer.
+      """)
+
+  @Argument(help: "The lesson; without it, the one left last, else the first.")
+  var lesson: String?
+
+  @Flag(help: "Linear text, questions on standard input.") var plain = false
+  @Option(help: "The step to begin with.") var step: String?
+  @OptionGroup var options: LessonOptions
+
+  func run() throws {
+    do {
+      try tell(.english)
+    } catch {
+      throw error.reported()
+    }
+  }
+
+  private func tell(_ messages: Messages) throws(CommandFailure) {
+    let library = try options.library(messages)
+    // Progress is a help, not a condition: the lesson goes on without.
+    var store: ProgressStore?
+    do {
+      store = try LearnProgress.open(messages)
+    } catch {
+      StandardError.writeLine("xent: " + error.sentence(in: messages))
+    }
+    let parsed: ParsedLesson
+    do {
+      parsed = try library.load(try slug(in: library, store))
+    } catch {
+      throw CommandFailure(sentence: error.sentence(in: messages), status: .noInput)
+    }
+    let text = parsed.lesson
+    for diagnostic in parsed.diagnostics {
+      StandardError.writeLine(diagnostic.sentence(in: messages))
+    }
+    var told = Told()
+    var plain = PlainLesson(
+      text, figures: .catalog(in: messages), messages: messages,
+      flow: TextFlow(width: 78) { TextWidth.columns(of: $0) },
+      input: { readLine(strippingNewline: true) },
+      output: { told.write($0) },
+      progress: { step, outcome in
+        do throws(ProgressError) {
+          try store?.record(outcome, step: step.id, lesson: text.slug)
+          try store?.setPlace(lesson: text.slug, step: step.id)
+        } catch {
+          told.warn(error.sentence(in: messages))
+        }
+      })
+    plain.run(fromStep: step.flatMap(text.index(ofStep:)) ?? 0)
+    if let failure = told.failure { throw failure }
+  }
+
+  /// The lesson asked for, else the one left last, else the first of the course.
+  private func slug(
+    in library: LessonLibrary, _ store: ProgressStore?
+  ) throws(LessonLibraryError) -> String {
+    if let lesson { return lesson }
+    let summaries = try library.list()
+    let left = (try? store?.places())?.first { place in
+      summaries.contains { $0.slug == place.lesson }
+    }
+    return left?.lesson ?? summaries.first?.slug ?? ""
+  }
+}
+
+/// What has been said, and what went wrong in saying it.
+private struct Told {
+  private(set) var failure: CommandFailure?
+  private var warnings: Set<String> = []
+
+  mutating func write(_ line: String) {
+    guard failure == nil else { return }
+    do {
+      try StandardOutput.writeLine(line)
+    } catch {
+      failure = error
+    }
+  }
+
+  /// Says a thing once.
+  mutating func warn(_ sentence: String) {
+    if warnings.insert(sentence).inserted { StandardError.writeLine("xent: " + sentence) }
+  }
+}

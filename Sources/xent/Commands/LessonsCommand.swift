@@ -1,0 +1,185 @@
+import App
+import ArgumentParser
+import CellGrid
+import Foundation
+import Lessons
+import Localization
+import Storage
+
+/// `xent lessons`: the course as files.
+struct LessonsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lessons", abstract: "List, check, export and import the course.",
+    subcommands: [
+      LessonsListCommand.self, LessonsLintCommand.self, LessonsExportCommand.self,
+      LessonsImportCommand.self,
+    ], defaultSubcommand: LessonsListCommand.self)
+}
+
+/// Where lessons are looked for.
+struct LessonOptions: ParsableArguments {
+  @Option(
+    name: .customLong("lessons"),
+    help: "A folder of lessons; else XENT_LESSONS, else the built-in course.")
+  var folder: String?
+
+  /// The library; looks for its folder, and reads no lesson.
+  func library(_ messages: Messages) throws(CommandFailure) -> LessonLibrary {
+    do {
+      return try LessonLibrary.located(
+        option: folder, environment: ProcessInfo.processInfo.environment["XENT_LESSONS"],
+        executable: Bundle.main.executablePath ?? CommandLine.arguments[0])
+    } catch {
+      throw CommandFailure(sentence: error.sentence(in: messages), status: .noInput)
+    }
+  }
+}
+
+/// `xent lessons list`: the lessons, in the order of the course.
+struct LessonsListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the lessons.")
+
+  @OptionGroup var options: LessonOptions
+  @Flag(help: "One JSON object a line.") var json = false
+
+  func run() throws {
+    do {
+      try list(.english)
+    } catch {
+      throw error.reported()
+    }
+  }
+
+  private func list(_ messages: Messages) throws(CommandFailure) {
+    let library = try options.library(messages)
+    let summaries: [LessonSummary]
+    do {
+      summaries = try library.list()
+    } catch {
+      throw CommandFailure(sentence: error.sentence(in: messages), status: .noInput)
+    }
+    guard !summaries.isEmpty else {
+      throw CommandFailure(
+        sentence: messages.lessons.noLessons(library.folder), status: .noInput)
+    }
+    let width = summaries.map { TextWidth.columns(of: $0.slug) }.max() ?? 0
+    for summary in summaries {
+      if json {
+        try StandardOutput.writeLine(Self.object(summary))
+        continue
+      }
+      let gap = String(repeating: " ", count: width - TextWidth.columns(of: summary.slug) + 2)
+      let length = messages.lessons.length(summary.minutes, summary.steps.count)
+      try StandardOutput.writeLine(summary.slug + gap + summary.title + "  (" + length + ")")
+    }
+  }
+
+  private static func object(_ summary: LessonSummary) throws(CommandFailure) -> String {
+    let fields: [String: Any] = [
+      "slug": summary.slug, "title": summary.title, "order": summary.order,
+      "minutes": summary.minutes, "objectives": summary.objectives, "steps": summary.steps,
+      "questions": summary.questions,
+    ]
+    do {
+      let data = try JSONSerialization.data(withJSONObject: fields, options: [.sortedKeys])
+      return String(decoding: data, as: UTF8.self)
+    } catch {
+      throw CommandFailure(sentence: "\(error)", status: .software)
+    }
+  }
+}
+
+/// `xent lessons lint`: checks every lesson; status 65 if something is wrong.
+struct LessonsLintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "Check every lesson: form, figures, exercises, length, computed numbers.")
+
+  @OptionGroup var options: LessonOptions
+
+  func run() throws {
+    do {
+      try lint(.english)
+    } catch {
+      throw error.reported()
+    }
+  }
+
+  private func lint(_ messages: Messages) throws(CommandFailure) {
+    let library = try options.library(messages)
+    let linter = LessonLinter(figures: .catalog(in: messages)) { TextWidth.columns(of: $0) }
+    let lessons: [Lesson]
+    let diagnostics: [LessonDiagnostic]
+    do {
+      (lessons, diagnostics) = try linter.check(library)
+    } catch {
+      throw CommandFailure(sentence: error.sentence(in: messages), status: .noInput)
+    }
+    for diagnostic in diagnostics {
+      try StandardOutput.writeLine(diagnostic.sentence(in: messages))
+    }
+    guard diagnostics.isEmpty else {
+      throw CommandFailure(
+        sentence: messages.lessons.lintFailed(diagnostics.count), status: .data)
+    }
+    guard !lessons.isEmpty else {
+      throw CommandFailure(
+        sentence: messages.lessons.noLessons(library.folder), status: .noInput)
+    }
+    let steps = lessons.flatMap(\.steps)
+    StandardError.writeLine(
+      messages.lessons.lintPassed(
+        lessons.count, steps.count, steps.count { $0.question != nil }))
+  }
+}
+
+/// `xent lessons export`: all progress as JSON on standard output.
+struct LessonsExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write your progress as JSON to standard output.")
+
+  func run() throws {
+    do {
+      let store = try LearnProgress.store(.english)
+      let text = String(
+        decoding: try LearnProgress.checked(.english) {
+          () throws(ProgressError) in try store.exported()
+        }, as: UTF8.self)
+      try StandardOutput.writeLine(text)
+    } catch {
+      throw error.reported()
+    }
+  }
+}
+
+/// `xent lessons import FILE`: adds exported progress to what is known.
+struct LessonsImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Add progress that was exported; nothing known is lost.")
+
+  @Argument(help: "The file that `xent lessons export` wrote.") var file: String
+
+  func run() throws {
+    do {
+      try read(.english)
+    } catch {
+      throw error.reported()
+    }
+  }
+
+  private func read(_ messages: Messages) throws(CommandFailure) {
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(filePath: file))
+    } catch {
+      throw CommandFailure(
+        sentence: messages.lessons.progress.badImport(file, error.localizedDescription),
+        status: .noInput)
+    }
+    let store = try LearnProgress.store(messages)
+    try LearnProgress.checked(messages) { () throws(ProgressError) in
+      try store.importing(data, from: file)
+    }
+  }
+}
