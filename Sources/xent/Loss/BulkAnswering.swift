@@ -11,7 +11,7 @@ struct BulkAnswering {
   private var reader: LineReader
   private var output: AnswerOutput
   private let lineLimit: Int
-  private let messages: Messages
+  private let wording: LossAnswer.Wording
 
   /// - Parameters:
   ///   - input: a descriptor to read requests from.
@@ -23,7 +23,7 @@ struct BulkAnswering {
     reader = LineReader(descriptor: input, limit: lineLimit)
     self.output = AnswerOutput(descriptor: output)
     self.lineLimit = lineLimit
-    self.messages = messages
+    wording = { $0.sentence(in: messages) }
   }
 
   /// Answers everything.
@@ -37,12 +37,12 @@ struct BulkAnswering {
       switch line {
       case .tooLong:
         isClean = false
-        output.pending += LossAnswer(to: .lineTooLong(limit: lineLimit), in: messages).bytes
+        output.pending += LossAnswer(to: .lineTooLong(limit: lineLimit), wording: wording).bytes
       case .bytes(var bytes):
         // A mark that some editors put before the first line.
         if isFirst, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         guard !Self.isBlank(bytes) else { break }
-        let answer = LossAnswer(to: bytes, in: messages)
+        let answer = LossAnswer(to: bytes, wording: wording)
         if !answer.isValue { isClean = false }
         output.pending += answer.bytes
       }

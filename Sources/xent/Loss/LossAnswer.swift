@@ -1,4 +1,3 @@
-import Localization
 import LossCore
 
 /// Computes the answer to one line and writes it as one line.
@@ -8,8 +7,12 @@ struct LossAnswer {
   /// Whether it was answered with a value.
   let isValue: Bool
 
+  /// Puts a problem into words. A function rather than the messages themselves: those are large, and
+  /// copying them for every line would cost more than the answer.
+  typealias Wording = (RequestProblem) -> String
+
   /// Answers a line, which must not be blank.
-  init(to line: [UInt8], in messages: Messages) {
+  init(to line: [UInt8], wording: Wording) {
     let line = RequestLine(line)
     bytes += #"{"id":"#.utf8
     bytes += line.id
@@ -17,16 +20,16 @@ struct LossAnswer {
       try Self.appendResult(of: try line.request.get(), to: &bytes)
       isValue = true
     } catch {
-      Self.append(error, to: &bytes, in: messages)
+      Self.append(error, to: &bytes, wording: wording)
       isValue = false
     }
     bytes += "}\n".utf8
   }
 
   /// Answers a line that could not even be read.
-  init(to problem: RequestProblem, in messages: Messages) {
+  init(to problem: RequestProblem, wording: Wording) {
     bytes += #"{"id":null"#.utf8
-    Self.append(problem, to: &bytes, in: messages)
+    Self.append(problem, to: &bytes, wording: wording)
     bytes += "}\n".utf8
     isValue = false
   }
@@ -55,12 +58,12 @@ struct LossAnswer {
   }
 
   private static func append(
-    _ problem: RequestProblem, to bytes: inout [UInt8], in messages: Messages
+    _ problem: RequestProblem, to bytes: inout [UInt8], wording: Wording
   ) {
     bytes += #","error":{"code":"#.utf8
     JSONText.append(problem.code, to: &bytes)
     bytes += #","message":"#.utf8
-    JSONText.append(problem.sentence(in: messages), to: &bytes)
+    JSONText.append(wording(problem), to: &bytes)
     bytes.append(UInt8(ascii: "}"))
   }
 }

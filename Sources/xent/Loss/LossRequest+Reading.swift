@@ -30,7 +30,10 @@ private struct RequestReader {
   var request = LossRequest()
   var id: Range<Int>?
   var problem: RequestProblem?
-  private var names: Set<String> = []
+  /// The fields that the line names, null or not.
+  private var named: [RequestField] = []
+  /// Other names that the line has.
+  private var strangers: Set<String> = []
 
   init(_ bytes: [UInt8]) {
     scanner = JSONScanner(bytes)
@@ -56,15 +59,16 @@ private struct RequestReader {
   }
 
   private mutating func readMember(_ name: String) throws(RequestProblem) {
-    guard names.insert(name).inserted else {
-      if name == RequestField.id.rawValue { id = nil }
+    guard let field = RequestField(rawValue: name) else {
+      note(strangers.insert(name).inserted ? .unknownField(name) : .duplicateField(name))
+      return try scanner.skipValue(depth: 1)
+    }
+    guard !named.contains(field) else {
+      if field == .id { id = nil }
       note(.duplicateField(name))
       return try scanner.skipValue(depth: 1)
     }
-    guard let field = RequestField(rawValue: name) else {
-      note(.unknownField(name))
-      return try scanner.skipValue(depth: 1)
-    }
+    named.append(field)
     if field == .id {
       let start = scanner.offset
       try scanner.skipValue(depth: 1)
