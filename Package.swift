@@ -109,7 +109,8 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "CellGrid"], path: "Tests/TerminalProbe",
       swiftSettings: settings),
-    tests(of: "xent", ["LossCore", "Training", "Localization"]),
+    tests(
+      of: "xent", ["LossCore", "Training", "Localization"], resources: [.copy("Data")]),
   ],
   swiftLanguageModes: [.v6]
 )

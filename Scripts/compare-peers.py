@@ -7,7 +7,8 @@ Run it with a Python that has torch and scikit-learn, after `swift build -c rele
     python3 Scripts/compare-peers.py --count 500 --seed 7 --loss kl_div
     python3 Scripts/compare-peers.py --table 200 > Tests/xentTests/Data/loss-answers.jsonl
 
-Every request is answered by the library itself and by xent; value and gradient must agree to 1e-12
+The requests of Tests/xentTests/Data/loss-edges.jsonl come first: empty arrays, single numbers, all rows
+ignored, infinities, labels that are missing. Every request is answered by the library itself and by xent; value and gradient must agree to 1e-12
 (float64) or 1e-6 (float32) of their size, give or take the rounding that the library commits on
 numbers of the size of its input. Where the library refuses a request, xent must refuse it too.
 Gradients of scikit-learn's losses, which has none, come from the same formulas in PyTorch, and so
@@ -38,6 +39,7 @@ except ImportError as error:
 
 warnings.filterwarnings("ignore")
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+EDGES = ROOT / "Tests/xentTests/Data/loss-edges.jsonl"
 
 
 # What a request looks like: random, with the edges drawn often.
@@ -422,6 +424,8 @@ def scikit_gradient(request, dtype):
     """The derivative of the library's formula, by PyTorch."""
     x = torch.tensor(request["input"], dtype=dtype, requires_grad=True)
     target = request["target"]
+    if isinstance(target[0], list) and len(target[0]) == 1:
+        target = [label for row in target for label in row]
     if isinstance(target[0], list):
         names, index = None, None
     else:
@@ -535,8 +539,20 @@ def agrees(expected, found, request):
     return True
 
 
+def decode(value):
+    """The other way round, but for the labels, which may be texts."""
+    if isinstance(value, list):
+        return [decode(part) for part in value]
+    names = {"NaN": math.nan, "Infinity": math.inf, "-Infinity": -math.inf}
+    return names.get(value, value) if isinstance(value, str) else value
+
+
 def requests(options):
     draw = Draw(options.seed)
+    for index, line in enumerate(EDGES.read_text().splitlines()):
+        request = {key: decode(value) for key, value in json.loads(line).items()}
+        if options.loss in (None, request["loss"]):
+            yield {"id": f"edge {index}", **request, "gradient": True}
     names = [options.loss] if options.loss else list(REQUESTS)
     for index in range(options.count):
         request = REQUESTS[names[index % len(names)]](draw)

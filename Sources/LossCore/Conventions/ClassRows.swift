@@ -6,7 +6,7 @@ struct ClassRows {
   /// The number of rows.
   let rows: Int
   /// The shape of one number a row.
-  let rowShape: [Int]
+  private(set) var rowShape: [Int]
   /// How far apart the classes of a row lie.
   private let stride: Int
 
@@ -25,6 +25,18 @@ struct ClassRows {
       stride = shape[2...].reduce(1, *)
     }
     rows = rowShape.reduce(1, *)
+  }
+
+  /// The same rows with the shape of a target that has as many numbers.
+  ///
+  /// - Throws: `LossError.shapeMismatch`.
+  func shaped(as target: [Int]) throws(LossError) -> ClassRows {
+    guard target.count <= 1, target.reduce(1, *) == rows else {
+      throw .shapeMismatch(input: .target, expected: rowShape, found: target)
+    }
+    var rows = self
+    rows.rowShape = target
+    return rows
   }
 
   /// Where the first class of a row lies.

@@ -39,8 +39,7 @@ extension PyTorchLosses {
       divisor: usedWeight(indices, weights), gradient: gradient)
     var buffer = [Double](repeating: 0, count: rows.classes)
     for (row, truth) in indices.enumerated() {
-      guard rows.classes > 0 else { break }
-      if truth == nil, !result.wantsSlopes {
+      if truth == nil, !result.wantsSlopes || rows.classes == 0 {
         result.add(loss: .zero)
         continue
       }

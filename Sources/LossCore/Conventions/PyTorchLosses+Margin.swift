@@ -22,7 +22,9 @@ extension PyTorchLosses {
       throw .shapeMismatch(
         input: .scores, expected: Array(input.shape.prefix(2)), found: input.shape)
     }
-    let rows = try ClassRows(shape: input.shape, as: .scores)
+    // A single score is one class, and a single row's target may or may not be a list.
+    let shape = input.shape.isEmpty ? [1] : input.shape
+    let rows = try ClassRows(shape: shape, as: .scores).shaped(as: target.shape)
     guard rows.classes > 0 else { throw .noClasses }
     let weights = try rows.classWeights(weight)
     // Nothing is ignored here: no index is this one.
