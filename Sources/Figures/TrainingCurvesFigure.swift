@@ -13,7 +13,7 @@ public struct TrainingCurvesFigure: Figure {
 
   /// What it shows now.
   public var values: ParameterValues {
-    didSet { if values != oldValue { example = Example(values, after: example) } }
+    didSet { if values != oldValue, history == nil { example = Example(values, after: example) } }
   }
   /// The sentences it uses.
   public let messages: FigureMessages
@@ -25,13 +25,21 @@ public struct TrainingCurvesFigure: Figure {
   public var plannedEpochs: Int?
   /// The share of the largest class, for the accuracy of always answering it; nil to leave it out.
   public var majorityShare: Double?
-  private var example: Example
+  /// Trained only when there is no history to show.
+  private var example: Example?
 
   /// A figure that shows an example.
   public init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
     self.example = Example(values, after: nil)
+  }
+
+  /// A figure of a training that goes on elsewhere.
+  public init(history: RunHistory, messages: FigureMessages) {
+    self.values = ParameterValues(Self.table(in: messages))
+    self.messages = messages
+    self.history = history
   }
 
   /// The heading.
@@ -60,14 +68,14 @@ public struct TrainingCurvesFigure: Figure {
   /// The arrow keys move the epoch that is read.
   public var cursorParameter: String? { "cursor" }
 
-  var curves: RunHistory { history ?? example.history }
-  var classes: Int? { history == nil ? example.classCount : classCount }
-  var majority: Double? { history == nil ? example.majorityShare : majorityShare }
+  var curves: RunHistory { history ?? example?.history ?? RunHistory() }
+  var classes: Int? { history == nil ? example?.classCount : classCount }
+  var majority: Double? { history == nil ? example?.majorityShare : majorityShare }
 
   /// The last epoch on the axis.
   var lastEpoch: Double {
     let measured = curves.trainLoss.last?.epoch ?? 0
-    let planned = history == nil ? example.epochs : plannedEpochs
+    let planned = history == nil ? example?.epochs : plannedEpochs
     return max(1, measured, Double(planned ?? 0))
   }
 

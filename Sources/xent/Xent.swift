@@ -1,12 +1,25 @@
+import App
 import ArgumentParser
+import Localization
 
-/// The command line: `xent` and its subcommands.
+/// The command line: `xent` alone opens the first screen.
 @main
 struct Xent: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "xent", abstract: "See, train, learn and check cross-entropy.",
+    discussion: "Without a subcommand, xent opens its first screen.",
     subcommands: [
-      TrainCommand.self, LossCommand.self, LearnCommand.self, LessonsCommand.self,
-      DataCommand.self, FigureCommand.self,
+      ExploreCommand.self, TrainCommand.self, LearnCommand.self, LossCommand.self,
+      FigureCommand.self, LessonsCommand.self, DataCommand.self,
     ])
+
+  @OptionGroup var screen: ScreenOptions
+
+  func run() throws {
+    do {
+      try ScreenRunner(options: screen, messages: .english).run(.home)
+    } catch {
+      throw error.reported()
+    }
+  }
 }

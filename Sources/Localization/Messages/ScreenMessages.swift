@@ -1,7 +1,148 @@
-/// The screens: home, explorer, lab, lesson.
+/// The screens: home, explorer, lab, course and lesson.
 public struct ScreenMessages: Sendable {
+  /// The texts of the commands.
+  public let commands: CommandMessages
+  /// What xent is, in one line.
+  public let tagline: String
+  /// The home screen's choices: a name and one line each.
+  public let explore: CommandText
+  /// The lab.
+  public let train: CommandText
+  /// The course.
+  public let learn: CommandText
+  /// The heading of the panel of parameters.
+  public let parameters: String
+  /// The heading of the panel of readings.
+  public let readings: String
+  /// The heading of the help panel.
+  public let keys: String
+  /// How to close a panel.
+  public let anyKeyCloses: String
+  /// The prompt of the palette.
+  public let palettePrompt: String
+  /// The prompt of the figure finder.
+  public let findPrompt: String
+  /// Nothing matches what was typed.
+  public let nothingMatches: String
+  /// The terminal is smaller than anything can be shown on: has, needs.
+  public let tooSmall: @Sendable (_ columns: Int, _ rows: Int) -> String
+  /// What it needs.
+  public let needed: @Sendable (_ columns: Int, _ rows: Int) -> String
+  /// Which key leaves.
+  public let quitHint: String
+  /// What was copied.
+  public let copied: @Sendable (_ line: String) -> String
+  /// The line to copy by hand, where the terminal has no clipboard.
+  public let copyByHand: @Sendable (_ line: String) -> String
+  /// A lab's state.
+  public let running: String
+  /// A lab's state.
+  public let paused: String
+  /// A lab's state.
+  public let finished: String
+  /// A lab's state.
+  public let failed: String
+  /// A lab's readings.
+  public let epoch: String
+  /// A lab's readings.
+  public let step: String
+  /// A lab's readings.
+  public let trainLoss: String
+  /// A lab's readings.
+  public let validationLoss: String
+  /// A lab's readings.
+  public let trainAccuracy: String
+  /// A lab's readings.
+  public let validationAccuracy: String
+  /// How fast it trains.
+  public let speed: String
+  /// A speed.
+  public let epochsPerSecond: String
+  /// No limit to the speed.
+  public let fullSpeed: String
+  /// The loss of guessing: ln K.
+  public let guessing: String
+  /// Before the first step was taken.
+  public let pressSpace: String
+  /// A choice that waits for the next start.
+  public let appliesOnRestart: String
+  /// The heading of the course.
+  public let course: String
+  /// Minutes that a lesson takes.
+  public let minutes: @Sendable (Int) -> String
+  /// There is no lesson to show.
+  public let noLessons: String
+  /// A step among all: number, count.
+  public let stepOf: @Sendable (_ number: Int, _ count: Int) -> String
+  /// A lesson file without steps.
+  public let noSteps: String
+  /// There is no such figure: its name, and those that are.
+  public let noSuchFigure: @Sendable (_ name: String, _ known: String) -> String
+  /// How much text is below.
+  public let moreBelow: String
+  /// At the last step.
+  public let lessonDone: String
+  /// Right.
+  public let right: String
+  /// Asked for an answer.
+  public let answerPrompt: String
+  /// Reached the goal of an exercise.
+  public let goalReached: String
+  /// Not reached yet.
+  public let goalOpen: String
+  /// A hint: number, count.
+  public let hintOf: @Sendable (_ number: Int, _ count: Int) -> String
+  /// The worked answer follows.
+  public let workedAnswer: String
 }
 
 extension ScreenMessages {
-  static let english = ScreenMessages()
+  static let english = ScreenMessages(
+    commands: .english,
+    tagline: "See, train and understand cross-entropy.",
+    explore: .init("Explore", "Move one value and watch what the loss does."),
+    train: .init("Train", "Train a real model; change rate and batch while it runs."),
+    learn: .init("Learn", "Lessons whose figures are live."),
+    parameters: "Parameters",
+    readings: "Readings",
+    keys: "Keys",
+    anyKeyCloses: "any key closes this",
+    palettePrompt: "command: ",
+    findPrompt: "figure: ",
+    nothingMatches: "nothing matches",
+    tooSmall: { "Terminal is \($0) x \($1)." },
+    needed: { "xent needs \($0) x \($1)." },
+    quitHint: "q quits",
+    copied: { "copied: \($0)" },
+    copyByHand: { "this view again: \($0)" },
+    running: "running",
+    paused: "paused",
+    finished: "finished",
+    failed: "stopped",
+    epoch: "epoch",
+    step: "step",
+    trainLoss: "train loss",
+    validationLoss: "validation loss",
+    trainAccuracy: "train accuracy",
+    validationAccuracy: "validation accuracy",
+    speed: "speed",
+    epochsPerSecond: "ep/s",
+    fullSpeed: "full",
+    guessing: "guessing (ln K)",
+    pressSpace: "Press Space to train.",
+    appliesOnRestart: "press r to restart with it",
+    course: "Lessons",
+    minutes: { "\($0) min" },
+    noLessons: "No lessons were found.",
+    stepOf: { "step \($0) of \($1)" },
+    noSteps: "it has no steps",
+    noSuchFigure: { "there is no figure '\($0)'; there are: \($1)" },
+    moreBelow: "more below",
+    lessonDone: "That was the last step.",
+    right: "Right.",
+    answerPrompt: "your answer: ",
+    goalReached: "Goal reached. Stay and play, or go on.",
+    goalOpen: "Goal",
+    hintOf: { "Hint \($0) of \($1)" },
+    workedAnswer: "Worked answer")
 }

@@ -21,6 +21,8 @@ enum ExitStatus: Int32 {
   case data = 65
   /// The input is not there.
   case noInput = 66
+  /// Something that is needed is not there: a terminal.
+  case unavailable = 69
   /// The program is at fault.
   case software = 70
   /// The output cannot be made.

@@ -9,6 +9,8 @@ struct TrainCommand: ParsableCommand {
     commandName: "train",
     abstract: "Train a model on a data set and measure it after every epoch.",
     discussion: """
+      On the screen, learning rate and batch size can be changed while it trains.
+
       With --headless a table of the epochs goes to standard output, and a progress bar to \
       standard error when that is a terminal. With --json every epoch is one line of JSON: epoch, \
       step, train_loss, train_accuracy, validation_loss, validation_accuracy, learning_rate, \
@@ -27,10 +29,17 @@ struct TrainCommand: ParsableCommand {
   @Flag(help: "Write one JSON object for each epoch; implies --headless.")
   var json = false
 
+  @OptionGroup var screen: ScreenOptions
+
   func run() throws {
     let messages = Messages.english
     do {
       let configuration = try options.configuration(messages)
+      guard headless || json else {
+        try ScreenRunner(options: screen, messages: messages)
+          .run(.lab(values: configuration.values))
+        return
+      }
       try HeadlessTraining(configuration: configuration, isJSON: json, messages: messages).run()
     } catch {
       throw error.reported()

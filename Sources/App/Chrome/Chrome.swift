@@ -1,0 +1,87 @@
+import CellGrid
+import Localization
+
+/// What surrounds every screen: a header above, a footer of keys below.
+enum Chrome {
+  /// The smallest terminal that something useful fits on.
+  static let smallest = Size(columns: 40, rows: 12)
+
+  /// The cells between header and footer.
+  static func body(of size: Size) -> Rect {
+    Rect(size).inset(left: 1, top: size.rows >= 16 ? 2 : 1, right: 1, bottom: 1)
+  }
+
+  /// The name of the program, where one is, and the state at the right.
+  static func drawHeader(path: [String], badge: String, into canvas: inout Canvas) {
+    let row = Rect(canvas.size).cutTop(1).0
+    canvas.fill(row, with: Cell(.space, Style(.border)))
+    let shownBadge = TextWidth.truncated(badge, columns: row.columns / 3)
+    let badgeColumns = TextWidth.columns(of: shownBadge)
+    let limit = row.columns - 2 - (badgeColumns == 0 ? 0 : badgeColumns + 2)
+    var column = canvas.write(
+      "xent", column: 1, row: 0, style: Style(.accent, .bold), limit: limit)
+    for (index, name) in path.enumerated() {
+      column = canvas.write(
+        " › ", column: column, row: 0, style: Style(.muted), limit: limit + 1 - column)
+      let isLast = index == path.count - 1
+      let room = limit + 1 - column
+      column = canvas.write(
+        TextWidth.truncated(name, columns: max(0, room)), column: column, row: 0,
+        style: isLast ? Style(.title, .bold) : Style(.muted), limit: room)
+    }
+    canvas.write(
+      shownBadge, column: row.columns - 1 - badgeColumns, row: 0, style: Style(.accent))
+  }
+
+  /// The keys of a scope, the most useful first, as many as fit; or a message in their place.
+  static func drawFooter(
+    scope: Scope, status: String?, messages: Messages, glyphs: GlyphSet, into canvas: inout Canvas
+  ) {
+    let row = Rect(canvas.size).cutBottom(1).0.inset(left: 1, right: 1)
+    if let status {
+      canvas.write(status, in: row, style: Style(.accent))
+      return
+    }
+    let shown = CommandTable.rows(in: scope).filter { $0.footer != nil }
+      .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
+    var column = row.column
+    for entry in shown {
+      let label = keyLabel(of: entry, scope: scope, glyphs)
+      let name = entry.footerText(messages.screens.commands).name
+      let columns = TextWidth.columns(of: label) + 1 + TextWidth.columns(of: name)
+      if column + columns > row.endColumn { continue }
+      column = canvas.write(label, column: column, row: row.row, style: Style(.accent, .bold))
+      column = canvas.write(" " + name, column: column, row: row.row, style: Style(.muted)) + 2
+    }
+  }
+
+  /// The key of a row; for a pair of opposites both keys, the lower one first.
+  private static func keyLabel(of row: CommandRow, scope: Scope, _ glyphs: GlyphSet) -> String {
+    let opposite = CommandTable.rows(in: scope).first { $0.command == row.opposite }
+    let labels = [opposite?.keys.first, row.keys.first].compactMap { $0?.label(glyphs) }
+    return labels.joined(separator: glyphs == .ascii && labels.count > 1 ? "/" : "")
+  }
+
+  /// All that can be shown where nothing fits: both sizes, and how to leave.
+  static func drawTooSmall(messages: Messages, into canvas: inout Canvas) {
+    let lines = [
+      messages.screens.tooSmall(canvas.size.columns, canvas.size.rows),
+      messages.screens.needed(smallest.columns, smallest.rows),
+      messages.screens.quitHint,
+    ]
+    let top = max(0, (canvas.size.rows - lines.count) / 2)
+    for (index, line) in lines.enumerated() {
+      canvas.write(line, in: canvas.bounds, row: top + index, align: .center)
+    }
+  }
+}
+
+extension Key {
+  /// The label with plain words where the terminal has no arrows.
+  func label(_ glyphs: GlyphSet) -> String {
+    guard glyphs == .ascii else { return label }
+    let words: [Code: String] = [.up: "Up", .down: "Down", .left: "Left", .right: "Right"]
+    guard let word = words[code] else { return label }
+    return (modifiers.contains(.shift) ? "Shift-" : "") + word
+  }
+}

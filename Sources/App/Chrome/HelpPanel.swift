@@ -1,0 +1,33 @@
+import CellGrid
+import Localization
+
+/// The panel behind `?`: what this screen is for, and every key it knows.
+struct HelpPanel: Sendable {
+  let scope: Scope
+  var first = 0
+
+  /// Draws the panel over the screen; long lists scroll.
+  func draw(into canvas: inout Canvas, messages: Messages, glyphs: GlyphSet) {
+    let rows = CommandTable.rows(in: scope)
+    let keys = rows.map { $0.keys.map { $0.label(glyphs) }.joined(separator: " ") }
+    let keyColumns = keys.map(TextWidth.columns).max() ?? 0
+    let helps = rows.map { $0.text(messages.screens.commands).help }
+    let helpColumns = helps.map(TextWidth.columns).max() ?? 0
+    let box = canvas.bounds.inset(left: 1, top: 1, right: 1, bottom: 1)
+      .centered(columns: keyColumns + helpColumns + 7, rows: rows.count + 4)
+    canvas.drawBox(box, title: messages.screens.keys, glyphs: glyphs)
+    let inner = box.inset(left: 2, top: 1, right: 2, bottom: 2)
+    let start = min(first, max(0, rows.count - inner.rows))
+    for line in 0..<min(inner.rows, rows.count - start) {
+      let (left, right) = inner.cutLeft(keyColumns + 2)
+      canvas.write(keys[start + line], in: left, row: line, style: Style(.accent, .bold))
+      canvas.write(helps[start + line], in: right, row: line)
+    }
+    let hidden = rows.count - start - inner.rows
+    let note =
+      hidden > 0 ? "↓ \(hidden)  " + messages.screens.anyKeyCloses : messages.screens.anyKeyCloses
+    canvas.write(
+      note, in: box.inset(left: 2, right: 2), row: box.rows - 2, align: .right, style: Style(.muted)
+    )
+  }
+}

@@ -1,0 +1,35 @@
+/// Something that a person can ask a screen to do, whatever key or click asked for it.
+///
+/// The raw value is the stable id: the palette, remapped keys and the manual use it.
+public enum Command: String, CaseIterable, Hashable, Sendable {
+  case quit, back, help, palette, find, redraw, suspend
+  case up, down, open
+  case decrease, increase
+  case decreaseFast = "decrease-fast"
+  case increaseFast = "increase-fast"
+  case editValue = "edit-value"
+  case nextFocus = "next-focus"
+  case previousFocus = "previous-focus"
+  case reset
+  case resetAll = "reset-all"
+  case unit
+  case copyLine = "copy-line"
+  case togglePanel = "toggle-panel"
+  case switchTheme = "switch-theme"
+  case playPause = "play-pause"
+  case stepBatch = "step-batch"
+  case stepEpoch = "step-epoch"
+  case restart
+  case faster, slower
+  case logAxis = "log-axis"
+  case nextStep = "next-step"
+  case previousStep = "previous-step"
+  case hint
+  case scrollDown = "scroll-down"
+  case scrollUp = "scroll-up"
+}
+
+/// A place where commands are understood.
+public enum Scope: String, CaseIterable, Hashable, Sendable {
+  case home, explorer, lab, course, lesson
+}

@@ -1,0 +1,98 @@
+public import CellGrid
+public import Localization
+
+/// One line of the table of commands.
+public struct CommandRow: Sendable {
+  /// What it asks for.
+  public let command: Command
+  /// Where it is understood.
+  public let scopes: Set<Scope>
+  /// The keys that ask for it, the one to show first.
+  public let keys: [Key]
+  /// Its place in the footer, the lowest first; nil where only help and palette name it.
+  public let footer: Int?
+  /// The command that goes the other way: the footer shows the keys of both as one entry.
+  public let opposite: Command?
+  /// Its texts.
+  public let text: @Sendable (CommandMessages) -> CommandText
+  /// What the footer calls it: a pair has a name of its own.
+  public let footerText: @Sendable (CommandMessages) -> CommandText
+}
+
+/// The one table that keys, footer, help, palette and manual are derived from.
+public enum CommandTable {
+  /// Every command, in the order in which help lists them.
+  public static let rows: [CommandRow] = [
+    row(.playPause, [.lab], [.character(" ")], footer: 1) { $0.playPause },
+    row(.stepBatch, [.lab], [.character("b")], footer: 6) { $0.stepBatch },
+    row(.stepEpoch, [.lab], [.character("e")], footer: 6) { $0.stepEpoch },
+    row(.restart, [.lab], [.character("r")], footer: 4) { $0.restart },
+    row(.logAxis, [.lab], [.character("l")], footer: 8) { $0.logAxis },
+    row(
+      .nextStep, [.lesson], [Key(.right), Key(.enter), .character(" "), .character("n")], footer: 1
+    ) { $0.nextStep },
+    row(
+      .previousStep, [.lesson], [Key(.left), Key(.backspace), .character("p")], footer: 2
+    ) { $0.previousStep },
+    row(.hint, [.lesson], [.character("h")], footer: 4) { $0.hint },
+    row(.up, [.home, .explorer, .lab, .course, .lesson], [Key(.up), .character("k")]) { $0.up },
+    row(
+      .down, [.home, .explorer, .lab, .course, .lesson], [Key(.down), .character("j")], footer: 3,
+      opposite: .up, footerText: { $0.choose }
+    ) { $0.down },
+    row(.open, [.home, .course], [Key(.enter)], footer: 1) { $0.open },
+    row(.decrease, [.explorer, .lab], [Key(.left)]) { $0.decrease },
+    row(
+      .increase, [.explorer, .lab], [Key(.right)], footer: 2, opposite: .decrease,
+      footerText: { $0.change }
+    ) { $0.increase },
+    row(.decreaseFast, [.explorer, .lab], [Key(.left, .shift), .character("<")]) {
+      $0.decreaseFast
+    },
+    row(.increaseFast, [.explorer, .lab], [Key(.right, .shift), .character(">")]) {
+      $0.increaseFast
+    },
+    row(.editValue, [.explorer, .lab], [.character("=")], footer: 9) { $0.editValue },
+    row(.slower, [.lab], [.character("[")]) { $0.slower },
+    row(
+      .faster, [.lab], [.character("]")], footer: 5, opposite: .slower, footerText: { $0.speed }
+    ) { $0.faster },
+    row(.nextFocus, [.explorer, .lab, .lesson], [Key(.tab)], footer: 8) { $0.nextFocus },
+    row(.previousFocus, [.explorer, .lab, .lesson], [Key(.tab, .shift)]) { $0.previousFocus },
+    row(.reset, [.explorer], [.character("r")], footer: 5) { $0.reset },
+    row(.resetAll, [.explorer], [.character("R")]) { $0.resetAll },
+    row(.unit, [.explorer], [.character("u")], footer: 4) { $0.unit },
+    row(.copyLine, [.explorer, .lab], [.character("y")], footer: 7) { $0.copyLine },
+    row(.togglePanel, [.explorer, .lab], [.character("v")]) { $0.togglePanel },
+    row(.find, [.home, .explorer], [.character("/")], footer: 6) { $0.find },
+    row(.scrollDown, [.lesson], [Key(.pageDown)]) { $0.scrollDown },
+    row(.scrollUp, [.lesson], [Key(.pageUp)]) { $0.scrollUp },
+    row(.palette, everywhere, [.character(":")], footer: 20) { $0.palette },
+    row(.help, everywhere, [.character("?"), Key(.function(1))], footer: 0) { $0.help },
+    row(.switchTheme, everywhere, [.character("T")]) { $0.switchTheme },
+    row(.redraw, everywhere, [Key(.character("l"), .control)]) { $0.redraw },
+    row(.suspend, everywhere, [Key(.character("z"), .control)]) { $0.suspend },
+    row(.back, everywhere, [Key(.escape), .character("q")], footer: 12) { $0.back },
+    row(.quit, everywhere, [.character("Q"), Key(.character("c"), .control)], footer: 21) {
+      $0.quit
+    },
+  ]
+
+  /// The rows understood in a scope, in order.
+  public static func rows(in scope: Scope) -> [CommandRow] {
+    rows.filter { $0.scopes.contains(scope) }
+  }
+
+  private static let everywhere = Set(Scope.allCases)
+
+  private static func row(
+    _ command: Command, _ scopes: Set<Scope>, _ keys: [Key], footer: Int? = nil,
+    opposite: Command? = nil,
+    footerText: (@Sendable (CommandMessages) -> CommandText)? = nil,
+    _ text: @escaping @Sendable (CommandMessages) -> CommandText
+  ) -> CommandRow {
+    CommandRow(
+      command: command, scopes: scopes, keys: keys, footer: footer, opposite: opposite, text: text,
+      footerText: footerText ?? text)
+  }
+}

@@ -1,0 +1,109 @@
+public import CellGrid
+import Figures
+import Localization
+import Training
+
+/// The one loop on the main thread: input, updates, effects, paint.
+///
+/// A key is painted at once. What a trainer reports is painted at most sixty times a second, and
+/// nothing is painted while nothing changes.
+public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
+  private var model: AppModel
+  private let environment: Environment
+  private var driver: (any TrainingDriver)?
+  private var ended = false
+
+  /// The shortest time between two paints that no key asked for.
+  private let frameTime = Duration.milliseconds(16)
+
+  /// A loop that begins with a screen.
+  public init(first: any Screen, environment: Environment, size: Size, glyphs: GlyphSet) {
+    self.environment = environment
+    self.model = AppModel(
+      first: first, size: size, glyphs: glyphs, messages: environment.messages)
+  }
+
+  /// Runs until the person leaves or the terminal is gone.
+  public mutating func run(on display: inout Terminal) {
+    let clock = ContinuousClock()
+    var lastPaint = clock.now - frameTime
+    var changed = true
+    var urgent = true
+    // The first frame comes before anything that takes time, such as loading data.
+    display.show(model.frame())
+    carryOut(model.open(), on: &display)
+    while !ended {
+      if changed, urgent || lastPaint.duration(to: clock.now) >= frameTime {
+        display.show(model.frame())
+        lastPaint = clock.now
+        changed = false
+        urgent = false
+      }
+      var wait: Int?
+      if changed {
+        let left = frameTime - lastPaint.duration(to: clock.now)
+        wait = max(0, Int(left.components.attoseconds / 1_000_000_000_000_000) + 1)
+      }
+      var event = display.nextEvent(milliseconds: wait)
+      while let next = event, !ended {
+        if next != .wake {
+          carryOut(model.update(.input(next)), on: &display)
+          changed = true
+          urgent = true
+        }
+        event = display.nextEvent(milliseconds: 0)
+      }
+      let updates = driver?.drain() ?? []
+      if !updates.isEmpty {
+        carryOut(model.update(.training(updates)), on: &display)
+        changed = true
+      }
+    }
+    driver?.send(.stop)
+  }
+
+  private mutating func carryOut(_ effects: [Effect], on display: inout Terminal) {
+    for effect in effects {
+      switch effect {
+      case .quit: ended = true
+      case .back: if !model.pop() { ended = true }
+      case .open(let route): open(route, on: &display)
+      case .status(let text): model.status = text
+      case .copy(let line):
+        let messages = environment.messages.screens
+        model.status = display.copy(line) ? messages.copied(line) : messages.copyByHand(line)
+      case .startTraining(let configuration): start(configuration)
+      case .training(let command): driver?.send(command)
+      case .stopTraining:
+        driver?.send(.stop)
+        driver = nil
+      case .lessonReached(let slug, let step): environment.remember(slug, step)
+      case .find: model.overlay = .chooser(figureFinder)
+      case .suspend: display.suspend()
+      case .switchTheme: display.setTheme(display.theme.flipped)
+      }
+    }
+  }
+
+  private mutating func start(_ configuration: TrainingConfiguration) {
+    driver?.send(.stop)
+    driver = environment.makeDriver(configuration, environment.wake)
+  }
+
+  private mutating func open(_ route: Route, on display: inout Terminal) {
+    switch ScreenFactory(environment: environment).screen(for: route) {
+    case .success(let screen): carryOut(model.push(screen), on: &display)
+    case .failure(let refusal): model.status = refusal.sentence
+    }
+  }
+
+  private var figureFinder: Chooser {
+    Chooser(
+      prompt: environment.messages.screens.findPrompt,
+      items: FigureCatalog.all.map { figure in
+        Chooser.Item(
+          choice: .figure(figure.id), title: figure.id,
+          detail: figure.summary(in: environment.messages.figures), key: "")
+      })
+  }
+}

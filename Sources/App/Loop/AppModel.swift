@@ -1,0 +1,186 @@
+public import CellGrid
+public import Localization
+public import Training
+
+/// Something that happened.
+public enum Event: Sendable {
+  /// The person did something, or the terminal changed.
+  case input(InputEvent)
+  /// The trainer reports.
+  case training([TrainingUpdate])
+}
+
+/// Everything that the program knows: a stack of screens, and what lies over them.
+///
+/// `update` changes it and returns effects; `frame` draws it. Neither touches the world.
+public struct AppModel: Sendable {
+  /// The screens, the one that is shown last.
+  public internal(set) var screens: [any Screen]
+  var overlay: Overlay?
+  var status: String?
+  /// The size to draw for.
+  public private(set) var size: Size
+  let glyphs: GlyphSet
+  let messages: Messages
+  let keys: KeyMap
+
+  /// What lies over a screen.
+  enum Overlay: Sendable {
+    case help(HelpPanel)
+    case chooser(Chooser)
+  }
+
+  /// A model that shows one screen.
+  public init(
+    first: any Screen, size: Size, glyphs: GlyphSet, messages: Messages, keys: KeyMap = KeyMap()
+  ) {
+    self.screens = [first]
+    self.size = size
+    self.glyphs = glyphs
+    self.messages = messages
+    self.keys = keys
+  }
+
+  /// The screen that is shown.
+  public var screen: any Screen {
+    get { screens[screens.count - 1] }
+    set { screens[screens.count - 1] = newValue }
+  }
+
+  var context: ScreenContext {
+    ScreenContext(messages: messages, glyphs: glyphs, body: Chrome.body(of: size))
+  }
+
+  /// Whether the terminal is smaller than anything fits on.
+  var isTooSmall: Bool {
+    size.columns < Chrome.smallest.columns || size.rows < Chrome.smallest.rows
+  }
+
+  /// Takes an event; returns what is to be done.
+  public mutating func update(_ event: Event) -> [Effect] {
+    switch event {
+    case .training(let updates): return screen.receive(updates, context)
+    case .input(.resize(let size)):
+      self.size = size
+      return []
+    case .input(.end): return [.quit]
+    case .input(.key(let key)): return press(key)
+    case .input(.mouse(let event)):
+      guard overlay == nil, !isTooSmall else { return [] }
+      return screen.mouse(event, context)
+    case .input(.paste(let text)):
+      return text.filter { !$0.isNewline }.flatMap { press(.character($0)) }
+    case .input(.focus), .input(.wake): return []
+    }
+  }
+
+  /// Tells the first screen that it is open.
+  public mutating func open() -> [Effect] { screen.opened(context) }
+
+  /// Shows `screen` on top of the others.
+  public mutating func push(_ screen: any Screen) -> [Effect] {
+    screens.append(screen)
+    overlay = nil
+    return self.screen.opened(context)
+  }
+
+  /// Goes back one screen; false when there is none.
+  public mutating func pop() -> Bool {
+    guard screens.count > 1 else { return false }
+    screens.removeLast()
+    return true
+  }
+
+  /// Does a command, wherever it came from.
+  public mutating func perform(_ command: Command) -> [Effect] {
+    switch command {
+    case .quit: return [.quit]
+    case .help:
+      overlay = .help(HelpPanel(scope: screen.scope))
+      return []
+    case .palette:
+      overlay = .chooser(palette)
+      return []
+    case .find: return [.find]
+    case .suspend: return [.suspend]
+    case .switchTheme: return [.switchTheme]
+    case .redraw: return []
+    case .back:
+      // The screen may have something of its own to close first.
+      let effects = screen.perform(.back, context)
+      return effects.isEmpty ? [.back] : effects
+    default: return screen.perform(command, context)
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    status = nil
+    if isTooSmall {
+      return key == .character("q") || key == Key(.character("c"), .control) ? [.quit] : []
+    }
+    switch overlay {
+    case .help(var panel):
+      if key.code == .down || key.code == .pageDown {
+        panel.first += key.code == .down ? 1 : 10
+        overlay = .help(panel)
+      } else if key.code == .up || key.code == .pageUp {
+        panel.first = max(0, panel.first - (key.code == .up ? 1 : 10))
+        overlay = .help(panel)
+      } else {
+        overlay = nil
+      }
+      return []
+    case .chooser(var chooser):
+      switch chooser.press(key) {
+      case .stays:
+        overlay = .chooser(chooser)
+        return []
+      case .closes:
+        overlay = nil
+        return []
+      case .chose(.command(let command)):
+        overlay = nil
+        return perform(command)
+      case .chose(.figure(let id)):
+        overlay = nil
+        return [.open(.explorer(figure: id, assignments: []))]
+      }
+    case nil: break
+    }
+    if let effects = screen.take(key, context) { return effects }
+    guard let command = keys.command(for: key, in: screen.scope) else { return [] }
+    return perform(command)
+  }
+
+  private var palette: Chooser {
+    let items = CommandTable.rows(in: screen.scope).filter { $0.command != .palette }.map { row in
+      let text = row.text(messages.screens.commands)
+      return Chooser.Item(
+        choice: .command(row.command), title: text.name, detail: text.help,
+        key: row.keys.first?.label(glyphs) ?? "")
+    }
+    return Chooser(prompt: messages.screens.palettePrompt, items: items)
+  }
+
+  /// Draws everything as it stands.
+  public func frame() -> Frame {
+    var canvas = Canvas(size)
+    if isTooSmall {
+      Chrome.drawTooSmall(messages: messages, into: &canvas)
+      return Frame(canvas)
+    }
+    Chrome.drawHeader(
+      path: screens.filter { $0.scope != .home }.map { $0.title(messages) },
+      badge: screen.badge(messages),
+      into: &canvas)
+    screen.draw(into: &canvas, context)
+    Chrome.drawFooter(
+      scope: screen.scope, status: status, messages: messages, glyphs: glyphs, into: &canvas)
+    switch overlay {
+    case .help(let panel): panel.draw(into: &canvas, messages: messages, glyphs: glyphs)
+    case .chooser(let chooser): chooser.draw(into: &canvas, messages: messages, glyphs: glyphs)
+    case nil: break
+    }
+    return Frame(canvas)
+  }
+}

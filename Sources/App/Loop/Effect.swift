@@ -1,0 +1,29 @@
+public import Training
+
+/// What a screen asks the loop to do to the world.
+public enum Effect: Sendable {
+  /// Leave the program.
+  case quit
+  /// Go back to the screen before; from the first one, leave.
+  case back
+  /// Open a screen on top of this one.
+  case open(Route)
+  /// Say something in the footer until the next key.
+  case status(String)
+  /// Put text on the clipboard, and say so.
+  case copy(String)
+  /// Begin a training run, ending the one before.
+  case startTraining(TrainingConfiguration)
+  /// Tell the trainer something.
+  case training(TrainingCommand)
+  /// End the training run.
+  case stopTraining
+  /// Remember how far a learner has come.
+  case lessonReached(slug: String, step: String)
+  /// Find a figure by name.
+  case find
+  /// Give the terminal back until the program is brought to the foreground again.
+  case suspend
+  /// Choose the colors for the other background.
+  case switchTheme
+}

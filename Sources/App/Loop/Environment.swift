@@ -1,0 +1,40 @@
+public import Lessons
+public import Localization
+public import Training
+
+/// What the loop needs from outside: put together by the program, replaced by values in tests.
+public struct Environment {
+  /// The sentences of the person's language.
+  public var messages: Messages
+  /// Makes a trainer that calls the closure, from any thread, when it has something to report.
+  public var makeDriver:
+    (TrainingConfiguration, @escaping @Sendable () -> Void) ->
+      any TrainingDriver
+  /// Lets the loop's wait for input end early; safe to call from any thread.
+  public var wake: @Sendable () -> Void
+  /// Finds the lessons; read when they are first asked for, never before the first frame.
+  public var lessons: () throws(LessonLibraryError) -> LessonLibrary
+  /// Remembers how far a learner has come: lesson and step.
+  public var remember: (_ slug: String, _ step: String) -> Void
+  /// The step at which a learner left a lesson.
+  public var resume: (_ slug: String) -> String?
+
+  /// An environment.
+  public init(
+    messages: Messages,
+    makeDriver:
+      @escaping (TrainingConfiguration, @escaping @Sendable () -> Void) ->
+      any TrainingDriver,
+    wake: @escaping @Sendable () -> Void,
+    lessons: @escaping () throws(LessonLibraryError) -> LessonLibrary,
+    remember: @escaping (_ slug: String, _ step: String) -> Void = { _, _ in },
+    resume: @escaping (_ slug: String) -> String? = { _ in nil }
+  ) {
+    self.messages = messages
+    self.makeDriver = makeDriver
+    self.wake = wake
+    self.lessons = lessons
+    self.remember = remember
+    self.resume = resume
+  }
+}

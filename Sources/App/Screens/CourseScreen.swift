@@ -1,0 +1,92 @@
+public import CellGrid
+public import Lessons
+public import Localization
+
+/// The list of lessons.
+public struct CourseScreen: Screen {
+  let lessons: [LessonSummary]
+  /// Why there are none, if there are none.
+  let trouble: String?
+  var selected = 0
+
+  /// A course of some lessons, in their order.
+  public init(lessons: [LessonSummary], trouble: String? = nil) {
+    self.lessons = lessons
+    self.trouble = trouble
+  }
+
+  /// The commands of the course.
+  public var scope: Scope { .course }
+
+  /// The course's name.
+  public func title(_ messages: Messages) -> String { messages.screens.course }
+
+  /// Arrows choose, Enter opens.
+  public mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect] {
+    switch command {
+    case .up: selected = max(0, selected - 1)
+    case .down: selected = max(0, min(lessons.count - 1, selected + 1))
+    case .open:
+      guard lessons.indices.contains(selected) else { break }
+      return [.open(.lesson(slug: lessons[selected].slug, step: nil))]
+    default: break
+    }
+    return []
+  }
+
+  /// A click opens the lesson under it.
+  public mutating func mouse(_ event: MouseEvent, _ context: ScreenContext) -> [Effect] {
+    guard case .press(button: 1) = event.action, context.body.contains(event.point) else {
+      return []
+    }
+    let row = event.point.row - context.body.row
+    let pitch = pitch(context)
+    let index = firstLesson(context) + row / pitch
+    guard lessons.indices.contains(index) else { return [] }
+    selected = index
+    return [.open(.lesson(slug: lessons[index].slug, step: nil))]
+  }
+
+  /// Rows that a lesson takes: its objectives are shown where there is room.
+  private func pitch(_ context: ScreenContext) -> Int { context.body.rows >= 15 ? 3 : 1 }
+
+  private func firstLesson(_ context: ScreenContext) -> Int {
+    let shown = max(1, context.body.rows / pitch(context))
+    return max(0, min(selected - shown + 1, lessons.count - shown))
+  }
+
+  /// Draws the lessons, the chosen one marked.
+  public func draw(into canvas: inout Canvas, _ context: ScreenContext) {
+    let body = context.body
+    let texts = context.messages.screens
+    guard !lessons.isEmpty else {
+      let sentence = trouble ?? texts.noLessons
+      canvas.write(
+        StyledFlow(columns: body.columns).lines(sentence, base: Style(.failure)), in: body)
+      return
+    }
+    let pitch = pitch(context)
+    let start = firstLesson(context)
+    for offset in 0..<min(lessons.count - start, max(1, body.rows / pitch)) {
+      let lesson = lessons[start + offset]
+      let chosen = start + offset == selected
+      let row = Rect(
+        column: body.column, row: body.row + offset * pitch, columns: body.columns, rows: 1)
+      let mark = chosen ? (context.glyphs == .ascii ? "> " : "▸ ") : "  "
+      canvas.write(mark, in: row, style: Style(.accent, .bold))
+      let number = String(lesson.order)
+      canvas.write(number, in: row.inset(left: 2).cutLeft(2).0, align: .right, style: Style(.muted))
+      let minutes = texts.minutes(lesson.minutes)
+      let (time, title) = row.inset(left: 6).cutRight(TextWidth.columns(of: minutes) + 1)
+      canvas.write(
+        lesson.title, in: title, style: chosen ? Style(.selection, .bold) : Style(.standard, .bold))
+      canvas.write(minutes, in: time, align: .right, style: Style(.muted))
+      if pitch > 1 {
+        let below = Rect(
+          column: body.column, row: row.row + 1, columns: body.columns, rows: 1)
+        canvas.write(
+          lesson.objectives.joined(separator: "; "), in: below.inset(left: 6), style: Style(.muted))
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+public import CellGrid
+public import Figures
+public import Localization
+import Parameters
+import Plotting
+
+/// A figure, full screen, with the panel of its parameters and the numbers that it shows.
+public struct ExplorerScreen: Screen {
+  var stage: FigureStage
+  var showsPanel = true
+
+  /// An explorer of a figure, at the values that it has.
+  public init(figure: any Figure) { stage = FigureStage(figure) }
+
+  /// The commands of the explorer.
+  public var scope: Scope { .explorer }
+
+  /// The figure's title.
+  public func title(_ messages: Messages) -> String {
+    type(of: stage.figure).title(in: messages.figures)
+  }
+
+  /// Digits type a value for the chosen parameter.
+  public mutating func take(_ key: Key, _ context: ScreenContext) -> [Effect]? {
+    switch stage.take(key) {
+    case .ignored: nil
+    case let outcome: effects(of: outcome, context)
+    }
+  }
+
+  /// Moves the chosen parameter, and what else the table of commands lists.
+  public mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect] {
+    switch command {
+    case .copyLine: return [.copy(stateLine)]
+    case .togglePanel: showsPanel.toggle()
+    case .nextFocus: return effects(of: stage.perform(.down), context)
+    case .previousFocus: return effects(of: stage.perform(.up), context)
+    default: return effects(of: stage.perform(command), context)
+    }
+    return []
+  }
+
+  /// Dragging in the figure moves what lies there; a click in the panel chooses a line.
+  public mutating func mouse(_ event: MouseEvent, _ context: ScreenContext) -> [Effect] {
+    let layout = layout(context)
+    switch event.action {
+    case .press(button: 1), .drag:
+      if layout.figure.contains(event.point) {
+        stage.drag(to: event.point, in: layout.figure)
+      } else if let index = stage.panel.line(
+        at: event.point, in: layout.panel, headingRows: 1, stage.figure.values)
+      {
+        stage.panel.selected = index
+      }
+    case .wheelUp: return perform(.increase, context)
+    case .wheelDown: return perform(.decrease, context)
+    case .press, .release, .move: break
+    }
+    return []
+  }
+
+  /// The command line that shows exactly this again.
+  var stateLine: String {
+    let settings = stage.figure.values.stateLine
+    let opening = "xent explore " + type(of: stage.figure).id
+    return settings.isEmpty ? opening : opening + " " + settings
+  }
+
+  private func effects(
+    of outcome: ParameterPanel.Outcome, _ context: ScreenContext
+  ) -> [Effect] {
+    guard case .refused(let error) = outcome else { return [] }
+    return [.status(error.sentence(in: context.messages))]
+  }
+
+  /// Where figure, parameters and readings stand.
+  struct Layout {
+    let figure: Rect
+    let panel: Rect
+    let readings: Rect
+  }
+
+  func layout(_ context: ScreenContext) -> Layout {
+    let body = context.body
+    let none = Rect(column: 0, row: 0, columns: 0, rows: 0)
+    guard showsPanel else { return Layout(figure: body, panel: none, readings: none) }
+    let lines = stage.panel.lines(stage.figure.values).count
+    let readings = stage.readings.count
+    if body.columns >= 76 {
+      let (side, figure) = body.cutRight(min(38, body.columns * 2 / 5))
+      let room = max(side.rows / 2, side.rows - readings - 2)
+      let (panel, rest) = side.cutTop(min(lines + 1, room))
+      return Layout(
+        figure: figure.inset(right: 2), panel: panel, readings: rest.inset(top: 1))
+    }
+    let (below, figure) = body.cutBottom(body.rows >= 18 ? 6 : 3)
+    let (left, right) = below.cutLeft(below.columns / 2)
+    return Layout(figure: figure, panel: left.inset(right: 2), readings: right)
+  }
+
+  /// Draws the figure, its parameters and its readings.
+  public func draw(into canvas: inout Canvas, _ context: ScreenContext) {
+    let layout = layout(context)
+    let texts = context.messages.screens
+    stage.draw(into: &canvas, in: layout.figure, context)
+    stage.panel.draw(
+      stage.figure.values, into: &canvas, in: layout.panel, heading: texts.parameters,
+      focused: true, glyphs: context.glyphs)
+    ReadingList(heading: texts.readings, readings: stage.readings)
+      .draw(into: &canvas, in: layout.readings)
+  }
+}

@@ -1,0 +1,99 @@
+public import CellGrid
+public import Localization
+import Training
+
+/// The first screen: what xent is, and where one can go.
+public struct HomeScreen: Screen {
+  var selected = 0
+
+  /// The home screen.
+  public init() {}
+
+  /// The commands of the home screen.
+  public var scope: Scope { .home }
+
+  /// The program's own name.
+  public func title(_ messages: Messages) -> String { "xent" }
+
+  private struct Choice {
+    let key: Character
+    let text: CommandText
+    let route: Route
+  }
+
+  private func choices(_ messages: Messages) -> [Choice] {
+    [
+      Choice(
+        key: "1", text: messages.screens.explore,
+        route: .explorer(figure: "loss-curve", assignments: [])),
+      Choice(
+        key: "2", text: messages.screens.train, route: .lab(values: TrainingConfiguration().values)),
+      Choice(key: "3", text: messages.screens.learn, route: .course),
+    ]
+  }
+
+  /// Digits open a choice at once.
+  public mutating func take(_ key: Key, _ context: ScreenContext) -> [Effect]? {
+    guard case .character(let character) = key.code, key.modifiers.isEmpty,
+      let index = choices(context.messages).firstIndex(where: { $0.key == character })
+    else { return nil }
+    selected = index
+    return [.open(choices(context.messages)[index].route)]
+  }
+
+  /// Arrows choose, Enter opens.
+  public mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect] {
+    let all = choices(context.messages)
+    switch command {
+    case .up: selected = max(0, selected - 1)
+    case .down: selected = min(all.count - 1, selected + 1)
+    case .open: return [.open(all[selected].route)]
+    default: break
+    }
+    return []
+  }
+
+  /// A click opens what is under it.
+  public mutating func mouse(_ event: MouseEvent, _ context: ScreenContext) -> [Effect] {
+    guard case .press(button: 1) = event.action else { return [] }
+    let layout = layout(context)
+    let row = event.point.row - layout.choices.row
+    let index = row / layout.pitch
+    guard layout.choices.contains(event.point), choices(context.messages).indices.contains(index)
+    else { return [] }
+    selected = index
+    return [.open(choices(context.messages)[index].route)]
+  }
+
+  private func layout(_ context: ScreenContext) -> (choices: Rect, picture: Rect, pitch: Int) {
+    let body = context.body
+    let pitch = body.rows >= 14 ? 3 : 2
+    let top = body.rows >= 14 ? 4 : 2
+    let wide = body.columns >= 100
+    let (left, right) = body.cutLeft(wide ? 52 : body.columns)
+    return (left.inset(top: top), wide ? right.inset(left: 2) : right, pitch)
+  }
+
+  /// Draws the choices, and a loss curve beside them where there is room.
+  public func draw(into canvas: inout Canvas, _ context: ScreenContext) {
+    let layout = layout(context)
+    canvas.write(
+      context.messages.screens.tagline, in: context.body,
+      row: layout.choices.row == context.body.row + 4 ? 1 : 0,
+      style: Style(.title))
+    for (index, choice) in choices(context.messages).enumerated() {
+      let chosen = index == selected
+      let row = Rect(
+        column: layout.choices.column, row: layout.choices.row + index * layout.pitch,
+        columns: layout.choices.columns, rows: 2
+      ).intersection(layout.choices)
+      let marker = chosen ? (context.glyphs == .ascii ? ">" : "▸") : " "
+      canvas.write(marker, in: row, style: Style(.accent, .bold))
+      canvas.write(String(choice.key), in: row.inset(left: 2), style: Style(.accent))
+      canvas.write(
+        choice.text.name, in: row.inset(left: 5),
+        style: chosen ? Style(.selection, .bold) : Style(.standard, .bold))
+      canvas.write(choice.text.help, in: row.inset(left: 5), row: 1, style: Style(.muted))
+    }
+  }
+}

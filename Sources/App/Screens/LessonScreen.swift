@@ -1,0 +1,191 @@
+public import CellGrid
+import Figures
+public import Lessons
+public import Localization
+import Parameters
+
+/// A lesson, one step at a time: text, a live figure beside it, and at most one question.
+public struct LessonScreen: Screen {
+  let lesson: Lesson
+  var index: Int
+  var stage: FigureStage?
+  var answer = LessonAnswer()
+  var firstLine = 0
+  /// Whether the arrows move the figure; otherwise they turn the pages.
+  var figureHasFocus = false
+
+  /// A lesson at a step, the first when the step is not known.
+  public init(lesson: Lesson, step: String?) {
+    self.lesson = lesson
+    index = step.flatMap(lesson.index(ofStep:)) ?? 0
+    enter(index)
+  }
+
+  /// The commands of a lesson.
+  public var scope: Scope { .lesson }
+
+  /// The lesson's title.
+  public func title(_ messages: Messages) -> String { lesson.title }
+
+  /// Where the learner is, and how long the rest takes.
+  public func badge(_ messages: Messages) -> String {
+    messages.screens.stepOf(index + 1, lesson.steps.count) + " · "
+      + messages.screens.minutes(lesson.minutesLeft(fromStep: index))
+  }
+
+  var step: Step { lesson.steps[index] }
+
+  /// Remembers where the learner is.
+  public mutating func opened(_ context: ScreenContext) -> [Effect] { [reached] }
+
+  private var reached: Effect { .lessonReached(slug: lesson.slug, step: step.id) }
+
+  private mutating func enter(_ index: Int) {
+    self.index = index
+    answer = LessonAnswer()
+    firstLine = 0
+    stage = step.figure.flatMap(Self.stage)
+    if case .exercise = step.question { figureHasFocus = true } else { figureHasFocus = false }
+  }
+
+  private static func stage(_ directive: FigureDirective) -> FigureStage? {
+    guard let entry = FigureCatalog.entry(directive.figure) else { return nil }
+    var figure = entry.figure()
+    for setting in directive.settings {
+      // A setting that the table refuses keeps its standard value; the linter names it.
+      try? figure.values.set(setting.name, to: setting.text)
+    }
+    let unlocked = Set(directive.unlocked)
+    let locked = figure.values.table.names.filter { !unlocked.contains($0) }
+    var stage = FigureStage(figure, locked: Set(locked))
+    if let first = directive.unlocked.first { stage.panel.select(first, figure.values) }
+    return stage
+  }
+
+  /// Typed answers, option letters, and arrows for the figure when it has the focus.
+  public mutating func take(_ key: Key, _ context: ScreenContext) -> [Effect]? {
+    if let effects = typeAnswer(key, context) { return effects }
+    guard figureHasFocus, stage != nil else { return nil }
+    let moves: [Key: Command] = [
+      Key(.left): .decrease, Key(.right): .increase, Key(.left, .shift): .decreaseFast,
+      Key(.right, .shift): .increaseFast, Key(.up): .up, Key(.down): .down,
+      .character("<"): .decreaseFast, .character(">"): .increaseFast,
+      .character("r"): .resetAll, .character("u"): .unit,
+    ]
+    if let command = moves[key], stage?.panel.typed == nil {
+      return figureMoved(stage?.perform(command) ?? .ignored, context)
+    }
+    switch stage?.take(key) ?? .ignored {
+    case .ignored: return nil
+    case let outcome: return figureMoved(outcome, context)
+    }
+  }
+
+  private mutating func figureMoved(
+    _ outcome: ParameterPanel.Outcome, _ context: ScreenContext
+  ) -> [Effect] {
+    checkGoal()
+    if case .refused(let error) = outcome { return [.status(error.sentence(in: context.messages))] }
+    return []
+  }
+
+  private mutating func checkGoal() {
+    guard case .exercise(let exercise) = step.question, let stage, answer.isRight != true else {
+      return
+    }
+    if exercise.isSolved(by: stage.observed) {
+      answer.isRight = true
+      answer.reply = exercise.success
+    }
+  }
+
+  private mutating func typeAnswer(_ key: Key, _ context: ScreenContext) -> [Effect]? {
+    guard key.modifiers.isEmpty else { return nil }
+    switch step.question {
+    case .predict(let predict):
+      switch predict.answer {
+      case .options(let options): return choose(key, options, predict.outcome)
+      case .number(let computation, let tolerance):
+        guard !answer.isCommitted else { return nil }
+        switch key.code {
+        case .character(let character)
+        where character.isNumber || ".,-%∞".contains(character)
+          || (!answer.typed.isEmpty && (character.isLetter || character == " ")):
+          answer.typed.append(character)
+        case .backspace where !answer.typed.isEmpty: answer.typed.removeLast()
+        case .escape where !answer.typed.isEmpty: answer.typed = ""
+        case .enter where !answer.typed.isEmpty:
+          answer.judge(
+            predict, computation: computation, tolerance: tolerance, messages: context.messages)
+          if answer.isCommitted { show(predict.outcome) } else { answer.typed = "" }
+        default: return nil
+        }
+        return []
+      }
+    case .quiz(let quiz): return choose(key, quiz.options, [])
+    case .exercise, nil: return nil
+    }
+  }
+
+  private mutating func choose(
+    _ key: Key, _ options: [Choice], _ outcome: [Lessons.Setting]
+  ) -> [Effect]? {
+    guard case .character(let character) = key.code,
+      let index = Self.letters.firstIndex(of: character), index < options.count
+    else { return nil }
+    answer.choose(index, of: options)
+    show(outcome)
+    return []
+  }
+
+  /// The letters that options go by. Command letters of the lesson (h, n, p, q) are not among the
+  /// first five, and a question has no more options than that.
+  static let letters: [Character] = ["a", "b", "c", "d", "e"]
+
+  /// Moves the figure to what a prediction was about.
+  private mutating func show(_ settings: [Lessons.Setting]) {
+    for setting in settings {
+      // Refused settings are the linter's business.
+      try? stage?.figure.values.set(setting.name, to: setting.text)
+    }
+  }
+
+  /// Turns pages, scrolls, shows hints, moves the focus.
+  public mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect] {
+    switch command {
+    case .nextStep:
+      guard index + 1 < lesson.steps.count else {
+        return [.status(context.messages.screens.lessonDone)]
+      }
+      enter(index + 1)
+      return [reached]
+    case .previousStep:
+      guard index > 0 else { return [] }
+      enter(index - 1)
+      return [reached]
+    case .nextFocus, .previousFocus: figureHasFocus = stage != nil && !figureHasFocus
+    case .scrollDown, .down:
+      firstLine = min(firstLine + (command == .down ? 1 : 5), lastLine(context))
+    case .scrollUp, .up: firstLine = max(0, firstLine - (command == .up ? 1 : 5))
+    case .hint: showHint()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func showHint() {
+    guard let question = step.question else { return }
+    if answer.hints < question.hints.count {
+      answer.hints += 1
+    } else if case .exercise(let exercise) = question {
+      // The ladder ends with the worked answer, played on the figure.
+      answer.showsSolution = true
+      show(exercise.solution)
+      checkGoal()
+    }
+  }
+
+  private func lastLine(_ context: ScreenContext) -> Int {
+    max(0, textLines(context).count - layout(context).text.rows)
+  }
+}

@@ -1,0 +1,15 @@
+public import Parameters
+
+/// A place in xent that can be opened, and opened again by its state line.
+public enum Route: Hashable, Sendable {
+  /// The first screen.
+  case home
+  /// A figure, full screen, with values for its parameters written as `name=value`.
+  case explorer(figure: String, assignments: [String])
+  /// The training lab, with values for its parameters.
+  case lab(values: ParameterValues)
+  /// The list of lessons.
+  case course
+  /// A lesson, at a step or where the learner left off.
+  case lesson(slug: String, step: String?)
+}

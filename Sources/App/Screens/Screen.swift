@@ -1,0 +1,60 @@
+public import CellGrid
+public import Localization
+public import Training
+
+/// What a screen is told about the world when it acts or draws.
+public struct ScreenContext: Sendable {
+  /// The sentences of the person's language.
+  public let messages: Messages
+  /// The finest marks that can be shown.
+  public let glyphs: GlyphSet
+  /// The cells that the screen draws into: everything between header and footer.
+  public let body: Rect
+}
+
+/// One screen: a value that is changed by commands and drawn as it stands.
+///
+/// A screen does nothing to the world. What it wants done it returns as effects.
+public protocol Screen: Sendable {
+  /// Which commands it understands.
+  var scope: Scope { get }
+
+  /// What it is, for the header.
+  func title(_ messages: Messages) -> String
+
+  /// A word or two on its state, at the right of the header.
+  func badge(_ messages: Messages) -> String
+
+  /// Called once when the screen opens.
+  mutating func opened(_ context: ScreenContext) -> [Effect]
+
+  /// Does what the person asked for.
+  mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect]
+
+  /// Takes a key before the key map does, for text that is typed; nil when it does not want it.
+  mutating func take(_ key: Key, _ context: ScreenContext) -> [Effect]?
+
+  /// Answers the mouse.
+  mutating func mouse(_ event: MouseEvent, _ context: ScreenContext) -> [Effect]
+
+  /// Takes what the trainer reports.
+  mutating func receive(_ updates: [TrainingUpdate], _ context: ScreenContext) -> [Effect]
+
+  /// Draws it.
+  func draw(into canvas: inout Canvas, _ context: ScreenContext)
+}
+
+extension Screen {
+  /// Most screens have no state worth a badge.
+  public func badge(_ messages: Messages) -> String { "" }
+  /// Most screens open as they are.
+  public mutating func opened(_ context: ScreenContext) -> [Effect] { [] }
+  /// Most screens take no text.
+  public mutating func take(_ key: Key, _ context: ScreenContext) -> [Effect]? { nil }
+  /// A screen without a use for the mouse.
+  public mutating func mouse(_ event: MouseEvent, _ context: ScreenContext) -> [Effect] { [] }
+  /// Most screens train nothing.
+  public mutating func receive(_ updates: [TrainingUpdate], _ context: ScreenContext) -> [Effect] {
+    []
+  }
+}

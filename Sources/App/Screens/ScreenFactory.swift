@@ -1,0 +1,80 @@
+import Figures
+import Lessons
+import Localization
+import Parameters
+import Training
+
+/// Why a screen could not be opened, in a sentence for the person.
+public struct Refusal: Error, Hashable, Sendable {
+  /// What is wrong, and what to do.
+  public let sentence: String
+}
+
+/// Makes the screen for a route, reading from disk only what that screen needs.
+public struct ScreenFactory {
+  let environment: Environment
+
+  /// A factory.
+  public init(environment: Environment) { self.environment = environment }
+
+  private var messages: Messages { environment.messages }
+
+  /// The screen, or why there is none.
+  public func screen(for route: Route) -> Result<any Screen, Refusal> {
+    do throws(Refusal) {
+      switch route {
+      case .home: return .success(HomeScreen())
+      case .explorer(let id, let assignments):
+        return .success(try explorer(id, assignments))
+      case .lab(let values): return .success(LabScreen(values: values))
+      case .course: return .success(course())
+      case .lesson(let slug, let step): return .success(try lesson(slug, step))
+      }
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func explorer(_ id: String, _ assignments: [String]) throws(Refusal) -> ExplorerScreen {
+    guard let entry = FigureCatalog.entry(id) else {
+      throw Refusal(
+        sentence: messages.screens.noSuchFigure(
+          id, FigureCatalog.all.map { $0.id }.joined(separator: ", ")))
+    }
+    var values = ParameterValues(entry.table(in: messages.figures))
+    try assign(assignments, to: &values)
+    return ExplorerScreen(figure: entry.figure(values: values, messages: messages.figures))
+  }
+
+  private func assign(
+    _ assignments: [String], to values: inout ParameterValues
+  ) throws(Refusal) {
+    for assignment in assignments {
+      do {
+        try values.set(assignment: assignment)
+      } catch {
+        throw Refusal(sentence: error.sentence(in: messages))
+      }
+    }
+  }
+
+  private func course() -> CourseScreen {
+    do throws(LessonLibraryError) {
+      return CourseScreen(lessons: try environment.lessons().list())
+    } catch {
+      return CourseScreen(lessons: [], trouble: error.sentence(in: messages))
+    }
+  }
+
+  private func lesson(_ slug: String, _ step: String?) throws(Refusal) -> LessonScreen {
+    do throws(LessonLibraryError) {
+      let lesson = try environment.lessons().load(slug).lesson
+      guard !lesson.steps.isEmpty else {
+        throw LessonLibraryError.unreadable(file: lesson.file, reason: messages.screens.noSteps)
+      }
+      return LessonScreen(lesson: lesson, step: step ?? environment.resume(slug))
+    } catch {
+      throw Refusal(sentence: error.sentence(in: messages))
+    }
+  }
+}

@@ -1,0 +1,134 @@
+/// What a command is called in the footer, and what it does in one sentence.
+public struct CommandText: Sendable {
+  /// One or two words for the footer and the palette.
+  public let name: String
+  /// One sentence for the help panel and the manual.
+  public let help: String
+
+  init(_ name: String, _ help: String) {
+    self.name = name
+    self.help = help
+  }
+}
+
+/// The commands of the screens, each with its texts.
+public struct CommandMessages: Sendable {
+  /// Leave the program.
+  public let quit: CommandText
+  /// Go back one screen, or close a panel.
+  public let back: CommandText
+  /// Explain the screen.
+  public let help: CommandText
+  /// Open the palette of commands.
+  public let palette: CommandText
+  /// Find a figure by its name.
+  public let find: CommandText
+  /// Draw the screen anew.
+  public let redraw: CommandText
+  /// Stop the program and return to the shell.
+  public let suspend: CommandText
+  /// Move up.
+  public let up: CommandText
+  /// Move down.
+  public let down: CommandText
+  /// Open what is chosen.
+  public let open: CommandText
+  /// One step less.
+  public let decrease: CommandText
+  /// One step more.
+  public let increase: CommandText
+  /// Ten steps less.
+  public let decreaseFast: CommandText
+  /// Ten steps more.
+  public let increaseFast: CommandText
+  /// Type a value.
+  public let editValue: CommandText
+  /// Go to the next part of the screen.
+  public let nextFocus: CommandText
+  /// Go to the previous part of the screen.
+  public let previousFocus: CommandText
+  /// Give the chosen parameter its standard value.
+  public let reset: CommandText
+  /// Give every parameter its standard value.
+  public let resetAll: CommandText
+  /// Nats, bits or base 10.
+  public let unit: CommandText
+  /// Copy the command line that shows this again.
+  public let copyLine: CommandText
+  /// Show or hide the panel.
+  public let togglePanel: CommandText
+  /// Colors for the other background.
+  public let switchTheme: CommandText
+  /// Start or pause the training.
+  public let playPause: CommandText
+  /// Train on one batch.
+  public let stepBatch: CommandText
+  /// Train for one epoch.
+  public let stepEpoch: CommandText
+  /// Begin again with the same seed.
+  public let restart: CommandText
+  /// Train faster.
+  public let faster: CommandText
+  /// Train slower.
+  public let slower: CommandText
+  /// The footer's word for faster and slower.
+  public let speed: CommandText
+  /// The footer's word for up and down.
+  public let choose: CommandText
+  /// The footer's word for less and more.
+  public let change: CommandText
+  /// Linear or logarithmic loss axis.
+  public let logAxis: CommandText
+  /// The next step of a lesson.
+  public let nextStep: CommandText
+  /// The previous step of a lesson.
+  public let previousStep: CommandText
+  /// Show a hint.
+  public let hint: CommandText
+  /// Scroll the text down.
+  public let scrollDown: CommandText
+  /// Scroll the text up.
+  public let scrollUp: CommandText
+}
+
+extension CommandMessages {
+  static let english = CommandMessages(
+    quit: .init("quit", "Leaves xent and gives the terminal back."),
+    back: .init("back", "Goes back one screen, or closes what is open."),
+    help: .init("help", "Explains this screen and lists its keys."),
+    palette: .init("commands", "Opens a list of all commands; type to narrow it."),
+    find: .init("find", "Finds a figure by its name."),
+    redraw: .init("redraw", "Draws the screen anew."),
+    suspend: .init("suspend", "Stops xent and returns to the shell; fg brings it back."),
+    up: .init("up", "Chooses the line above."),
+    down: .init("down", "Chooses the line below."),
+    open: .init("open", "Opens what is chosen, or accepts what was typed."),
+    decrease: .init("less", "Lowers the chosen value by one step."),
+    increase: .init("more", "Raises the chosen value by one step."),
+    decreaseFast: .init("much less", "Lowers the chosen value by ten steps."),
+    increaseFast: .init("much more", "Raises the chosen value by ten steps."),
+    editValue: .init("type a value", "Digits type a value for the chosen parameter."),
+    nextFocus: .init("next part", "Goes to the next part of the screen."),
+    previousFocus: .init("previous part", "Goes to the previous part of the screen."),
+    reset: .init("reset", "Gives the chosen parameter its first value again."),
+    resetAll: .init("reset all", "Gives every parameter its first value again."),
+    unit: .init("unit", "Switches between nats, bits and base 10."),
+    copyLine: .init("copy", "Copies the command line that shows exactly this again."),
+    togglePanel: .init("panel", "Shows or hides the panel of values."),
+    switchTheme: .init("theme", "Switches between colors for a dark and a light background."),
+    playPause: .init("play/pause", "Starts or pauses the training."),
+    stepBatch: .init("one batch", "Trains on one batch and pauses."),
+    stepEpoch: .init("one epoch", "Trains to the end of the epoch and pauses."),
+    restart: .init("restart", "Begins again with the same seed and these settings."),
+    faster: .init("faster", "Trains twice as fast, in the end as fast as it goes."),
+    slower: .init("slower", "Trains half as fast."),
+    speed: .init("speed", "Trains faster or slower."),
+    choose: .init("choose", "Chooses the line above or below."),
+    change: .init("change", "Lowers or raises the chosen value."),
+    logAxis: .init("log axis", "Switches the loss axis between linear and logarithmic."),
+    nextStep: .init("next", "Goes to the next step of the lesson."),
+    previousStep: .init("back", "Goes to the previous step of the lesson."),
+    hint: .init("hint", "Shows a hint, then the next, then the worked answer."),
+    scrollDown: .init("scroll down", "Moves the text down."),
+    scrollUp: .init("scroll up", "Moves the text up."))
+}

@@ -1,0 +1,78 @@
+import App
+import CellGrid
+import Foundation
+import Lessons
+import Localization
+import Synchronization
+import Terminal
+import Training
+
+/// Puts the parts together: terminal, loop, trainer and lessons.
+struct ScreenRunner {
+  let options: ScreenOptions
+  /// A folder of lessons that the person named.
+  var lessonFolder: String?
+  let messages: Messages
+
+  /// Opens a screen, and returns when the person leaves.
+  ///
+  /// What the route names is checked first, so that a mistake is one line on standard error and the
+  /// screen never flashes. Nothing else is done before the first frame.
+  func run(_ route: Route) throws(CommandFailure) {
+    let wakeUp = WakeUp()
+    let environment = environment(wakeUp)
+    let screen: any Screen
+    switch ScreenFactory(environment: environment).screen(for: route) {
+    case .success(let made): screen = made
+    case .failure(let refusal): throw CommandFailure(sentence: refusal.sentence, status: .usage)
+    }
+    var session = try open()
+    wakeUp.waker = session.waker
+    for notice in session.notices {
+      StandardError.writeLine("xent: " + notice.sentence(in: messages))
+    }
+    var loop = AppLoop<TerminalSession>(
+      first: screen, environment: environment, size: session.size, glyphs: session.glyphs)
+    loop.run(on: &session)
+    let signal = session.endingSignal
+    session.close()
+    if let signal { TerminalSession.end(bySignal: signal) }
+  }
+
+  private func open() throws(CommandFailure) -> TerminalSession {
+    do {
+      return try TerminalSession(
+        options: options.terminal, environment: ProcessInfo.processInfo.environment)
+    } catch {
+      throw CommandFailure(sentence: error.sentence(in: messages), status: .unavailable)
+    }
+  }
+
+  private func environment(_ wakeUp: WakeUp) -> Environment {
+    let folder = lessonFolder
+    return Environment(
+      messages: messages,
+      makeDriver: { ThreadedTrainingDriver(configuration: $0, wake: $1) },
+      wake: { wakeUp.waker?.wake() },
+      lessons: { () throws(LessonLibraryError) -> LessonLibrary in
+        try LessonLibrary.located(
+          option: folder, environment: ProcessInfo.processInfo.environment["XENT_LESSONS"],
+          executable: Self.executable)
+      })
+  }
+
+  /// The path of this program's own file.
+  static var executable: String {
+    Bundle.main.executablePath ?? CommandLine.arguments[0]
+  }
+}
+
+/// The way to end the loop's wait, which exists only once the terminal is open.
+private final class WakeUp: Sendable {
+  private let stored = Mutex<Waker?>(nil)
+
+  var waker: Waker? {
+    get { stored.withLock { $0 } }
+    set { stored.withLock { $0 = newValue } }
+  }
+}
