@@ -2,7 +2,7 @@
 ///
 /// Taken as they come in real files: a byte order mark, lines ended by LF, CRLF or CR, cells in
 /// quotation marks with separators, line ends and doubled quotation marks inside, no line end after
-/// the last row, and empty lines (left out). Semicolons or tabs separate when the header has them and
+/// the last row, blanks around a cell, and empty lines (left out). Semicolons or tabs separate when the header has them and
 /// no comma. What is not guessed at: rows of another length than the header, and quotation marks that
 /// never close; both are errors with their line, because a silent repair shifts every later column.
 struct TableReader {
@@ -66,12 +66,15 @@ struct TableReader {
     var cells = 0
     while true {
       cells += 1
+      skipBlanks()
       if position < source.count, source[position] == Self.quote {
         try readQuotedCell(column: cells)
       } else {
         let start = position
         while position < source.count, !endsCell(source[position]) { position += 1 }
-        bytes.append(contentsOf: source[start..<position])
+        var end = position
+        while end > start, isBlank(source[end - 1]) { end -= 1 }
+        bytes.append(contentsOf: source[start..<end])
       }
       starts.append(bytes.count)
       guard position < source.count, source[position] == separator else { break }
@@ -101,9 +104,18 @@ struct TableReader {
       }
       bytes.append(byte)
     }
+    skipBlanks()
     guard position == source.count || endsCell(source[position]) else {
       throw .textAfterQuote(file: file, line: line, column: column)
     }
+  }
+
+  private mutating func skipBlanks() {
+    while position < source.count, isBlank(source[position]) { position += 1 }
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || (byte == UInt8(ascii: "\t") && byte != separator)
   }
 
   private func endsCell(_ byte: UInt8) -> Bool {

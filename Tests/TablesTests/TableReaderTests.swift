@@ -14,7 +14,7 @@ struct TableReaderTests {
   @Test(arguments: [
     "a,b\n1,2\n3,4\n", "a,b\n1,2\n3,4", "a,b\r\n1,2\r\n3,4\r\n", "a,b\r1,2\r3,4\r",
     "\u{FEFF}a,b\n1,2\n3,4\n", "a;b\n1;2\n3;4\n", "a\tb\n1\t2\n3\t4\n", "\n\na,b\n\n1,2\n\n3,4\n\n",
-    "\"a\",\"b\"\n\"1\",2\n3,\"4\"", " a , b \n1,2\n3,4\n",
+    "\"a\",\"b\"\n\"1\",2\n3,\"4\"", " a , b \n1,2\n3,4\n", "a, b\n1, \"2\" \n3 , 4\n",
   ])
   func `the same two rows however they are written`(text: String) throws {
     let table = try table(text)

@@ -12,10 +12,13 @@ extension DatasetError {
       return training.missingFile(id, searched.joined(separator: ", "))
     case .table(let error): return error.sentence(in: messages)
     case .noRows(let dataset): return training.noRows(dataset)
+    case .everyRowLeftOut(let dataset, let rows): return training.everyRowLeftOut(dataset, rows)
     case .noFeatures(let dataset): return training.noFeatures(dataset)
     case .tooFewClasses(let dataset, let classes):
       return training.tooFewClasses(
         dataset, classes.map { "\"\($0)\"" }.joined(separator: ", "))
+    case .tooManyClasses(let dataset, let column, let classes, let rows):
+      return training.tooManyClasses(dataset, column, classes, rows)
     case .nonFiniteFeature(let dataset, let row, let column):
       return training.nonFiniteFeature(dataset, row + 1, column)
     }
@@ -58,6 +61,8 @@ extension DatasetNote {
     case .columnEncoded(let column, let words):
       return notes.columnEncoded(column, words.joined(separator: ", "))
     case .columnIgnored(let column): return notes.columnIgnored(column)
+    case .tooManyWords(let column, let words, let line, let text):
+      return notes.tooManyWords(column, words, line, text)
     }
   }
 }

@@ -6,10 +6,14 @@ public struct TrainingMessages: Sendable {
   public let missingFile: @Sendable (String, String) -> String
   /// No rows.
   public let noRows: @Sendable (String) -> String
+  /// Every row lacks a value: data set, rows.
+  public let everyRowLeftOut: @Sendable (String, Int) -> String
   /// No columns to learn from.
   public let noFeatures: @Sendable (String) -> String
   /// Fewer than two classes: data set, the classes found.
   public let tooFewClasses: @Sendable (String, String) -> String
+  /// A column that holds no classes: data set, column, different values, rows.
+  public let tooManyClasses: @Sendable (String, String, Int, Int) -> String
   /// A number that no Float holds: data set, row from 1, column.
   public let nonFiniteFeature: @Sendable (String, Int, String) -> String
   /// Parameters of another model: widths expected, widths found.
@@ -52,6 +56,8 @@ public struct DatasetNoteMessages: Sendable {
   public let columnEncoded: @Sendable (String, String) -> String
   /// A column that is not used.
   public let columnIgnored: @Sendable (String) -> String
+  /// A column of too many words: column, how many, line of the first, its text.
+  public let tooManyWords: @Sendable (String, Int, Int, String) -> String
 }
 
 /// What a run without a screen says.
@@ -91,10 +97,17 @@ extension TrainingMessages {
       "The data set \($0) is not where the program was installed; looked for \($1)."
     },
     noRows: { "\($0): there are no rows to learn from." },
+    everyRowLeftOut: {
+      "\($0): each of the \($1) rows lacks a value; fill the cells, or remove the emptiest column."
+    },
     noFeatures: { "\($0): there is no column to learn from besides the class." },
     tooFewClasses: {
       "\($0): there must be at least two classes, and \($1) all that there is; "
         + "name the column of the classes with --target."
+    },
+    tooManyClasses: {
+      "\($0): column \"\($1)\" has \($2) different values in \($3) rows, so it is no class; name the "
+        + "column of the classes with --target."
     },
     nonFiniteFeature: {
       "\($0): row \($1) has a number in column \"\($2)\" that is too large for float32."
@@ -122,7 +135,11 @@ extension DatasetNoteMessages {
       "\($0) more \($0 == 1 ? "row is" : "rows are") left out for missing values"
     },
     columnEncoded: { "column \"\($0)\" became one column for each of \($1)" },
-    columnIgnored: { "column \"\($0)\" is not used" })
+    columnIgnored: { "column \"\($0)\" is not used" },
+    tooManyWords: {
+      "column \"\($0)\" is not used: it holds \($1) different words, the first of them "
+        + "\"\($3)\" in line \($2)"
+    })
 }
 
 extension DatasetDescriptionMessages {

@@ -3,7 +3,9 @@ public enum DatasetCatalog {
   /// All of them, in the order in which menus show them.
   public static let all: [any DatasetSource] = [
     ShippedDataset.digits, ShippedDataset.iris, ShippedDataset.wine, ShippedDataset.breastCancer,
-    ShippedDataset.penguins, ShippedDataset.twoMoons,
+    ShippedDataset.penguins, ShippedDataset.twoMoons, GeneratedDataset.blobs,
+    GeneratedDataset.moons, GeneratedDataset.circles, GeneratedDataset.xor,
+    GeneratedDataset.spirals,
   ]
 
   /// The source of this name.
@@ -16,15 +18,25 @@ public enum DatasetCatalog {
     return source
   }
 
-  /// The rows that a configuration asks for.
+  /// The rows of the data set of this name, by the standard settings.
+  public static func load(_ id: String) throws(DatasetError) -> Dataset {
+    try source(named: id).load()
+  }
+
+  /// The rows that a configuration asks for: a set of the catalogue, or else a CSV file; with the
+  /// crosses that it adds.
   public static func load(
     _ configuration: TrainingConfiguration
   ) throws(DatasetError) -> Dataset {
-    try load(configuration.data)
-  }
-
-  /// The rows of the data set of this name.
-  public static func load(_ id: String) throws(DatasetError) -> Dataset {
-    try source(named: id).load()
+    let name = configuration.data
+    let dataset: Dataset
+    if let source = all.first(where: { $0.id == name }) {
+      dataset = try source.load(configuration)
+    } else if name.contains("/") || name.contains(".") || TableDataset.isFile(name) {
+      dataset = try TableDataset(path: name, target: configuration.target).load()
+    } else {
+      throw .unknown(id: name, available: all.map(\.id))
+    }
+    return try FeatureCrosses(configuration).applied(to: dataset)
   }
 }

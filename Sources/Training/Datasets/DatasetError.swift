@@ -8,12 +8,16 @@ public enum DatasetError: Error, Hashable, Sendable {
   case missingFile(id: String, searched: [String])
   /// The file cannot be read as a table.
   case table(TableError)
-  /// No rows are left.
+  /// There are no rows.
   case noRows(dataset: String)
+  /// There are rows, and each of them lacks a value.
+  case everyRowLeftOut(dataset: String, rows: Int)
   /// No column is left to learn from.
   case noFeatures(dataset: String)
   /// There must be two classes at least; `classes` are the ones found.
   case tooFewClasses(dataset: String, classes: [String])
+  /// Nearly every row has a class of its own: the column is something else.
+  case tooManyClasses(dataset: String, column: String, classes: Int, rows: Int)
   /// A number that is not finite, or too large for a Float.
   case nonFiniteFeature(dataset: String, row: Int, column: String)
 }
@@ -24,6 +28,9 @@ public enum DatasetNote: Hashable, Sendable {
   case rowLeftOut(line: Int, column: String)
   /// A column of words became one column of 0 and 1 for each word.
   case columnEncoded(column: String, words: [String])
-  /// A column was not used.
+  /// A column was not used, because it is not asked for or has no values.
   case columnIgnored(column: String)
+  /// A column was not used, because it holds too many different words; the first of them that is no
+  /// number stands in this line.
+  case tooManyWords(column: String, words: Int, line: Int, text: String)
 }

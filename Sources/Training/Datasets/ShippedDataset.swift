@@ -19,7 +19,7 @@ struct ShippedDataset: DatasetSource {
   var classNames: [String]?
   var imageSize: ImageSize?
 
-  func load() throws(DatasetError) -> Dataset {
+  func load(_ configuration: TrainingConfiguration) throws(DatasetError) -> Dataset {
     let path = try path()
     let table: Table
     do {

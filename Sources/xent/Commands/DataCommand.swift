@@ -9,8 +9,11 @@ struct DataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "data", abstract: "List the data sets, or describe one.")
 
-  @Argument(help: "The data set to describe; without it all are listed.")
+  @Argument(help: "The data set or CSV file to describe; without it all are listed.")
   var name: String?
+
+  @Option(help: "The column of the CSV file that holds the class. Default the last.")
+  var target: String?
 
   func run() throws {
     let messages = Messages.english
@@ -34,17 +37,19 @@ struct DataCommand: ParsableCommand {
   }
 
   private func describe(_ name: String, _ messages: Messages) throws(CommandFailure) {
-    let source: any DatasetSource
     let dataset: Dataset
-    do {
-      source = try DatasetCatalog.source(named: name)
-      dataset = try source.load()
+    do throws(DatasetError) {
+      var configuration = TrainingConfiguration()
+      configuration.data = name
+      configuration.target = target ?? ""
+      dataset = try DatasetCatalog.load(configuration)
     } catch {
       throw CommandFailure(
         sentence: error.sentence(in: messages), status: TrainingError.data(error).status)
     }
+    let source = DatasetCatalog.all.first { $0.id == dataset.id }
     let words = messages.training.description
-    try StandardOutput.writeLine(source.title)
+    try StandardOutput.writeLine(dataset.title)
     try StandardOutput.writeLine(
       words.size(dataset.rowCount, dataset.featureCount, dataset.classCount))
     let classes = zip(dataset.classNames, dataset.classCounts).map { "\($0) (\($1))" }
@@ -53,6 +58,8 @@ struct DataCommand: ParsableCommand {
     for note in dataset.notes {
       try StandardOutput.writeLine(words.note(note.sentence(in: messages)))
     }
-    try StandardOutput.writeLine(words.source(source.attribution, source.license))
+    if let source {
+      try StandardOutput.writeLine(words.source(source.attribution, source.license))
+    }
   }
 }

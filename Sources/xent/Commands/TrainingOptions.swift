@@ -33,8 +33,11 @@ typealias SettingWord = (name: String, text: String?)
 
 /// What to train on.
 struct DataOptions: ParsableArguments {
-  @Option(help: "A data set (see `xent data`). Default digits.")
+  @Option(help: "A data set (see `xent data`), or a CSV file. Default digits.")
   var data: String?
+
+  @Option(help: "The column of the CSV file that holds the class. Default the last.")
+  var target: String?
 
   @Option(help: "The share of the rows, class by class, that is held out. Default 0.2.")
   var validation: String?
@@ -61,7 +64,8 @@ struct DataOptions: ParsableArguments {
     let scaling: FeatureScaling? =
       standardize ? .standardize : scale ? .scale : noScaling ? FeatureScaling.none : nil
     return [
-      ("data", data), ("validation", validation), ("scaling", scaling?.rawValue),
+      ("data", data), ("target", target), ("validation", validation),
+      ("scaling", scaling?.rawValue),
       ("label-noise", labelNoise), ("seed", seed),
     ]
   }
