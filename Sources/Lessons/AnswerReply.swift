@@ -4,11 +4,10 @@ extension AnswerCheck {
   /// What is said to an answer: the author's own words where there are some, else the standard
   /// ones. Standard replies name the right number.
   public func reply(
-    to verdict: Verdict, own: [Misreading: [TextRun]] = [:], decimals: Int = 3,
-    in messages: Messages
+    to verdict: Verdict, own: [Misreading: [TextRun]] = [:], in messages: Messages
   ) -> [TextRun] {
     let words = messages.lessons.replies
-    let number = DecimalText.fixed(expected, decimals: decimals)
+    let number = DecimalText.short(expected)
     switch verdict {
     case .right: return [TextRun(words.right(number))]
     case .tooLow: return [TextRun(words.tooLow(number))]

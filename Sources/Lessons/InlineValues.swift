@@ -29,7 +29,7 @@ enum InlineValues {
   static func computation(
     _ body: Substring, line: Int, findings: Findings
   ) -> Computation? {
-    let words = body.split { $0 == " " || $0 == "\t" }
+    let words = body.split(whereSeparator: \.isWhitespace)
     guard let function = words.first else {
       findings.report(.valueOpen("{{}}"), line: line)
       return nil

@@ -172,7 +172,10 @@ struct MarkdownReader {
       case CMARK_NODE_TEXT: pieces.append((literal(of: child), style))
       case CMARK_NODE_SOFTBREAK: pieces.append((" ", style))
       case CMARK_NODE_LINEBREAK: pieces.append((nil, []))
-      case CMARK_NODE_CODE: pieces.append((literal(of: child), style.union(.formula)))
+      case CMARK_NODE_CODE:
+        // A formula in a sentence stays on one line: `p = 1` is never cut at its equals sign.
+        let text = literal(of: child).replacing(" ", with: "\u{A0}")
+        pieces.append((text, style.union(.formula)))
       case CMARK_NODE_EMPH:
         gather(child, style: style.union(.emphasis), depth: depth + 1, into: &pieces)
       case CMARK_NODE_STRONG:

@@ -5,15 +5,22 @@ import Parameters
 struct PlainFigure {
   private let entry: FigureDirectory.Entry
   private let directive: FigureDirective
+  private let moving: [String]
   private let values: ParameterValues
   private let messages: Messages
 
   /// The figure of a directive; nil if the catalog does not have it. Settings that it refuses keep
   /// their standard (the linter names them).
-  init?(_ directive: FigureDirective, in figures: FigureDirectory, messages: Messages) {
+  ///
+  /// - Parameter moving: the parameters that the step's question will move.
+  init?(
+    _ directive: FigureDirective, moving: [String], in figures: FigureDirectory,
+    messages: Messages
+  ) {
     guard let entry = figures[directive.figure] else { return nil }
     self.entry = entry
     self.directive = directive
+    self.moving = moving
     self.messages = messages
     var values = ParameterValues(entry.table)
     for setting in directive.settings { try? values.set(setting.name, to: setting.text) }
@@ -23,13 +30,16 @@ struct PlainFigure {
   private init(_ other: PlainFigure, values: ParameterValues) {
     entry = other.entry
     directive = other.directive
+    moving = other.moving
     messages = other.messages
     self.values = values
   }
 
-  /// What the figure is, and where it stands.
+  /// What the figure is, and where that stands which moves in this step.
   var opening: String {
-    let shown = directive.settings.map { $0.name + " " + values.spelling($0.name) }
+    let names = Set(directive.unlocked + moving)
+    let shown = directive.settings.filter { names.contains($0.name) }
+      .map { $0.name + " " + values.spelling($0.name) }
     return messages.lessons.plain.figure(entry.title, shown.joined(separator: ", "))
   }
 
@@ -44,7 +54,7 @@ struct PlainFigure {
   /// What it shows: its first observables where it stands or, if the learner may move it freely
   /// (`isOpen`), at five places of the first setting that may be moved.
   func table(isOpen: Bool) -> [Block] {
-    let observables = Array(entry.observables.prefix(3))
+    let observables = Array(entry.observables.prefix(2))
     guard !observables.isEmpty else { return [] }
     if isOpen, let name = directive.unlocked.first, let places = places(of: name) {
       return [

@@ -69,7 +69,11 @@ public struct PlainLesson {
 
   /// The figure and the question of a step; false if the learner stops.
   private mutating func tell(_ step: Step) -> Bool {
-    let plain = step.figure.flatMap { PlainFigure($0, in: figures, messages: messages) }
+    var outcome: [Setting] = []
+    if case .predict(let predict) = step.question { outcome = predict.outcome }
+    let plain = step.figure.flatMap {
+      PlainFigure($0, moving: outcome.map(\.name), in: figures, messages: messages)
+    }
     if let plain, let directive = step.figure {
       output("")
       write([.paragraph([TextRun(plain.opening + " ")] + directive.caption)])
@@ -122,7 +126,7 @@ public struct PlainLesson {
       case "q": return .stop
       case "s":
         progress(step, .tried)
-        output(words.answerWas(DecimalText.fixed(check.expected, decimals: 3)))
+        output(words.answerWas(DecimalText.short(check.expected)))
         return .shown
       case "h": give(&hints, of: step)
       default:
@@ -135,7 +139,7 @@ public struct PlainLesson {
         return verdict == .right ? .right : .shown
       }
     }
-    output(words.answerWas(DecimalText.fixed(check.expected, decimals: 3)))
+    output(words.answerWas(DecimalText.short(check.expected)))
     return .shown
   }
 

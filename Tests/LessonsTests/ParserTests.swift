@@ -50,7 +50,7 @@ struct ParserTests {
       lesson.steps[0].blocks == [
         .paragraph([
           TextRun("A "), TextRun("perfect", style: .emphasis), TextRun(" answer costs "),
-          TextRun("nothing", style: .strong), TextRun(": "), TextRun("-ln 1", style: .formula),
+          TextRun("nothing", style: .strong), TextRun(": "), TextRun("-ln\u{A0}1", style: .formula),
           TextRun("."),
         ]),
         .list(start: nil, items: [[.paragraph([TextRun("one")])], [.paragraph([TextRun("two")])]]),
