@@ -43,6 +43,18 @@ struct LossByHandTests {
       ])
   }
 
+  @Test(arguments: [
+    ("--probability 1", "The loss is 0.0 % of ln 2: better than guessing evenly."),
+    ("--logits 0,0,0 --target 1", "The loss is ln 3: as good as guessing evenly."),
+    ("--logits -1,-2 --target 1", "The loss is 189.5 % of ln 2: worse than guessing evenly."),
+    ("--logit 1000 --target 0", "The loss is 1442.7 times ln 2: worse than guessing evenly."),
+    ("--probability 0", "The loss is infinite: worse than guessing evenly."),
+    ("--probability 0.5 --classes 4", "The loss is 50.0 % of ln 4: better than guessing evenly."),
+  ])
+  func whereItLies(_ words: String, _ sentence: String) throws {
+    #expect(try report(words).lines.last == sentence)
+  }
+
   @Test func nothingIsLostInJSON() throws {
     #expect(
       try report("--binary --logit -40 --target 0").json
@@ -85,6 +97,12 @@ struct LossByHandTests {
     (
       "--probability 0.5 --classes 0",
       .outOfRange("--classes", found: "0", allowed: "1 to 10000000")
+    ),
+    ("--probability x", .notNumber("--probability", found: "x")),
+    ("--logit 1 --target a", .notNumber("--target", found: "a")),
+    (
+      "--binary --probability 2 --target 1",
+      .outOfRange("--probability", found: "2.0", allowed: "0 to 1")
     ),
     ("--logits 1,x --target 0", .notNumbers("--logits", found: "1,x")),
     ("--logits 1,,2 --target 0", .notNumbers("--logits", found: "1,,2")),

@@ -30,6 +30,8 @@ public struct LossCommandMessages: Sendable {
   public let missingTarget: @Sendable (String) -> String
   /// Nothing was predicted, only this option given.
   public let missingPrediction: @Sendable (String) -> String
+  /// No number: option, text.
+  public let notNumber: @Sendable (String, String) -> String
   /// No numbers: option, text.
   public let notNumbers: @Sendable (String, String) -> String
   /// A number out of range: option, number, range.
@@ -56,6 +58,9 @@ extension LossCommandMessages {
     },
     missingPrediction: { option in
       "\(option) needs a prediction. Add --probability, --logit, --logits or --probabilities."
+    },
+    notNumber: { option, found in
+      "\(option) is \(found), which is no number. Write it as in 0.8 or -1.5e-3."
     },
     notNumbers: { option, found in
       "\(option) is \(found), which is no list of numbers. Write them as in 2,0.5,-1."

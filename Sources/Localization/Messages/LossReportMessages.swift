@@ -26,7 +26,11 @@ public struct LossReportMessages: Sendable {
   public let perLogit: String
   /// What ln K is.
   public let guessingEvenly: String
-  /// Where the loss lies: K, the share of ln K, the side.
+  /// A share in percent, before what it is of.
+  public let percentOf: @Sendable (String) -> String
+  /// A large share, before what it is of.
+  public let times: @Sendable (String) -> String
+  /// Where the loss lies: K, the share as one of the two above, the side.
   public let `where`: @Sendable (Int, String, Side) -> String
 
   /// On which side of ln K a loss lies.
@@ -42,12 +46,13 @@ extension LossReportMessages {
     gradient: "gradient", true: "true", ofTruth: "of the true class", ofYes: "of the answer yes",
     nats: "nats", bits: "bits", perProbability: "for each 1 of probability",
     perLogit: "for each 1 of logit", guessingEvenly: "nats, the loss of guessing evenly",
+    percentOf: { "\($0) % of" }, times: { "\($0) times" },
     where: { classes, share, side in
       let even = "ln \(classes)"
       return switch side {
-      case .better: "The loss is \(share) of \(even): better than guessing evenly."
+      case .better: "The loss is \(share) \(even): better than guessing evenly."
       case .even: "The loss is \(even): as good as guessing evenly."
-      case .worse: "The loss is \(share) of \(even): worse than guessing evenly."
+      case .worse: "The loss is \(share) \(even): worse than guessing evenly."
       case .infinite: "The loss is infinite: worse than guessing evenly."
       case .unknown: "The loss is not a number and lies nowhere."
       }

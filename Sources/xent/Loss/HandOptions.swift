@@ -6,7 +6,7 @@ struct HandOptions: ParsableArguments {
   private static let words = Messages.english.commandLine.loss.options
 
   @Option(parsing: .unconditional, help: ArgumentHelp(words.probability, valueName: "p"))
-  var probability: Double?
+  var probability: HandNumber?
 
   @Option(parsing: .unconditional, help: ArgumentHelp(words.logits, valueName: "z,z,..."))
   var logits: String?
@@ -18,28 +18,28 @@ struct HandOptions: ParsableArguments {
   var binary = false
 
   @Option(parsing: .unconditional, help: ArgumentHelp(words.logit, valueName: "z"))
-  var logit: Double?
+  var logit: HandNumber?
 
   @Option(parsing: .unconditional, help: ArgumentHelp(words.target, valueName: "t"))
   var target: String?
 
   @Option(parsing: .unconditional, help: ArgumentHelp(words.classes, valueName: "k"))
-  var classes: Int?
+  var classes: HandNumber?
 
   @Option(parsing: .unconditional, help: ArgumentHelp(words.weight, valueName: "w,w,..."))
   var weight: String?
 
   @Option(parsing: .unconditional, help: ArgumentHelp(words.positiveWeight, valueName: "w"))
-  var posWeight: Double?
+  var posWeight: HandNumber?
 
   @Option(parsing: .unconditional, help: ArgumentHelp(words.labelSmoothing, valueName: "s"))
-  var labelSmoothing: Double?
+  var labelSmoothing: HandNumber?
 
   @Option(parsing: .unconditional, help: ArgumentHelp(words.gamma, valueName: "g"))
-  var gamma: Double?
+  var gamma: HandNumber?
 
   @Option(parsing: .unconditional, help: ArgumentHelp(words.alpha, valueName: "a"))
-  var alpha: Double?
+  var alpha: HandNumber?
 
   /// The options that hold what was predicted and were given, as they are written.
   var predictions: [String] {
@@ -63,5 +63,21 @@ struct HandOptions: ParsableArguments {
     if gamma != nil { names.append("--gamma") }
     if alpha != nil { names.append("--alpha") }
     return names
+  }
+}
+
+/// A number as it was written: read later, so that a text that is none is refused like everything
+/// else, in one line.
+struct HandNumber: ExpressibleByArgument {
+  let text: String
+
+  init(argument: String) {
+    text = argument
+  }
+
+  /// The number.
+  func value(of option: String) throws(HandProblem) -> Double {
+    guard let value = Double(text) else { throw .notNumber(option, found: text) }
+    return value
   }
 }

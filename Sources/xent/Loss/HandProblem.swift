@@ -12,7 +12,9 @@ enum HandProblem: Error, Equatable {
   case missingTarget(String)
   /// Settings without anything predicted.
   case missingPrediction(String)
-  /// An option whose text is no number, or no list of numbers: option, text.
+  /// An option whose text is no number: option, text.
+  case notNumber(String, found: String)
+  /// An option whose text is no list of numbers: option, text.
   case notNumbers(String, found: String)
   /// A number that the option does not admit: option, text, what it admits.
   case outOfRange(String, found: String, allowed: String)
@@ -29,6 +31,7 @@ enum HandProblem: Error, Equatable {
     case .unused(let option, let other): words.unused(option, other)
     case .missingTarget(let option): words.missingTarget(option)
     case .missingPrediction(let option): words.missingPrediction(option)
+    case .notNumber(let option, let found): words.notNumber(option, found)
     case .notNumbers(let option, let found): words.notNumbers(option, found)
     case .outOfRange(let option, let found, let allowed):
       words.optionOutOfRange(option, found, allowed)

@@ -59,7 +59,7 @@ enum HandQuestion {
     var allowed: Set<String> = ["--binary", "--target", "--weight", "--gamma"]
     if let probability = options.probability, !isBinary {
       try Self.check(options, prediction, allowed: ["--classes", "--gamma"])
-      self = try Self.trueClass(probability, options)
+      self = try Self.trueClass(probability.value(of: prediction), options)
       return
     }
     guard let target = options.target else { throw .missingTarget(prediction) }
@@ -94,34 +94,42 @@ enum HandQuestion {
     guard probability >= 0, probability <= 1 else {
       throw .outOfRange("--probability", found: "\(probability)", allowed: "0 to 1")
     }
-    let classes = options.classes ?? 2
-    guard classes >= 1, classes <= mostClasses else {
-      throw .outOfRange("--classes", found: "\(classes)", allowed: "1 to \(mostClasses)")
+    let written = try options.classes?.value(of: "--classes") ?? 2
+    guard let classes = Int(exactly: written), classes >= 1, classes <= mostClasses else {
+      throw .outOfRange(
+        "--classes", found: options.classes?.text ?? "", allowed: "1 to \(mostClasses)")
     }
-    if let gamma = options.gamma, !(gamma >= 0 && gamma <= 10) {
+    let gamma = try options.gamma?.value(of: "--gamma")
+    if let gamma, !(gamma >= 0 && gamma <= 10) {
       throw .outOfRange("--gamma", found: "\(gamma)", allowed: "0 to 10")
     }
-    return .trueClass(probability, classes: classes, gamma: options.gamma)
+    return .trueClass(probability, classes: classes, gamma: gamma)
   }
 
   private static func binary(
     _ text: String, _ options: HandOptions
   ) throws(HandProblem) -> HandQuestion {
-    guard let target = Double(text) else { throw .notNumbers("--target", found: text) }
+    guard let target = Double(text) else { throw .notNumber("--target", found: text) }
     guard target >= 0, target <= 1 else {
       throw .outOfRange("--target", found: text, allowed: "0 to 1")
     }
     var settings = Settings()
-    settings.positiveWeight = options.posWeight
-    settings.gamma = options.gamma
-    settings.alpha = options.alpha
+    settings.positiveWeight = try options.posWeight?.value(of: "--pos-weight")
+    settings.gamma = try options.gamma?.value(of: "--gamma")
+    settings.alpha = try options.alpha?.value(of: "--alpha")
     if let weight = options.weight {
       settings.weights = try numbers(weight, "--weight")
       let count = settings.weights?.count ?? 0
       guard count == 1 else { throw .count("--weight", found: count, needed: 1) }
     }
-    if let logit = options.logit { return .binary(.logit(logit), target: target, settings) }
-    return .binary(.probability(options.probability ?? .nan), target: target, settings)
+    if let logit = try options.logit?.value(of: "--logit") {
+      return .binary(.logit(logit), target: target, settings)
+    }
+    let probability = try options.probability?.value(of: "--probability") ?? .nan
+    guard probability >= 0, probability <= 1 else {
+      throw .outOfRange("--probability", found: "\(probability)", allowed: "0 to 1")
+    }
+    return .binary(.probability(probability), target: target, settings)
   }
 
   private static func categorical(
@@ -130,8 +138,8 @@ enum HandQuestion {
     let list = try numbers(options.logits ?? options.probabilities ?? "", option)
     let prediction: Prediction = options.logits != nil ? .logits(list) : .probabilities(list)
     var settings = Settings()
-    settings.labelSmoothing = options.labelSmoothing
-    settings.gamma = options.gamma
+    settings.labelSmoothing = try options.labelSmoothing?.value(of: "--label-smoothing")
+    settings.gamma = try options.gamma?.value(of: "--gamma")
     if let weight = options.weight {
       settings.weights = try numbers(weight, "--weight")
       let count = settings.weights?.count ?? 0

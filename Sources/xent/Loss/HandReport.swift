@@ -28,7 +28,7 @@ struct HandReport {
     lines += Self.aligned(rows, rightAligned: [1])
     if let share = result.share {
       lines.append("")
-      lines.append(words.where(result.classes, Self.percent(share), Self.side(share)))
+      lines.append(words.where(result.classes, text(ofShare: share), Self.side(share)))
     }
     return lines
   }
@@ -83,8 +83,11 @@ struct HandReport {
     return share < 1 ? .better : .worse
   }
 
-  private static func percent(_ share: Double) -> String {
-    String(format: "%.1f %%", share * 100)
+  /// The share in percent, or as a multiple once percents are hard to read.
+  private func text(ofShare share: Double) -> String {
+    share < 10
+      ? words.percentOf(String(format: "%.1f", share * 100))
+      : words.times(String(format: share < 1e6 ? "%.1f" : "%.3g", share))
   }
 
   /// A number for the eye: six decimals, or six digits and an exponent where those would hide it.
