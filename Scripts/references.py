@@ -2,11 +2,12 @@
 
 python3 Scripts/references.py > Tests/LossCoreTests/References/exact.jsonl
 Needs mpmath. Inputs are doubles, taken as exact; every result is computed with 400 digits and
-written as a pair of doubles, the nearest one and what is missing from it, so that an error can be
-measured in fractions of a unit in the last place.
+written as the nearest double and what is missing from it, in units of its last place, so that an
+error can be measured in fractions of that unit.
 """
 
 import json
+import math
 import random
 
 from mpmath import exp, log, log1p, mp, mpf
@@ -17,7 +18,7 @@ rng = random.Random(20240229)
 
 def pair(value):
     nearest = float(value)
-    return [nearest.hex(), float(value - mpf(nearest)).hex()]
+    return [nearest.hex(), round(float((value - mpf(nearest)) / mpf(math.ulp(nearest))), 6)]
 
 
 def write(quantity, expected, **inputs):

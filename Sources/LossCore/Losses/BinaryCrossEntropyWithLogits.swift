@@ -70,9 +70,12 @@ struct LogitPoint {
 
   init(_ x: Double) {
     let distance = abs(x)
-    let small = sigmoidExtended(-distance)
-    let large = sigmoidExtended(distance)
-    let tail = DoubleDouble.log(onePlus: .exp(-distance))
+    let (significand, exponent) = DoubleDouble.expParts(DoubleDouble(-distance))
+    let odds = significand.scaled(byPowerOfTwo: exponent)
+    let large = DoubleDouble.one / (.one + odds)
+    // Scaled last, so that a subnormal probability is rounded once.
+    let small = (significand * large).scaled(byPowerOfTwo: exponent)
+    let tail = DoubleDouble.log(onePlus: odds)
     if x >= 0 {
       (probability, complement) = (large, small)
       (surprisal, complementSurprisal) = (tail, tail + distance)

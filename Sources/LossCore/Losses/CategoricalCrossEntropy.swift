@@ -39,17 +39,18 @@ public struct CategoricalCrossEntropy<Scalar: LossScalar>: ClassLoss, RowLoss {
   func evaluate(
     _ row: UnsafeBufferPointer<Double>, target: RowTarget, gradient: RowGradient?
   ) -> RowResult {
-    let softmax = RowExponentials(row)
     if labelSmoothing == 0, case .label(let label) = target {
+      let softmax = RowExponentials(row, weights: gradient)
       let weight = classWeights?[label].asDouble ?? 1
       if let gradient {
         SoftmaxChain.write(
-          logSlope: DoubleDouble(-weight), label: label, into: gradient, row, softmax)
+          logSlope: DoubleDouble(-weight), label: label, over: gradient, softmax)
       }
       let loss = softmax.surprisal(label, row[label])
       return RowResult(value: weight == 0 ? .zero : loss * weight)
     }
 
+    let softmax = RowExponentials(row)
     let logTotal = softmax.logTotal
     let share = SmoothedShare(
       classWeights: classWeights, smoothing: labelSmoothing, classes: row.count, target: target)

@@ -111,6 +111,7 @@ func evaluateElements<Loss: PointLoss, T: LossScalar>(
   case .fixed(let number): divisor = DoubleDouble(number)
   }
 
+  let scale = DoubleDouble.one / divisor
   var sum = DoubleDouble.zero
   var clamped = 0
   var values: [T] = []
@@ -129,7 +130,7 @@ func evaluateElements<Loss: PointLoss, T: LossScalar>(
     if result.isClamped { clamped += 1 }
     if options.reduction == .none { values.append(T(result.value.high)) }
     if let gradient {
-      let slope = options.reduction == .mean ? result.slope / divisor : result.slope
+      let slope = options.reduction == .mean ? result.slope * scale : result.slope
       // Adding 0 turns a minus 0 into 0.
       gradient[index] = T(slope.high + 0)
     }

@@ -24,6 +24,7 @@ struct RowBatch<Scalar: LossScalar> {
     defer { scratch.deallocate() }
 
     let divisor = divisor(loss, scratch)
+    let scale = DoubleDouble.one / divisor
     var sum = DoubleDouble.zero
     var clampedRows = 0
     for row in 0..<shape.rows {
@@ -41,7 +42,7 @@ struct RowBatch<Scalar: LossScalar> {
       sum += value
       if result.isClamped { clampedRows += 1 }
       losses?[row] = Scalar(value.high)
-      writeGradient(row, scratch.gradient, weight, divisor)
+      writeGradient(row, scratch.gradient, weight, scale)
     }
     return (Scalar(options.reduction.combine(sum: sum, weight: divisor).high), clampedRows)
   }
@@ -100,14 +101,14 @@ struct RowBatch<Scalar: LossScalar> {
   }
 
   private func writeGradient(
-    _ row: Int, _ slopes: RowGradient, _ weight: Double, _ divisor: DoubleDouble
+    _ row: Int, _ slopes: RowGradient, _ weight: Double, _ scale: DoubleDouble
   ) {
     guard let gradient else { return }
     var place = shape.offset(ofRow: row)
     for index in 0..<shape.classes {
       var slope = slopes[index]
       if weight != 1 { slope = slope * weight }
-      if options.reduction == .mean { slope = slope / divisor }
+      if options.reduction == .mean { slope = slope * scale }
       // Adding 0 turns a minus 0 into 0.
       gradient[place] = Scalar(slope.high + 0)
       place += shape.stride

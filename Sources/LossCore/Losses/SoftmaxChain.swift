@@ -16,15 +16,19 @@ enum SoftmaxChain {
     }
   }
 
-  /// The same for one class with a slope and all others without.
+  /// The same for one class with a slope and all others without. `gradient` must hold the
+  /// exponentials of the row.
   static func write(
-    logSlope slope: DoubleDouble, label: Int, into gradient: RowGradient,
-    _ row: UnsafeBufferPointer<Double>, _ softmax: RowExponentials
+    logSlope slope: DoubleDouble, label: Int, over gradient: RowGradient,
+    _ softmax: RowExponentials
   ) {
-    for index in row.indices {
-      let (probability, complement) = softmax.shares(index, row[index])
-      gradient[index] = index == label ? slope * complement : -(slope * probability)
+    let own = softmax.complement(label, ofWeight: gradient[label])
+    let others = -slope
+    for index in gradient.indices {
+      let probability = softmax.probability(ofWeight: gradient[index])
+      gradient[index] = others == .one ? probability : others * probability
     }
+    gradient[label] = slope * own
   }
 
   /// Given g_i = dL / dp_i, writes dL / dz_j = p_j (g_j (1 - p_j) - sum of the other p_i g_i).

@@ -34,8 +34,8 @@ public struct Logits<Scalar: LossScalar>: ClassScores, Hashable {
   /// - Throws: `LossError` where the count does not fit the shape or a score is NaN.
   public init(_ values: [Scalar], shape: ClassShape) throws(LossError) {
     try checkCount(values, shape, .logits)
-    try checkEach(values, shape) { (value, row, column) throws(LossError) in
-      if value.isNaN { throw .notANumber(input: .logits, row: row, column: column) }
+    try checkEach(values, shape, isRight: { !$0.isNaN }) { (_, row, column) throws(LossError) in
+      throw .notANumber(input: .logits, row: row, column: column)
     }
     self.values = values
     self.shape = shape
@@ -64,7 +64,8 @@ public struct Probabilities<Scalar: LossScalar>: ClassScores, Hashable {
     _ values: [Scalar], shape: ClassShape, checkingSums: Bool = true
   ) throws(LossError) {
     try checkCount(values, shape, .probabilities)
-    try checkEach(values, shape) { (value, row, column) throws(LossError) in
+    try checkEach(values, shape, isRight: { $0 >= 0 && $0 <= 1 }) {
+      (value, row, column) throws(LossError) in
       try DistributionCheck.check(value, as: .probabilities, row: row, column: column)
     }
     if checkingSums {
@@ -99,11 +100,10 @@ public struct LogProbabilities<Scalar: LossScalar>: ClassScores, Hashable {
     _ values: [Scalar], shape: ClassShape, allowingPositive: Bool = false
   ) throws(LossError) {
     try checkCount(values, shape, .logProbabilities)
-    try checkEach(values, shape) { (value, row, column) throws(LossError) in
+    try checkEach(values, shape, isRight: { $0 <= 0 || (allowingPositive && !$0.isNaN) }) {
+      (value, row, column) throws(LossError) in
       if value.isNaN { throw .notANumber(input: .logProbabilities, row: row, column: column) }
-      if value > 0, !allowingPositive {
-        throw .logProbabilityAboveZero(value: value, row: row, column: column)
-      }
+      throw .logProbabilityAboveZero(value: value, row: row, column: column)
     }
     self.values = values
     self.shape = shape
@@ -123,11 +123,14 @@ private func checkCount<T>(
   }
 }
 
+/// Looks at every number, and for the place only of one that is wrong.
+@specialized(where T == Float)
+@specialized(where T == Double)
 private func checkEach<T: LossScalar>(
-  _ values: [T], _ shape: ClassShape, _ check: (Double, Int, Int) throws(LossError) -> Void
+  _ values: [T], _ shape: ClassShape, isRight: (Double) -> Bool,
+  _ explain: (Double, Int, Int) throws(LossError) -> Void
 ) throws(LossError) {
-  for (index, value) in values.enumerated() {
-    let (row, column) = shape.place(of: index)
-    try check(value.asDouble, row, column)
-  }
+  guard let wrong = values.firstIndex(where: { !isRight($0.asDouble) }) else { return }
+  let (row, column) = shape.place(of: wrong)
+  try explain(values[wrong].asDouble, row, column)
 }
