@@ -77,6 +77,8 @@ struct LossProtocolTests {
   @Test func problemKeepsTheIdWhereverItStands() throws {
     #expect(try Answer(to: #"{"foo":1,"id":5}"#).id as? Int == 5)
     #expect(try Answer(to: #"{"id":5,"input":[1,}"#).id as? Int == 5)
+    #expect(try Answer(to: #"{"input":1e999,"id":5}"#).id as? Int == 5)
+    #expect(try Answer(to: #"{"foo":1,"id":5"#).code == "invalid_json")
     #expect(try Answer(to: #"{"id":5,"id":6}"#).id is NSNull)
     #expect(try Answer(to: #"{"id":[1,"#).id is NSNull)
   }

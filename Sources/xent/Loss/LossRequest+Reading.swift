@@ -17,7 +17,8 @@ struct RequestLine {
     do throws(RequestProblem) {
       try reader.read()
     } catch {
-      reader.note(error)
+      // A line that is not JSON is that before anything else.
+      reader.problem = error
     }
     if let id = reader.id { self.id = bytes[id] }
     request = reader.problem.map { .failure($0) } ?? .success(reader.request)
@@ -160,6 +161,10 @@ private struct RequestReader {
   private mutating func array(_ field: RequestField) throws(RequestProblem) -> WrittenArray? {
     var builder = WrittenArrayBuilder()
     try builder.read(&scanner, level: 0)
+    if let problem = builder.problem {
+      note(problem)
+      return nil
+    }
     guard builder.stranger == nil else {
       note(.wrongType(field, found: builder.stranger ?? ""))
       return nil

@@ -11,6 +11,8 @@ struct WrittenArrayBuilder {
 
   /// Lists of one level differ in length, or numbers stand at different levels.
   private(set) var isRagged = false
+  /// A number that cannot be held.
+  private(set) var problem: RequestProblem?
   /// An object or null among the numbers.
   private(set) var stranger: String?
 
@@ -61,7 +63,13 @@ struct WrittenArrayBuilder {
       stranger = scanner.kindOfNext
       try scanner.skipValue(depth: 1)
     default:
-      values.append(try scanner.number())
+      do throws(RequestProblem) {
+        values.append(try scanner.number())
+      } catch .numberTooLarge(let text, let column) {
+        // It is read past, and well-formed: the line goes on.
+        problem = problem ?? .numberTooLarge(text: text, column: column)
+        values.append(.nan)
+      }
     }
   }
 
