@@ -12,6 +12,11 @@
 
 #include "binary.h"
 
+#include "dense.h"
+
+#include "activations.h"
+#include "updates.h"
+
 static void exp_elements(const float *x, float *result, ptrdiff_t count) {
   ptrdiff_t i = 0;
   for (; i + LANES <= count; i += LANES) store(result + i, exp_nonpositive(load(x + i)));
@@ -23,6 +28,14 @@ const xent_kernel_table KERNEL_TABLE = {
     .softmax_rows = softmax_rows,
     .binary_elements = binary_elements,
     .exp_elements = exp_elements,
+    .dense_forward = dense_forward,
+    .dense_add_gradient = dense_add_gradient,
+    .dense_input_gradient = dense_input_gradient,
+    .activate = activate,
+    .update_descent = update_descent,
+    .update_momentum = update_momentum,
+    .update_rmsprop = update_rmsprop,
+    .update_adam = update_adam,
 };
 
 #pragma clang diagnostic pop

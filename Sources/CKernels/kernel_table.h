@@ -13,6 +13,19 @@ typedef struct {
   double (*binary_elements)(
       const xent_binary_cross_entropy_batch *batch, ptrdiff_t first, ptrdiff_t end);
   void (*exp_elements)(const float *x, float *result, ptrdiff_t count);
+  /// Rows first..<end.
+  void (*dense_forward)(const xent_dense *layer, ptrdiff_t first, ptrdiff_t end);
+  /// Inputs first..<end; the biases with the first.
+  void (*dense_add_gradient)(const xent_dense_gradient *layer, ptrdiff_t first, ptrdiff_t end);
+  /// Rows first..<end.
+  void (*dense_input_gradient)(
+      const xent_dense_input_gradient *layer, ptrdiff_t first, ptrdiff_t end);
+  void (*activate)(xent_activation kind, float *values, float *slopes, ptrdiff_t count);
+  void (*update_descent)(const xent_parameters *space, float rate);
+  void (*update_momentum)(
+      const xent_parameters *space, float rate, float momentum, int nesterov);
+  void (*update_rmsprop)(const xent_parameters *space, const xent_rmsprop *settings);
+  void (*update_adam)(const xent_parameters *space, const xent_adam *settings);
 } xent_kernel_table;
 
 extern const xent_kernel_table xent_kernels_level1;

@@ -88,4 +88,102 @@ double xent_binary_cross_entropy(const xent_binary_cross_entropy_batch *batch);
 /// exp of values at or below 0 (results under 2^-126.5 become 0); at most 1.5 ulp.
 void xent_exp_nonpositive(const float *x, float *result, ptrdiff_t count);
 
+// MARK: training
+
+// A fully connected layer has weights [inputs][padded outputs] and one row of biases. Outputs are padded
+// with zeros to 4, 8 or a multiple of 16; rows of results and of deltas (derivatives of the loss by
+// the results) have the same length. Nothing may overlap but what is said to.
+//
+// Products are cut into pieces by their shape alone and, above a million multiplications, shared
+// between at most `threads` threads (0: one a processor): results do not depend on them.
+
+/// results[r][k] = biases[k] + sum over i of inputs[r][i] x weights[i][k].
+typedef struct {
+  const float *inputs;   ///< rows x input_stride, of which input_count count
+  const float *weights;  ///< input_count x padded_outputs
+  const float *biases;   ///< padded_outputs
+  float *results;        ///< rows x padded_outputs, written
+  ptrdiff_t rows;
+  ptrdiff_t input_count;
+  ptrdiff_t input_stride;
+  ptrdiff_t padded_outputs;
+  int threads;
+} xent_dense;
+
+void xent_dense_forward(const xent_dense *layer);
+
+/// weights[i][k] += sum over r of inputs[r][i] x deltas[r][k], and biases[k] += sum over r of
+/// deltas[r][k]. With deltas that carry the factor -rate this is the step itself.
+typedef struct {
+  const float *inputs;  ///< rows x input_stride
+  const float *deltas;  ///< rows x padded_outputs
+  float *weights;       ///< input_count x padded_outputs, added to
+  float *biases;        ///< padded_outputs, added to
+  ptrdiff_t rows;
+  ptrdiff_t input_count;
+  ptrdiff_t input_stride;
+  ptrdiff_t padded_outputs;
+  int threads;
+} xent_dense_gradient;
+
+void xent_dense_add_gradient(const xent_dense_gradient *layer);
+
+/// results[r][i] = slopes[r][i] x sum over k of deltas[r][k] x weights[i][k]; zeros for i from
+/// input_count to result_stride.
+typedef struct {
+  const float *deltas;   ///< rows x padded_outputs
+  const float *weights;  ///< input_count x padded_outputs
+  const float *slopes;   ///< rows x result_stride, or NULL for ones
+  float *results;        ///< rows x result_stride, written
+  ptrdiff_t rows;
+  ptrdiff_t input_count;
+  ptrdiff_t result_stride;
+  ptrdiff_t padded_outputs;
+  int threads;
+} xent_dense_input_gradient;
+
+void xent_dense_input_gradient_rows(const xent_dense_input_gradient *layer);
+
+typedef enum { xent_relu, xent_tanh, xent_sigmoid, xent_gelu } xent_activation;
+
+/// Replaces sums by what hidden units make of them, and writes the derivatives to `slopes`. Within
+/// 5e-7 of the function, relative to 1 and (relu, tanh, sigmoid) to the result; GELU by the error
+/// function, not its approximation.
+void xent_activate(xent_activation kind, float *values, float *slopes, ptrdiff_t count);
+
+/// Parameters with their gradient and what the optimizer remembers of each, all of `count`.
+typedef struct {
+  float *values;
+  const float *gradient;
+  float *first;   ///< NULL for plain descent
+  float *second;  ///< Adam's alone, else NULL
+  ptrdiff_t count;
+} xent_parameters;
+
+/// w -= rate x g.
+void xent_update_descent(const xent_parameters *space, float rate);
+
+/// v = momentum x v + g, w -= rate x v; with `nesterov` w -= rate x (g + momentum x v).
+void xent_update_momentum(
+    const xent_parameters *space, float rate, float momentum, int nesterov);
+
+/// s = kept x s + added x g^2, w -= rate x g / (sqrt(s) + epsilon).
+typedef struct {
+  float rate, kept, added, epsilon;
+} xent_rmsprop;
+
+void xent_update_rmsprop(const xent_parameters *space, const xent_rmsprop *settings);
+
+/// m = kept1 x m + added1 x g, s = kept2 x s + added2 x g^2,
+/// w = kept x w - size x m / (sqrt(s) x inverse_root + epsilon).
+///
+/// size = rate / (1 - beta1^step) and inverse_root = 1 / sqrt(1 - beta2^step) undo the bias towards
+/// the zeros at the start; kept = 1 - rate x decay for AdamW, else 1.
+typedef struct {
+  float size, inverse_root, epsilon, kept;
+  float kept1, added1, kept2, added2;
+} xent_adam;
+
+void xent_update_adam(const xent_parameters *space, const xent_adam *settings);
+
 #endif
