@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 extension Table {
   /// A table from comma-separated bytes; `file` is the name that errors will say.
   ///
@@ -14,16 +12,6 @@ extension Table {
   ///
   /// Throws `noSuchFile` or `unreadable` besides what the bytes may be guilty of.
   public init(commaSeparatedFile path: String) throws(TableError) {
-    try self.init(commaSeparated: Self.bytes(ofFile: path), file: path)
-  }
-
-  /// All bytes of a file.
-  static func bytes(ofFile path: String) throws(TableError) -> [UInt8] {
-    guard FileManager.default.fileExists(atPath: path) else { throw .noSuchFile(file: path) }
-    do {
-      return [UInt8](try Data(contentsOf: URL(filePath: path)))
-    } catch {
-      throw .unreadable(file: path, reason: "\(error)")
-    }
+    try self.init(commaSeparated: FileBytes.read(path), file: path)
   }
 }

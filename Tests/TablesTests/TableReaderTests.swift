@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Tables
@@ -61,5 +62,20 @@ struct TableReaderTests {
     #expect(throws: TableError.noSuchFile(file: "/no/such/file.csv")) {
       try Table(commaSeparatedFile: "/no/such/file.csv")
     }
+  }
+
+  @Test func `a folder is no file`() {
+    #expect(throws: TableError.unreadable(file: "/", reason: "Is a directory")) {
+      try Table(commaSeparatedFile: "/")
+    }
+  }
+
+  @Test(arguments: [0, 1, 65535, 65536, 65537, 200_000])
+  func `files of any length are read whole`(length: Int) throws {
+    let path = NSTemporaryDirectory() + "bytes-\(UUID().uuidString)"
+    let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    try Data(bytes).write(to: URL(filePath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    #expect(try FileBytes.read(path) == bytes)
   }
 }

@@ -24,6 +24,8 @@ public struct TrainingMessages: Sendable {
   /// The loss stopped being finite: epoch, step, largest logit, learning rate.
   public let nonFiniteLoss: @Sendable (Int, Int, String, String) -> String
 
+  /// Facts about files of parameters.
+  public let modelFiles: ModelFileMessages
   /// What was done to the rows on the way in.
   public let notes: DatasetNoteMessages
   /// What a data set is described by.
@@ -44,6 +46,20 @@ public struct DatasetDescriptionMessages: Sendable {
   public let note: @Sendable (String) -> String
   /// Who made it, and under what terms it is passed on.
   public let source: @Sendable (String, String) -> String
+}
+
+/// Facts about files of parameters.
+public struct ModelFileMessages: Sendable {
+  /// Not JSON.
+  public let notJSON: @Sendable (String) -> String
+  /// Another format: file, its name, its version.
+  public let wrongFormat: @Sendable (String, String, Int) -> String
+  /// Something is not there: file, member.
+  public let missingMember: @Sendable (String, String) -> String
+  /// Something is not what it must be: file, member.
+  public let wrongMember: @Sendable (String, String) -> String
+  /// Weights of another shape: file, layer from 0, shape expected, shape found.
+  public let wrongShape: @Sendable (String, Int, String, String) -> String
 }
 
 /// What was done to the rows of a data set on the way in.
@@ -102,7 +118,7 @@ extension TrainingMessages {
     },
     noFeatures: { "\($0): there is no column to learn from besides the class." },
     tooFewClasses: {
-      "\($0): there must be at least two classes, and \($1) all that there is; "
+      "\($0): there must be at least two classes, and \($1) is all that there is; "
         + "name the column of the classes with --target."
     },
     tooManyClasses: {
@@ -125,7 +141,16 @@ extension TrainingMessages {
       "Stopped in epoch \($0) at step \($1): the loss is no longer a finite number; the largest "
         + "logit is \($2), the learning rate \($3). Lower the rate."
     },
-    notes: .english, description: .english, headless: .english)
+    modelFiles: .english, notes: .english, description: .english, headless: .english)
+}
+
+extension ModelFileMessages {
+  static let english = ModelFileMessages(
+    notJSON: { "\($0): is not JSON; give a file that --save wrote." },
+    wrongFormat: { "\($0): says that it is \($1), version \($2), and not xent-model, version 1." },
+    missingMember: { "\($0): has no \($1)." },
+    wrongMember: { "\($0): \($1) is not what it must be; see a file that --save wrote." },
+    wrongShape: { "\($0): the weights of layers[\($1)] must be \($2), and are \($3)." })
 }
 
 extension DatasetNoteMessages {

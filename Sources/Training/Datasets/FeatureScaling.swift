@@ -42,8 +42,8 @@ public struct FeatureScaler: Hashable, Sendable {
         }
       }
       self.init(
-        offsets: [Double](repeating: 0, count: columns),
-        divisors: [Double](repeating: largest > 0 ? largest : 1, count: columns))
+        found: [Double](repeating: 0, count: columns),
+        [Double](repeating: largest > 0 ? largest : 1, count: columns))
     case .standardize:
       let count = Double(max(rows.count, 1))
       var offsets: [Double] = []
@@ -62,11 +62,19 @@ public struct FeatureScaler: Hashable, Sendable {
         // Rounding leaves a constant column with a deviation of some last digits of its mean.
         divisors.append(deviation > 1e-12 * max(abs(mean), 1e-300) ? deviation : 1)
       }
-      self.init(offsets: offsets, divisors: divisors)
+      self.init(found: offsets, divisors)
     }
   }
 
-  private init(offsets: [Double], divisors: [Double]) {
+  /// A scaler of these numbers, one of each for every column; nil when they are not as many, or a
+  /// divisor is 0.
+  public init?(offsets: [Double], divisors: [Double]) {
+    guard offsets.count == divisors.count, !divisors.contains(0) else { return nil }
+    self.offsets = offsets
+    self.divisors = divisors
+  }
+
+  private init(found offsets: [Double], _ divisors: [Double]) {
     self.offsets = offsets
     self.divisors = divisors
   }

@@ -30,7 +30,4 @@ extension MultilayerPerceptron {
       }
     }
   }
-
-  /// How many units each hidden layer has.
-  var hiddenWidths: [Int] { layers.dropLast().map(\.outputs) }
 }

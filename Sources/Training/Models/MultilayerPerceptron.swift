@@ -40,6 +40,8 @@ public struct MultilayerPerceptron: Model, Hashable {
   public var featureCount: Int { layers[0].inputs }
   /// K, the number of classes.
   public var classCount: Int { layers[layers.count - 1].outputs }
+  /// How many units each hidden layer has.
+  public var hiddenWidths: [Int] { layers.dropLast().map(\.outputs) }
   /// How many numbers training adjusts.
   public var parameterCount: Int { layers.reduce(0) { $0 + $1.weights.count + $1.biases.count } }
 

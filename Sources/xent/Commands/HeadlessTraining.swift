@@ -3,6 +3,7 @@ import CellGrid
 import Foundation
 import Localization
 import LossCore
+import Parameters
 import Tables
 import Training
 
@@ -11,6 +12,7 @@ struct HeadlessTraining {
   let configuration: TrainingConfiguration
   let isJSON: Bool
   let messages: Messages
+  let files: TrainingFiles
 
   /// How many notes about single rows are told one by one.
   private static let toldRows = 5
@@ -36,11 +38,18 @@ struct HeadlessTraining {
           min(trainer.epoch + 1, configuration.epochs), configuration.epochs, percent, latestLoss)
       }
     }
+    try files.write(trainer)
   }
 
   private func prepared() throws(CommandFailure) -> Trainer {
+    let start = try files.readStart(messages)
+    var configuration = configuration
+    if let start, !configuration.values.isChanged("hidden") {
+      configuration.hidden = start.hiddenWidths
+      configuration.activation = start.activation
+    }
     do {
-      return try Trainer(configuration)
+      return try Trainer(configuration, start: start)
     } catch {
       throw CommandFailure(sentence: error.sentence(in: messages), status: error.status)
     }

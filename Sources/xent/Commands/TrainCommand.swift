@@ -29,7 +29,28 @@ struct TrainCommand: ParsableCommand {
   @Flag(help: "Write one JSON object for each epoch; implies --headless.")
   var json = false
 
+  @Option(
+    help:
+      "Start from the parameters in this JSON file, as --save writes it; the hidden layers are the file's. Needs --headless."
+  )
+  var start: String?
+
+  @Option(help: "At the end write the parameters to this file, as JSON. Needs --headless.")
+  var save: String?
+
+  @Option(
+    help:
+      "At the end write the probabilities and labels of the rows held out to this file, as CSV with the label last. Needs --headless."
+  )
+  var predictions: String?
+
   @OptionGroup var screen: ScreenOptions
+
+  func validate() throws {
+    if !headless, !json, start != nil || save != nil || predictions != nil {
+      throw ValidationError("--start, --save and --predictions need --headless or --json.")
+    }
+  }
 
   func run() throws {
     let messages = Messages.english
@@ -40,7 +61,10 @@ struct TrainCommand: ParsableCommand {
           .run(.lab(values: configuration.values))
         return
       }
-      try HeadlessTraining(configuration: configuration, isJSON: json, messages: messages).run()
+      try HeadlessTraining(
+        configuration: configuration, isJSON: json, messages: messages,
+        files: TrainingFiles(start: start, save: save, predictions: predictions)
+      ).run()
     } catch {
       throw error.reported()
     }
