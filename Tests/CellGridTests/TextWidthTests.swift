@@ -1,0 +1,44 @@
+import Testing
+
+@testable import CellGrid
+
+@Suite struct TextWidthTests {
+  @Test(arguments: [
+    ("", 0), ("loss", 4), ("漢字", 4), ("e\u{301}", 1), ("ｆｕｌｌ", 8), ("한글", 4), ("日本語", 6),
+    ("⠁⣿", 2), ("─┐█▁", 4), ("−½π", 3), ("\u{200B}\u{200D}", 0), ("a\u{7}b", 2), ("🙂", 2),
+    ("क्ष", 2), ("\u{AD}", 0), ("❤\u{FE0F}", 1),
+  ])
+  func columns(text: String, expected: Int) {
+    #expect(TextWidth.columns(of: text) == expected)
+  }
+
+  @Test(arguments: 0..<9)
+  func prefixesFit(limit: Int) {
+    let text = "a漢e\u{301}字b"
+    let prefix = TextWidth.prefix(of: text, columns: limit)
+    #expect(text.hasPrefix(prefix))
+    #expect(TextWidth.columns(of: prefix) <= limit)
+    // One character more would not have fitted.
+    if prefix.count < text.count {
+      let more = String(text.prefix(prefix.count + 1))
+      #expect(TextWidth.columns(of: more) > limit)
+    }
+  }
+
+  @Test(arguments: [
+    ("loss", 4, "loss"), ("losses", 4, "los…"), ("漢字漢", 4, "漢…"), ("ab", 1, "…"), ("ab", 0, ""),
+    ("", 0, ""), ("ab", -1, ""),
+  ])
+  func truncated(text: String, limit: Int, expected: String) {
+    #expect(TextWidth.truncated(text, columns: limit) == expected)
+  }
+
+  @Test func theFirstAndLastOfARangeAreWide() {
+    for value: UInt32 in [0x1100, 0x115F, 0x3FFFD, 0xAC00, 0xD7A3] {
+      #expect(TextWidth.columns(of: Unicode.Scalar(value)!) == 2)
+    }
+    for value: UInt32 in [0x10FF, 0xABFF, 0x27C0, 0x2B1A] {
+      #expect(TextWidth.columns(of: Unicode.Scalar(value)!) == 1)
+    }
+  }
+}
