@@ -72,7 +72,7 @@ extension ColorTable {
 
   static let dark8 = ColorTable(
     muted: -1, title: -1, accent: 6, border: -1, axis: -1, grid: -1, reference: -1, cursor: -1,
-    success: 2, warning: 3, failure: 5, selection: (0, 6),
+    success: 2, warning: 3, failure: -1, selection: (0, 6),
     series: [3, 6, 2, 5, 1, 3, 6, -1], heat: [4, 5, 2, 6, 3, 7], white: 7, black: 0)
 
   static let light8 = ColorTable(

@@ -43,8 +43,8 @@ struct Palette: Sendable {
         result.attributes.formSymmetricDifference(.reverse)
         result.foreground = -1
       } else if isText(style.foreground) {
-        result.foreground =
-          XtermColor.isBright(result.background) ? table.black : table.white
+        result.foreground = XtermColor.clearest(
+          of: [table.black, table.white], on: result.background)
       }
     }
     if style.foreground == .selection, style.background == .standard {
@@ -79,6 +79,8 @@ struct Palette: Sendable {
     switch role {
     case .title, .selection: .bold
     case .accent where depth != .indexed256: .bold
+    // Neither red of the eight is bright enough on black.
+    case .failure where table?.failure == -1: [.bold, .underline]
     case .failure where depth == .ansi8: .bold
     case .muted, .grid:
       // A colour of their own makes them faint; without one the terminal has to.

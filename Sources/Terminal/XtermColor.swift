@@ -39,8 +39,11 @@ enum XtermColor {
     }
   }
 
-  /// Whether black reads better than white on that colour.
-  static func isBright(_ index: Int16) -> Bool { rgb(index).luminance > 0.179 }
+  /// The one of `choices` that reads best on a colour.
+  static func clearest(of choices: [Int16], on background: Int16) -> Int16 {
+    let behind = rgb(background)
+    return choices.max { rgb($0).contrast(with: behind) < rgb($1).contrast(with: behind) } ?? -1
+  }
 
   private static let ansi: [RGB] = [
     (0, 0, 0), (205, 0, 0), (0, 205, 0), (205, 205, 0), (0, 0, 238), (205, 0, 205), (0, 205, 205),

@@ -20,17 +20,21 @@ final class PseudoTerminal {
     _ program: String, _ arguments: [String] = [], environment: [String: String],
     columns: UInt16 = 80, rows: UInt16 = 24, answers: String? = nil
   ) throws {
-    master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master)
-    else { throw Failure.noTerminal(errno) }
+    var (master, slave): (Int32, Int32) = (-1, -1)
+    guard openpty(&master, &slave, nil, nil, nil) == 0, let name = ttyname(slave) else {
+      throw Failure.noTerminal(errno)
+    }
+    // Programs of other tests must not hold this terminal open.
+    for end in [master, slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    (self.master, self.slave) = (master, slave)
     let path = String(cString: name)
-    slave = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
-    guard slave >= 0 else { throw Failure.noTerminal(errno) }
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(slave, UInt(TIOCSWINSZ), &size)
     before = Self.modes(of: slave)
     self.answers = answers
 
+    // POSIX_SPAWN_SETSID, which glibc shows only to GNU programs.
+    let newSession: Int32 = 0x80
     // A new session has no terminal; the first one that it opens becomes its own.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -42,7 +46,7 @@ final class PseudoTerminal {
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setflags(
       &attributes,
-      Int16(POSIX_SPAWN_SETSID | Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK)))
+      Int16(newSession | Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK)))
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     posix_spawn_file_actions_addopen(&actions, 0, path, O_RDWR, 0)
@@ -141,10 +145,19 @@ final class PseudoTerminal {
   /// Whether the line discipline is as it was before the program ran.
   var hasItsModesBack: Bool { Self.modes(of: slave) == before }
 
+  /// The modes that a terminal has on by itself: it wraps lines and shows the cursor.
+  static let usualModes: Set<Int> = [7, 25]
+
   /// The private modes that are on after all that was drawn: the second screen, the mouse, ...
-  var modesOn: Set<Int> {
-    var result: Set<Int> = [25]
-    for piece in output.components(separatedBy: "\u{1B}[?").dropFirst() {
+  var modesOn: Set<Int> { modesOn(after: bytes.count) }
+
+  /// The private modes that were on when the last thing awaited came.
+  var modesOnWhenAwaited: Set<Int> { modesOn(after: seen) }
+
+  private func modesOn(after count: Int) -> Set<Int> {
+    var result = Self.usualModes
+    let drawn = String(decoding: bytes[..<count], as: UTF8.self)
+    for piece in drawn.components(separatedBy: "\u{1B}[?").dropFirst() {
       let parameters = piece.prefix { $0.isNumber || $0 == ";" }
       guard let final = piece.dropFirst(parameters.count).first else { continue }
       for mode in parameters.split(separator: ";").compactMap({ Int($0) }) {

@@ -39,12 +39,13 @@ import Testing
 
   @Test func sizesArrive() throws {
     let terminal = try start()
-    try terminal.await("probe 100x24")
+    try terminal.await("muted")
+    // What stands in a row that was empty is sent whole.
     terminal.resize(columns: 60, rows: 12)
-    try terminal.await("probe 60x12")
+    try terminal.await("columns: 60, rows: 12")
     terminal.resize(columns: 1, rows: 1)
     terminal.resize(columns: 120, rows: 40)
-    try terminal.await("probe 120x40")
+    try terminal.await("columns: 120, rows: 40")
     terminal.type("q")
     #expect(try terminal.end() == 0)
   }
