@@ -246,11 +246,13 @@ public struct PlainLesson {
   // MARK: Lines
 
   private mutating func goOn(_ step: Step) -> Bool {
-    progress(step, .done)
     guard !inputEnded else { return true }
     output("")
     output(words.goOn)
-    return nextLine() != "q"
+    // Where nobody types, nobody is known to read: nothing is noted.
+    guard let line = nextLine() else { return true }
+    progress(step, .done)
+    return line != "q"
   }
 
   /// What the learner types next, without spaces around; nil when there is no more.

@@ -1,6 +1,14 @@
 import Foundation
 import GRDB
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Opens the file of progress, makes it if it is not there, and moves a damaged one aside.
 struct ProgressFile {
   let folder: String
@@ -17,7 +25,9 @@ struct ProgressFile {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw .notWritable(path: folder, reason: reason(error))
+      // What the system says to the last step is plainer than what Foundation makes of the whole.
+      let reason = mkdir(folder, 0o700) == 0 ? nil : strerror(errno).map { String(cString: $0) }
+      if let reason { throw .notWritable(path: folder, reason: reason) }
     }
     let lock = FileLock(path: folder + "/progress.lock")
     defer { lock?.release() }
@@ -79,6 +89,9 @@ struct ProgressFile {
   private func reason(_ error: any Error) -> String {
     let error = error as NSError
     let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+    if cause.domain == NSPOSIXErrorDomain, let words = strerror(Int32(cause.code)) {
+      return String(cString: words)
+    }
     return cause.localizedDescription.replacing("\n", with: " ")
   }
 
