@@ -16,6 +16,7 @@ extension Activation {
   func apply<Scalar: TrainingScalar>(
     _ values: UnsafeMutablePointer<Scalar>, slopes: UnsafeMutablePointer<Scalar>, count: Int
   ) {
+    if Scalar.self == Float.self { return applyByKernel(values, slopes: slopes, count: count) }
     switch self {
     case .relu:
       for index in 0..<count {

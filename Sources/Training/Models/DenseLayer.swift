@@ -6,6 +6,10 @@ enum DenseLayer {
     _ layer: NetworkLayout.Layer, parameters: UnsafePointer<Scalar>,
     inputs: UnsafePointer<Scalar>, results: UnsafeMutablePointer<Scalar>, rows: Int
   ) {
+    if Scalar.self == Float.self {
+      return forwardByKernel(
+        layer, parameters: parameters, inputs: inputs, results: results, rows: rows)
+    }
     let stride = layer.stride
     let weights = parameters + layer.weights
     let biases = parameters + layer.biases
@@ -26,6 +30,10 @@ enum DenseLayer {
     _ layer: NetworkLayout.Layer, to gradient: UnsafeMutablePointer<Scalar>,
     inputs: UnsafePointer<Scalar>, deltas: UnsafePointer<Scalar>, rows: Int
   ) {
+    if Scalar.self == Float.self {
+      return addParameterGradientByKernel(
+        layer, to: gradient, inputs: inputs, deltas: deltas, rows: rows)
+    }
     let stride = layer.stride
     let weights = gradient + layer.weights
     let biases = gradient + layer.biases
@@ -41,11 +49,18 @@ enum DenseLayer {
     }
   }
 
-  /// results = deltas x weights^T: the derivative with respect to the layer's inputs.
+  /// results = slopes (deltas x weights^T), entry by entry: the derivative with respect to the sums
+  /// that the layer's inputs were made of.
   static func inputGradient<Scalar: BinaryFloatingPoint>(
     _ layer: NetworkLayout.Layer, parameters: UnsafePointer<Scalar>,
-    deltas: UnsafePointer<Scalar>, results: UnsafeMutablePointer<Scalar>, rows: Int
+    deltas: UnsafePointer<Scalar>, slopes: UnsafePointer<Scalar>,
+    results: UnsafeMutablePointer<Scalar>, rows: Int
   ) {
+    if Scalar.self == Float.self {
+      return inputGradientByKernel(
+        layer, parameters: parameters, deltas: deltas, slopes: slopes, results: results,
+        rows: rows)
+    }
     let stride = layer.stride
     let weights = parameters + layer.weights
     for row in 0..<rows {
@@ -56,7 +71,7 @@ enum DenseLayer {
         let weight = weights + i * stride
         var sum: Scalar = 0
         for k in 0..<stride { sum += delta[k] * weight[k] }
-        result[i] = sum
+        result[i] = sum * slopes[row * layer.inputStride + i]
       }
     }
   }

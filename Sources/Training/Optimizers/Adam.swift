@@ -1,3 +1,5 @@
+import CKernels
+
 /// The decaying mean of the gradients over the root of that of their squares, both freed of their
 /// bias towards the zeros that they start from (Kingma and Ba 2014, arXiv 1412.6980).
 struct Adam: Optimizer {
@@ -61,6 +63,13 @@ private struct AdamMoments {
     let (keep1, add1) = (Scalar(beta1), Scalar(1 - beta1))
     let (keep2, add2) = (Scalar(beta2), Scalar(1 - beta2))
     let epsilon = Scalar(epsilon)
+    if var kernel = space.forKernels(remembered: 2) {
+      var settings = xent_adam(
+        size: Float(size), inverse_root: Float(1 / secondBias.squareRoot()),
+        epsilon: Float(epsilon), kept: Float(kept), kept1: Float(keep1), added1: Float(add1),
+        kept2: Float(keep2), added2: Float(add2))
+      return xent_update_adam(&kernel, &settings)
+    }
     for index in 0..<space.count {
       let gradient = space.gradient[index]
       let mean = keep1 * space.first[index] + add1 * gradient

@@ -1,3 +1,5 @@
+import CKernels
+
 /// Against the gradient: w -= rate g.
 struct GradientDescent: Optimizer {
   static var id: OptimizerID { .sgd }
@@ -10,6 +12,9 @@ struct GradientDescent: Optimizer {
 
   @inline(__always)
   private func apply<Scalar>(_ space: ParameterSpace<Scalar>, _ rate: Double) {
+    if var kernel = space.forKernels(remembered: 0) {
+      return xent_update_descent(&kernel, Float(rate))
+    }
     let rate = Scalar(rate)
     for index in 0..<space.count { space.values[index] -= rate * space.gradient[index] }
   }

@@ -1,3 +1,5 @@
+import CKernels
+
 /// Against a decaying sum of the gradients: b = m b + g, w -= rate b (Polyak 1964).
 struct Momentum: Optimizer {
   static var id: OptimizerID { .momentum }
@@ -11,6 +13,9 @@ struct Momentum: Optimizer {
 
   @inline(__always)
   private func apply<Scalar>(_ space: ParameterSpace<Scalar>, _ rate: Double) {
+    if var kernel = space.forKernels(remembered: 1) {
+      return xent_update_momentum(&kernel, Float(rate), Float(momentum), 0)
+    }
     let (rate, momentum) = (Scalar(rate), Scalar(momentum))
     for index in 0..<space.count {
       let velocity = momentum * space.first[index] + space.gradient[index]
@@ -33,6 +38,9 @@ struct NesterovMomentum: Optimizer {
 
   @inline(__always)
   private func apply<Scalar>(_ space: ParameterSpace<Scalar>, _ rate: Double) {
+    if var kernel = space.forKernels(remembered: 1) {
+      return xent_update_momentum(&kernel, Float(rate), Float(momentum), 1)
+    }
     let (rate, momentum) = (Scalar(rate), Scalar(momentum))
     for index in 0..<space.count {
       let velocity = momentum * space.first[index] + space.gradient[index]

@@ -1,3 +1,5 @@
+import CKernels
+
 /// Each gradient over the root of the decaying mean of its squares:
 /// s = a s + (1 - a) g^2, w -= rate g / (sqrt(s) + epsilon) (Hinton 2012, lecture 6e).
 struct RMSProp: Optimizer {
@@ -16,6 +18,12 @@ struct RMSProp: Optimizer {
 
   @inline(__always)
   private func apply<Scalar>(_ space: ParameterSpace<Scalar>, _ rate: Double) {
+    if var kernel = space.forKernels(remembered: 1) {
+      var settings = xent_rmsprop(
+        rate: Float(rate), kept: Float(smoothing), added: Float(1 - smoothing),
+        epsilon: Float(epsilon))
+      return xent_update_rmsprop(&kernel, &settings)
+    }
     let (rate, epsilon) = (Scalar(rate), Scalar(epsilon))
     let (kept, added) = (Scalar(smoothing), Scalar(1 - smoothing))
     for index in 0..<space.count {

@@ -70,9 +70,8 @@ struct NetworkPass {
       if index > 0 {
         let before = base + places.deltas[index - 1]
         DenseLayer.inputGradient(
-          layer, parameters: base, deltas: deltas, results: before, rows: rows)
-        let slopes = base + places.slopes[index - 1]
-        for place in 0..<rows * layer.inputStride { before[place] *= slopes[place] }
+          layer, parameters: base, deltas: deltas, slopes: base + places.slopes[index - 1],
+          results: before, rows: rows)
       }
       let below = index == 0 ? inputs : UnsafePointer(base + places.results[index - 1])
       DenseLayer.addParameterGradient(
