@@ -3,6 +3,14 @@ import Testing
 
 @testable import Training
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 struct PyTorchSequenceTests {
   @Test(arguments: PyTorchSequence.all)
   func `twenty epochs in float64 give PyTorch's losses`(expected: PyTorchSequence) throws {
@@ -36,6 +44,22 @@ struct PyTorchSequenceTests {
     #expect(abs(loss - (expected.losses.last ?? .nan)) < 1e-4)
   }
 
+  @Test(arguments: PyTorchSequence.networks)
+  func `networks with hidden layers give PyTorch's losses`(expected: PyTorchSequence) throws {
+    var configuration = TrainingConfiguration(data: "iris")
+    configuration.hidden = [6, 5]
+    configuration.validationShare = 0
+    configuration.shuffles = false
+    configuration.precision = .float64
+    for setting in expected.settings { try configuration.values.set(assignment: setting) }
+    let start = MultilayerPerceptron.waves(4, 6, 5, 3, activation: configuration.activation)
+    var trainer = try Trainer(configuration, start: start)
+    for (index, reference) in expected.losses.enumerated() {
+      let loss = trainer.finishEpoch()?.trainLoss ?? .nan
+      #expect(abs(loss - reference) < 1e-9, "epoch \(index + 1): \(loss), not \(reference)")
+    }
+  }
+
   /// torch.optim.lr_scheduler.OneCycleLR(max_lr=1, total_steps=20), PyTorch 2.15.0.
   @Test func `one cycle has PyTorch's factors`() {
     let factors = [
@@ -50,5 +74,22 @@ struct PyTorchSequenceTests {
       let found = LearningRateSchedule.oneCycle.factor(at: place, decay: 0, every: 1, warmup: 0)
       #expect(abs(found - factor) < 1e-12)
     }
+  }
+}
+
+extension MultilayerPerceptron {
+  /// Parameters 0.4 sin(n), n = 1, 2, ... over each layer's weights, input by input, then its biases.
+  static func waves(_ widths: Int..., activation: Activation) -> MultilayerPerceptron {
+    var number = 0.0
+    func next() -> Double {
+      number += 1
+      return 0.4 * sin(number)
+    }
+    let layers = zip(widths, widths.dropFirst()).map { inputs, outputs in
+      Layer(
+        weights: (0..<inputs * outputs).map { _ in next() },
+        biases: (0..<outputs).map { _ in next() })
+    }
+    return MultilayerPerceptron(layers: layers, activation: activation)
   }
 }

@@ -11,6 +11,13 @@ extension DatasetError {
     case .missingFile(let id, let searched):
       return training.missingFile(id, searched.joined(separator: ", "))
     case .table(let error): return error.sentence(in: messages)
+    case .array(let error): return error.sentence(in: messages)
+    case .labelsNotNamed(let dataset): return training.labelsNotNamed(dataset)
+    case .labelsDoNotFit(let dataset, let rows, let labels):
+      return training.labelsDoNotFit(
+        dataset, rows, labels.map { "\($0)" }.joined(separator: " x "))
+    case .labelNotInteger(let dataset, let row, let value):
+      return training.labelNotInteger(dataset, row, "\(value)")
     case .noRows(let dataset): return training.noRows(dataset)
     case .everyRowLeftOut(let dataset, let rows): return training.everyRowLeftOut(dataset, rows)
     case .noFeatures(let dataset): return training.noFeatures(dataset)

@@ -22,6 +22,37 @@ public struct TableMessages: Sendable {
   public let notANumber: @Sendable (String, Int, String, String) -> String
   /// No value: file, line, name of the column.
   public let missingCell: @Sendable (String, Int, String) -> String
+
+  /// Facts about NPY files.
+  public let arrays: NumberArrayMessages
+}
+
+/// Facts about NPY files.
+public struct NumberArrayMessages: Sendable {
+  /// It does not begin as NPY files do.
+  public let notNPY: @Sendable (String) -> String
+  /// A later version: file, version.
+  public let unknownVersion: @Sendable (String, String) -> String
+  /// A header that does not say what it must: file, header.
+  public let badHeader: @Sendable (String, String) -> String
+  /// Numbers of a kind that is not read: file, NumPy's name for it.
+  public let unsupportedType: @Sendable (String, String) -> String
+  /// Too many axes, or none: file, shape.
+  public let wrongAxes: @Sendable (String, String) -> String
+  /// Cut off, or too long: file, bytes, bytes expected.
+  public let wrongLength: @Sendable (String, Int, Int) -> String
+}
+
+extension NumberArrayMessages {
+  static let english = NumberArrayMessages(
+    notNPY: { "\($0): is not an NPY file; write it with numpy.save." },
+    unknownVersion: { "\($0): is of version \($1) of the NPY format; 1 to 3 are read." },
+    badHeader: { "\($0): the header does not describe an array of numbers: \($1)" },
+    unsupportedType: {
+      "\($0): holds numbers of type \($1); booleans, integers and floating-point numbers are read."
+    },
+    wrongAxes: { "\($0): has the shape (\($1)); one or two axes are read." },
+    wrongLength: { "\($0): is \($1) bytes long, and its header announces \($2)." })
 }
 
 extension TableMessages {
@@ -44,5 +75,6 @@ extension TableMessages {
     duplicateColumn: { "\($0): two columns are called \"\($1)\"; rename one." },
     noSuchColumn: { "\($0): no column is called \"\($1)\"; there are \($2)." },
     notANumber: { "\($0):\($1): \"\($3)\" in column \"\($2)\" is not a number." },
-    missingCell: { "\($0):\($1): the cell in column \"\($2)\" has no value." })
+    missingCell: { "\($0):\($1): the cell in column \"\($2)\" has no value." },
+    arrays: .english)
 }

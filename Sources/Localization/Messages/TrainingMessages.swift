@@ -4,6 +4,12 @@ public struct TrainingMessages: Sendable {
   public let unknownDataset: @Sendable (String, String) -> String
   /// A file of the program is gone: data set, places.
   public let missingFile: @Sendable (String, String) -> String
+  /// An array of features without one of labels.
+  public let labelsNotNamed: @Sendable (String) -> String
+  /// Labels that are not one a row: data set, rows, shape of the labels.
+  public let labelsDoNotFit: @Sendable (String, Int, String) -> String
+  /// A label that is no whole number: file, row from 0, the label.
+  public let labelNotInteger: @Sendable (String, Int, String) -> String
   /// No rows.
   public let noRows: @Sendable (String) -> String
   /// Every row lacks a value: data set, rows.
@@ -112,6 +118,11 @@ extension TrainingMessages {
     missingFile: {
       "The data set \($0) is not where the program was installed; looked for \($1)."
     },
+    labelsNotNamed: { "\($0): name the NPY file of the labels with --target." },
+    labelsDoNotFit: {
+      "\($0): there are \($1) rows, and the labels have the shape \($2); there must be one a row."
+    },
+    labelNotInteger: { "\($0): label \($2) at index \($1) is no whole number." },
     noRows: { "\($0): there are no rows to learn from." },
     everyRowLeftOut: {
       "\($0): each of the \($1) rows lacks a value; fill the cells, or remove the emptiest column."

@@ -23,8 +23,8 @@ public enum DatasetCatalog {
     try source(named: id).load()
   }
 
-  /// The rows that a configuration asks for: a set of the catalogue, or else a CSV file; with the
-  /// crosses that it adds.
+  /// The rows that a configuration asks for: a set of the catalogue, or else an NPY or a CSV file; with
+  /// the crosses that it adds.
   public static func load(
     _ configuration: TrainingConfiguration
   ) throws(DatasetError) -> Dataset {
@@ -32,6 +32,8 @@ public enum DatasetCatalog {
     let dataset: Dataset
     if let source = all.first(where: { $0.id == name }) {
       dataset = try source.load(configuration)
+    } else if name.hasSuffix(".npy") {
+      dataset = try ArrayDataset(path: name, labels: configuration.target).load()
     } else if name.contains("/") || name.contains(".") || TableDataset.isFile(name) {
       dataset = try TableDataset(path: name, target: configuration.target).load()
     } else {

@@ -8,6 +8,14 @@ public enum DatasetError: Error, Hashable, Sendable {
   case missingFile(id: String, searched: [String])
   /// The file cannot be read as a table.
   case table(TableError)
+  /// The file cannot be read as an array.
+  case array(NumberArrayError)
+  /// An array of features was named and no file of labels for it.
+  case labelsNotNamed(dataset: String)
+  /// The labels are not one for each row; `labels` is their shape.
+  case labelsDoNotFit(dataset: String, rows: Int, labels: [Int])
+  /// A label (row from 0) is no whole number.
+  case labelNotInteger(dataset: String, row: Int, value: Double)
   /// There are no rows.
   case noRows(dataset: String)
   /// There are rows, and each of them lacks a value.

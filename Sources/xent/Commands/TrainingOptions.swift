@@ -33,10 +33,16 @@ typealias SettingWord = (name: String, text: String?)
 
 /// What to train on.
 struct DataOptions: ParsableArguments {
-  @Option(help: "A data set (see `xent data`), or a CSV file. Default digits.")
+  @Option(
+    help:
+      "A data set (see `xent data`), a CSV file, or an NPY array of rows x features. Default digits."
+  )
   var data: String?
 
-  @Option(help: "The column of the CSV file that holds the class. Default the last.")
+  @Option(
+    help:
+      "The column of the CSV file that holds the class, by default the last; or the NPY file of the labels."
+  )
   var target: String?
 
   @Option(help: "The share of the rows, class by class, that is held out. Default 0.2.")
