@@ -21,13 +21,14 @@ final class PseudoTerminal {
     columns: UInt16 = 80, rows: UInt16 = 24, answers: String? = nil
   ) throws {
     var (master, slave): (Int32, Int32) = (-1, -1)
-    guard openpty(&master, &slave, nil, nil, nil) == 0, let name = ttyname(slave) else {
-      throw Failure.noTerminal(errno)
-    }
+    var name = [CChar](repeating: 0, count: 256)
+    // Tests run side by side, so the name may not stand where the next one writes its own.
+    guard openpty(&master, &slave, nil, nil, nil) == 0, ttyname_r(slave, &name, name.count) == 0
+    else { throw Failure.noTerminal(errno) }
     // Programs of other tests must not hold this terminal open.
     for end in [master, slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     (self.master, self.slave) = (master, slave)
-    let path = String(cString: name)
+    let path = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(slave, UInt(TIOCSWINSZ), &size)
     before = Self.modes(of: slave)

@@ -14,14 +14,6 @@ public struct TerminalMessages: Sendable {
   public let terminalReplaced: @Sendable (String, String) -> String
   /// Another locale is in use; takes the name asked for.
   public let localeReplaced: @Sendable (String) -> String
-  /// Explains `--theme`.
-  public let themeHelp: String
-  /// Explains `--color`.
-  public let colorHelp: String
-  /// Explains `--glyphs`.
-  public let glyphsHelp: String
-  /// Explains `--mouse`.
-  public let mouseHelp: String
 }
 
 extension TerminalMessages {
@@ -50,9 +42,5 @@ extension TerminalMessages {
     },
     localeReplaced: { name in
       "The locale \"\(name)\" is not installed; text is shown as in C.UTF-8 or in plain ASCII."
-    },
-    themeHelp: "Background to choose colors for: auto asks the terminal.",
-    colorHelp: "Colors: auto, always, never, or at most 8, 16 or 256.",
-    glyphsHelp: "Marks to draw with; the finest that the terminal shows unless said.",
-    mouseHelp: "What the mouse reports: off, drag or motion.")
+    })
 }
