@@ -35,6 +35,7 @@ let package = Package(
   products: [
     .executable(name: "xent", targets: ["xent"]),
     .library(name: "LossCore", targets: ["LossCore"]),
+    .library(name: "Training", targets: ["Training"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -10,7 +10,10 @@ let package = Package(
     .target(name: "CAllocationCount"),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["CAllocationCount", .product(name: "LossCore", package: "xent")],
+      dependencies: [
+        "CAllocationCount", .product(name: "LossCore", package: "xent"),
+        .product(name: "Training", package: "xent"),
+      ],
       swiftSettings: [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),

@@ -55,6 +55,12 @@ int xent_kernel_level(void) {
 }
 
 int xent_kernel_processors(void) {
-  long count = sysconf(_SC_NPROCESSORS_ONLN);
-  return count < 1 ? 1 : count > 64 ? 64 : (int)count;
+  static atomic_int known;  // asking the system takes longer than a small kernel
+  int count = atomic_load_explicit(&known, memory_order_relaxed);
+  if (count == 0) {
+    long found = sysconf(_SC_NPROCESSORS_ONLN);
+    count = found < 1 ? 1 : found > 64 ? 64 : (int)found;
+    atomic_store_explicit(&known, count, memory_order_relaxed);
+  }
+  return count;
 }

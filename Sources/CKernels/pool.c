@@ -19,6 +19,12 @@ static atomic_ptrdiff_t next;
 static atomic_uint call;  // changed under the lock, watched without it
 static int workers, wanted, joined, finished;
 
+static atomic_int thread_limit;
+
+void xent_kernel_set_thread_limit(int limit) { atomic_store(&thread_limit, limit < 0 ? 0 : limit); }
+
+int xent_kernel_thread_limit(void) { return atomic_load(&thread_limit); }
+
 /// Lets the processor rest for a few cycles.
 static void relax(void) {
 #if defined(__x86_64__)
@@ -73,6 +79,8 @@ static void start_workers(int count) {
 
 void xent_run_pieces(
     void (*run)(const void *, ptrdiff_t), const void *with, ptrdiff_t count, int threads) {
+  int limit = xent_kernel_thread_limit();
+  if (limit > 0 && threads > limit) threads = limit;
   if (threads > count) threads = (int)count;
   if (threads > most_workers + 1) threads = most_workers + 1;
   if (threads <= 1 || pthread_mutex_trylock(&turn) != 0) {

@@ -19,8 +19,11 @@ static dense_job job_for(const void *layer, ptrdiff_t items, double products_eac
 
 static void run(
     const dense_job *job, void (*body)(const void *, ptrdiff_t), double products, int threads) {
-  if (threads == 0) threads = xent_kernel_processors();
-  if (products < shared_products) threads = 1;
+  if (products < shared_products) {
+    threads = 1;
+  } else if (threads == 0) {
+    threads = xent_kernel_processors();
+  }
   xent_run_pieces(body, job, (job->items + job->step - 1) / job->step, threads);
 }
 

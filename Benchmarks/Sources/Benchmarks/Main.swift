@@ -1,7 +1,7 @@
 import Foundation
 
 /// The groups, in the order in which they run. Another group is a file of its own and a line here.
-let groups: [any BenchmarkGroup.Type] = [LossGroup.self]
+let groups: [any BenchmarkGroup.Type] = [LossGroup.self, TrainingGroup.self]
 
 /// Runs the groups named on the command line, or all. Exit status 1 where a result is wrong.
 @main enum Main {

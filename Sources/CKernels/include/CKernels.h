@@ -28,6 +28,13 @@ int xent_kernel_set_level(int level);
 /// Processors that this process may use, at least 1.
 int xent_kernel_processors(void);
 
+/// From now on no call uses more threads than that; 0 lifts the limit. For whole runs side by side,
+/// each on a processor of its own, and for measuring.
+void xent_kernel_set_thread_limit(int limit);
+
+/// The limit, or 0.
+int xent_kernel_thread_limit(void);
+
 // MARK: softmax and cross-entropy
 
 /// One batch of rows of logits with a class index each.

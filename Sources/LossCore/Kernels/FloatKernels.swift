@@ -39,6 +39,13 @@ public enum FloatKernels {
     Level(rawValue: Int(xent_kernel_set_level(Int32(level.rawValue)))) ?? .plain
   }
 
+  /// The most threads that any call uses; 0 stands for no limit. 1 suits whole runs side by side, each
+  /// on a processor of its own. Results do not depend on it.
+  public static var threadLimit: Int {
+    get { Int(xent_kernel_thread_limit()) }
+    set { xent_kernel_set_thread_limit(Int32(clamping: newValue)) }
+  }
+
   /// exp of numbers at or below 0, within 1.5 ulp; results under 2^-126.5 become 0.
   ///
   /// - Parameters:
