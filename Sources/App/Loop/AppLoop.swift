@@ -77,7 +77,10 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
       case .stopTraining:
         driver?.send(.stop)
         driver = nil
-      case .lessonReached(let slug, let step): environment.remember(slug, step)
+      case .lessonReached(let lesson, let step):
+        if let trouble = environment.remember(lesson, step) { model.status = trouble }
+      case .lessonOutcome(let outcome, let lesson, let step):
+        if let trouble = environment.record(outcome, lesson, step) { model.status = trouble }
       case .find: model.overlay = .chooser(figureFinder)
       case .suspend: display.suspend()
       case .switchTheme: display.setTheme(display.theme.flipped)

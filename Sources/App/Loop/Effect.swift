@@ -1,3 +1,4 @@
+public import Lessons
 public import Training
 
 /// What a screen asks the loop to do to the world.
@@ -18,8 +19,10 @@ public enum Effect: Sendable {
   case training(TrainingCommand)
   /// End the training run.
   case stopTraining
-  /// Remember how far a learner has come.
-  case lessonReached(slug: String, step: String)
+  /// Remember where a learner is.
+  case lessonReached(lesson: String, step: String)
+  /// Note what became of a step.
+  case lessonOutcome(PlainLesson.Outcome, lesson: String, step: String)
   /// Find a figure by name.
   case find
   /// Give the terminal back until the program is brought to the foreground again.

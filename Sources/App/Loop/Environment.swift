@@ -14,10 +14,12 @@ public struct Environment {
   public var wake: @Sendable () -> Void
   /// Finds the lessons; read when they are first asked for, never before the first frame.
   public var lessons: () throws(LessonLibraryError) -> LessonLibrary
-  /// Remembers how far a learner has come: lesson and step.
-  public var remember: (_ slug: String, _ step: String) -> Void
+  /// Remembers where a learner is. What could not be kept comes back as a sentence, once.
+  public var remember: (_ lesson: String, _ step: String) -> String?
+  /// Notes what became of a step. What could not be kept comes back as a sentence, once.
+  public var record: (PlainLesson.Outcome, _ lesson: String, _ step: String) -> String?
   /// The step at which a learner left a lesson.
-  public var resume: (_ slug: String) -> String?
+  public var resume: (_ lesson: String) -> String?
 
   /// An environment.
   public init(
@@ -27,14 +29,18 @@ public struct Environment {
       any TrainingDriver,
     wake: @escaping @Sendable () -> Void,
     lessons: @escaping () throws(LessonLibraryError) -> LessonLibrary,
-    remember: @escaping (_ slug: String, _ step: String) -> Void = { _, _ in },
-    resume: @escaping (_ slug: String) -> String? = { _ in nil }
+    remember: @escaping (_ lesson: String, _ step: String) -> String? = { _, _ in nil },
+    record: @escaping (PlainLesson.Outcome, _ lesson: String, _ step: String) -> String? = {
+      _, _, _ in nil
+    },
+    resume: @escaping (_ lesson: String) -> String? = { _ in nil }
   ) {
     self.messages = messages
     self.makeDriver = makeDriver
     self.wake = wake
     self.lessons = lessons
     self.remember = remember
+    self.record = record
     self.resume = resume
   }
 }

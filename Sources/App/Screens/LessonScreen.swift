@@ -38,7 +38,16 @@ public struct LessonScreen: Screen {
   /// Remembers where the learner is.
   public mutating func opened(_ context: ScreenContext) -> [Effect] { [reached] }
 
-  private var reached: Effect { .lessonReached(slug: lesson.slug, step: step.id) }
+  private var reached: Effect { .lessonReached(lesson: lesson.slug, step: step.id) }
+
+  private func became(_ outcome: PlainLesson.Outcome) -> Effect {
+    .lessonOutcome(outcome, lesson: lesson.slug, step: step.id)
+  }
+
+  /// What an answer that was just given counts as; nothing when there is none.
+  private var judged: [Effect] {
+    answer.isRight.map { [became($0 ? .done : .tried)] } ?? []
+  }
 
   private mutating func enter(_ index: Int) {
     self.index = index
@@ -84,9 +93,10 @@ public struct LessonScreen: Screen {
   private mutating func figureMoved(
     _ outcome: ParameterPanel.Outcome, _ context: ScreenContext
   ) -> [Effect] {
+    let wasRight = answer.isRight
     checkGoal()
     if case .refused(let error) = outcome { return [.status(error.sentence(in: context.messages))] }
-    return []
+    return answer.isRight == wasRight ? [] : judged
   }
 
   private mutating func checkGoal() {
@@ -118,6 +128,7 @@ public struct LessonScreen: Screen {
           answer.judge(
             predict, computation: computation, tolerance: tolerance, messages: context.messages)
           if answer.isCommitted { show(predict.outcome) } else { answer.typed = "" }
+          return judged
         default: return nil
         }
         return []
@@ -135,7 +146,7 @@ public struct LessonScreen: Screen {
     else { return nil }
     answer.choose(index, of: options)
     show(outcome)
-    return []
+    return judged
   }
 
   /// The letters that options go by. Command letters of the lesson (h, n, p, q) are not among the
@@ -155,10 +166,11 @@ public struct LessonScreen: Screen {
     switch command {
     case .nextStep:
       guard index + 1 < lesson.steps.count else {
-        return [.status(context.messages.screens.lessonDone)]
+        return readThrough + [.status(context.messages.screens.lessonDone)]
       }
+      let effects = readThrough
       enter(index + 1)
-      return [reached]
+      return effects + [reached]
     case .previousStep:
       guard index > 0 else { return [] }
       enter(index - 1)
@@ -167,14 +179,17 @@ public struct LessonScreen: Screen {
     case .scrollDown, .down:
       firstLine = min(firstLine + (command == .down ? 1 : 5), lastLine(context))
     case .scrollUp, .up: firstLine = max(0, firstLine - (command == .up ? 1 : 5))
-    case .hint: showHint()
+    case .hint: return showHint()
     default: break
     }
     return []
   }
 
-  private mutating func showHint() {
-    guard let question = step.question else { return }
+  /// A step without a question is done when it has been read.
+  private var readThrough: [Effect] { step.question == nil ? [became(.done)] : [] }
+
+  private mutating func showHint() -> [Effect] {
+    guard let question = step.question else { return [] }
     if answer.hints < question.hints.count {
       answer.hints += 1
     } else if case .exercise(let exercise) = question {
@@ -183,6 +198,7 @@ public struct LessonScreen: Screen {
       show(exercise.solution)
       checkGoal()
     }
+    return [became(.hinted)]
   }
 
   private func lastLine(_ context: ScreenContext) -> Int {

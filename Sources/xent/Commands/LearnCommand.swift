@@ -6,7 +6,7 @@ import Lessons
 import Localization
 import Storage
 
-/// `xent learn`: the course, as linear text.
+/// `xent learn`: the course, on the screen or as linear text.
 struct LearnCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "learn", abstract: "Take a lesson.",
@@ -15,15 +15,22 @@ struct LearnCommand: ParsableCommand {
       plain terminals. Where input ends, the text goes on to the end with every answer.
       """)
 
-  @Argument(help: "The lesson; without it, the one left last, else the first.")
+  @Argument(help: "The lesson; without it the course, or with --plain the lesson left last.")
   var lesson: String?
 
   @Flag(help: "Linear text, questions on standard input.") var plain = false
   @Option(help: "The step to begin with.") var step: String?
   @OptionGroup var options: LessonOptions
+  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
     do {
+      guard plain else {
+        let route = lesson.map { Route.lesson(slug: $0, step: step) } ?? .course
+        try ScreenRunner(options: screen, lessonFolder: options.folder, messages: .english)
+          .run(route)
+        return
+      }
       try tell(.english)
     } catch {
       throw error.reported()

@@ -50,6 +50,7 @@ struct ScreenRunner {
 
   private func environment(_ wakeUp: WakeUp) -> Environment {
     let folder = lessonFolder
+    let progress = LessonProgress(messages: messages)
     return Environment(
       messages: messages,
       makeDriver: { ThreadedTrainingDriver(configuration: $0, wake: $1) },
@@ -58,7 +59,8 @@ struct ScreenRunner {
         try LessonLibrary.located(
           option: folder, environment: ProcessInfo.processInfo.environment["XENT_LESSONS"],
           executable: Self.executable)
-      })
+      },
+      remember: progress.remember, record: progress.record, resume: progress.resume)
   }
 
   /// The path of this program's own file.
