@@ -5,7 +5,9 @@ public import Parameters
 public enum FigureCatalog {
   /// In the order in which menus show them.
   public static let all: [FigureEntry] = [
-    FigureEntry(LossCurveFigure.self), FigureEntry(TrainingCurvesFigure.self),
+    FigureEntry(LossCurveFigure.self), FigureEntry(SoftmaxBarsFigure.self),
+    FigureEntry(SimplexFigure.self), FigureEntry(DivergenceFigure.self),
+    FigureEntry(SaturationFigure.self), FigureEntry(TrainingCurvesFigure.self),
   ]
 
   /// The figure of that id; nil when there is none.

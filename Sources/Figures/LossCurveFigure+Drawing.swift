@@ -86,7 +86,7 @@ extension LossCurveFigure {
     let x0 = showsLogit ? logit(probability) : probability
     let readings = shown.map { point($0, at: probability).value }
     plot.crosshair = Crosshair(
-      x: x0, label: readings.first.map { NumberText.significant($0) } ?? "",
+      x: x0, labels: readings.prefix(1).map { NumberText.significant($0) },
       places: readings.map { Sample(x0, $0) })
     return plot
   }

@@ -33,10 +33,14 @@ public struct Drawing: Sendable {
 
   /// Adds text: `column` is its first, middle or last cell, as `align` says.
   public mutating func text(
-    _ text: String, column: Int, row: Int, align: Alignment = .left, style: Style = .standard
+    _ text: String, column: Int, row: Int, align: Alignment = .left, style: Style = .standard,
+    exactly anchor: TextShape.Anchor? = nil
   ) {
     guard !text.isEmpty else { return }
-    add(.text(TextShape(text: text, column: column, row: row, align: align, style: style)))
+    add(
+      .text(
+        TextShape(
+          text: text, column: column, row: row, align: align, style: style, anchor: anchor)))
   }
 }
 
@@ -64,6 +68,21 @@ public enum Shape: Sendable {
 
 /// A line of text on the grid.
 public struct TextShape: Hashable, Sendable {
+  /// Where text stands that belongs to an exact place, such as a tick: used wherever places are
+  /// finer than cells.
+  public struct Anchor: Hashable, Sendable {
+    /// The middle of the text's height, and the edge or middle of its width.
+    public let place: Position
+    /// Which part of its width.
+    public let align: Alignment
+
+    /// An exact place.
+    public init(_ place: Position, align: Alignment) {
+      self.place = place
+      self.align = align
+    }
+  }
+
   /// What it says.
   public let text: String
   /// Its first, middle or last column, as `align` says.
@@ -74,6 +93,20 @@ public struct TextShape: Hashable, Sendable {
   public let align: Alignment
   /// How it looks.
   public let style: Style
+  /// Its exact place, if it has one.
+  public let anchor: Anchor?
+
+  /// The place that pictures finer than cells use.
+  var exact: Anchor {
+    if let anchor { return anchor }
+    let x =
+      switch align {
+      case .left: Double(column)
+      case .center: Double(column) + 0.5
+      case .right: Double(column) + 1
+      }
+    return Anchor(Position(x: x, y: Double(row) + 0.5), align: align)
+  }
 }
 
 /// How a line is drawn.

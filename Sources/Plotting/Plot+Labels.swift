@@ -51,14 +51,14 @@ extension Plot {
   private func drawCrosshairLabel(
     _ layout: PlotLayout, _ placer: inout LabelPlacer, into drawing: inout Drawing
   ) {
-    guard let crosshair, !crosshair.label.isEmpty,
-      let place = crosshair.places(layout.frame, marks).first
-    else { return }
-    let width = TextWidth.columns(of: crosshair.label)
-    guard let point = placer.place(width: width, beside: place) else { return }
-    drawing.text(
-      crosshair.label, column: point.column, row: point.row,
-      style: Style(.cursor, on: .standard, .bold))
+    guard let crosshair else { return }
+    for (label, place) in zip(crosshair.labels, crosshair.places(layout.frame, marks)) {
+      let width = TextWidth.columns(of: label)
+      guard let point = placer.place(width: width, beside: place) else { continue }
+      drawing.text(
+        label, column: point.column, row: point.row, style: Style(.cursor, on: .standard, .bold))
+      placer.block(Rect(column: point.column, row: point.row, columns: width, rows: 1))
+    }
   }
 
   /// Names at the height where the lines end, pushed apart where they would touch.

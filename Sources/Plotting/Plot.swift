@@ -55,8 +55,8 @@ public struct Plot: Sendable {
 public struct Crosshair: Hashable, Sendable {
   /// Where.
   public var x: Double
-  /// What it says next to the first series; empty for nothing.
-  public var label: String
+  /// What it says next to the points, one text each; none for nothing.
+  public var labels: [String]
   /// The exact points to mark; nil to read them off the lines.
   public var places: [Sample]?
 
@@ -64,9 +64,11 @@ public struct Crosshair: Hashable, Sendable {
   public var showsLine: Bool
 
   /// A crosshair.
-  public init(x: Double, label: String = "", places: [Sample]? = nil, showsLine: Bool = true) {
+  public init(
+    x: Double, labels: [String] = [], places: [Sample]? = nil, showsLine: Bool = true
+  ) {
     self.x = x
-    self.label = label
+    self.labels = labels
     self.places = places
     self.showsLine = showsLine
   }

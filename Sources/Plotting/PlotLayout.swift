@@ -105,13 +105,17 @@ struct PlotLayout {
     for tick in yTicks {
       drawing.text(
         tick.label, column: area.column - 2 - space, row: Int(frame.row(of: tick.value)),
-        align: .right, style: Style(.axis))
+        align: .right, style: Style(.axis),
+        exactly: .init(
+          Position(x: Double(area.column - 1 - space), y: frame.row(of: tick.value)), align: .right))
     }
     for tick in xTicks {
       let place = Int(frame.column(of: tick.value)) - area.column
       let start = xRoom.start(ofLabel: TextWidth.columns(of: tick.label), at: place)
       drawing.text(
-        tick.label, column: area.column + start, row: area.endRow + 1, style: Style(.axis))
+        tick.label, column: area.column + start, row: area.endRow + 1, style: Style(.axis),
+        exactly: .init(
+          Position(x: frame.column(of: tick.value), y: Double(area.endRow) + 1.3), align: .center))
     }
     if let xCaptionRow {
       drawing.text(
@@ -123,11 +127,11 @@ struct PlotLayout {
 }
 
 extension MarkLabel {
-  /// The symbol and the name, as shown.
-  var width: Int { TextWidth.columns(of: text) + (marker == nil ? 0 : 2) }
+  /// Columns that symbol and name take.
+  public var width: Int { TextWidth.columns(of: text) + (marker == nil ? 0 : 2) }
 
   /// Draws the symbol and the name from a column on.
-  func draw(into drawing: inout Drawing, column: Int, row: Int, columns limit: Int) {
+  public func draw(into drawing: inout Drawing, column: Int, row: Int, columns limit: Int) {
     var column = column
     var limit = limit
     if let marker, limit >= 3 {

@@ -4,12 +4,86 @@ public struct FigureMessages: Sendable {
   public let lossCurve: LossCurveMessages
   /// Loss and accuracy while a model trains.
   public let trainingCurves: TrainingCurvesMessages
+  /// Scores as sliders, probabilities as bars.
+  public let softmaxBars: SoftmaxBarsMessages
+  /// Entropy and divergence make cross-entropy.
+  public let divergence: DivergenceMessages
+  /// The loss over three probabilities.
+  public let simplex: SimplexMessages
+  /// Two losses from the same bad start.
+  public let saturation: SaturationMessages
   /// `xent figure`.
   public let command: FigureCommandMessages
   /// The name of a unit: "nats", "bits", "base10".
   public let unit: @Sendable (String) -> String
   /// The name of a loss of the catalogue, by its id.
   public let loss: @Sendable (String) -> String
+}
+
+/// Scores as sliders, probabilities as bars.
+public struct SoftmaxBarsMessages: Sendable {
+  /// The figure.
+  public let title, summary: String
+  /// What the parameters are.
+  public let logits, target, soft, temperature, shift, names: String
+  /// The classes unless they are named, separated by commas.
+  public let standardNames: String
+  /// Headings of the parts of a line.
+  public let score, share, gradient: String
+  /// Labels of the readings.
+  public let loss, trueProbability, sum, entropy, logSumExp, largestGradient: String
+  /// The loss, below the bars.
+  public let reading: @Sendable (String) -> String
+  /// That a constant added to all scores changes nothing; the constant.
+  public let invariance: @Sendable (String) -> String
+  /// The target does not fit the scores.
+  public let noTarget: String
+}
+
+/// Entropy and divergence make cross-entropy.
+public struct DivergenceMessages: Sendable {
+  /// The figure.
+  public let title, summary: String
+  /// What the parameters are.
+  public let truthHelp, predictionHelp, unitHelp, namesHelp: String
+  /// The outcomes unless they are named, separated by commas.
+  public let standardNames: String
+  /// The two distributions.
+  public let truth, prediction: String
+  /// Labels of the readings and of the parts of the bar.
+  public let crossEntropy, entropy, divergence, reverse, jensenShannon: String
+  /// The divergence where something that happens was held impossible.
+  public let endless: String
+  /// Entropy + divergence = cross-entropy, and the unit.
+  public let sum: @Sendable (String, String, String, String) -> String
+  /// The distributions cannot be compared.
+  public let mismatch: String
+}
+
+/// The loss over three probabilities.
+public struct SimplexMessages: Sendable {
+  /// The figure.
+  public let title, summary: String
+  /// What the parameters are.
+  public let pointHelp, targetHelp, smoothingHelp, unitHelp, topHelp, namesHelp: String
+  /// Labels of the readings.
+  public let loss, floor, divergence: String
+  /// The probability of a class, by its name.
+  public let probability: @Sendable (String) -> String
+  /// The loss, its unit, and the probabilities of all classes.
+  public let reading: @Sendable (String, String, String) -> String
+}
+
+/// Two losses from the same bad start.
+public struct SaturationMessages: Sendable {
+  /// The figure.
+  public let title, summary: String
+  /// What the parameters are.
+  public let stepHelp, stepsHelp, weightHelp, biasHelp, rateHelp, targetHelp, inputHelp: String
+  /// The axes, and the reference line.
+  public let stepAxis, outputAxis, target: String
+  /// Labels of the readings.
+  public let step, entropicOutput, squaredOutput, entropicSlope, squaredSlope: String
 }
 
 /// `xent figure`.
@@ -112,6 +186,54 @@ extension FigureMessages {
       bestValidationLoss: "best validation loss", guessLoss: "loss of guessing",
       show: "which curves", scale: "scale of the loss", cursor: "epoch to read, as share of all",
       smoothing: "weight of the past in the batch curve"),
+    softmaxBars: SoftmaxBarsMessages(
+      title: "From scores to probabilities",
+      summary: "Scores as sliders, softmax probabilities as bars, the gradient as arrows",
+      logits: "score of each class", target: "index of the true class",
+      soft: "weights of a soft target, one a class; none: the index counts",
+      temperature: "what scores are divided by before softmax",
+      shift: "constant added to all scores", names: "names of the classes",
+      standardNames: "cat,dog,bird,fish", score: "score", share: "probability",
+      gradient: "p − y", loss: "loss", trueProbability: "probability of the truth",
+      sum: "sum of probabilities", entropy: "entropy", logSumExp: "log-sum-exp of scores",
+      largestGradient: "largest gradient",
+      reading: { "loss = −ln p(truth) = \($0) nats" },
+      invariance: { shift in
+        shift == "0"
+          ? "only differences of scores count: add the same to all, nothing moves"
+          : "\(shift) was added to every score: no probability moved"
+      },
+      noTarget: "the target does not fit: name one of the classes, or give each class a weight"),
+    divergence: DivergenceMessages(
+      title: "Entropy + divergence = cross-entropy",
+      summary: "Two distributions, and what coding one with the other costs",
+      truthHelp: "what really happens, as weights", predictionHelp: "what is predicted, as weights",
+      unitHelp: "unit of the entropies", namesHelp: "names of the outcomes",
+      standardNames: "sun,rain,snow", truth: "truth p", prediction: "prediction q",
+      crossEntropy: "cross-entropy", entropy: "entropy of p", divergence: "divergence from q",
+      reverse: "divergence of q from p", jensenShannon: "Jensen-Shannon",
+      endless: "divergence without limit: q calls possible things impossible",
+      sum: { "entropy \($0) + divergence \($1) = cross-entropy \($2) \($3)" },
+      mismatch: "both need the same number of weights, and some weight above 0"),
+    simplex: SimplexMessages(
+      title: "All answers for three classes",
+      summary: "The loss over the triangle of three probabilities, with a point to move",
+      pointHelp: "the answer, as weights of the three classes",
+      targetHelp: "the truth, as weights: a corner, or a soft label inside",
+      smoothingHelp: "share of the target spread over all classes", unitHelp: "unit of the loss",
+      topHelp: "loss with the last color", namesHelp: "names of the classes",
+      loss: "loss", floor: "lowest possible loss", divergence: "above the lowest",
+      probability: { "probability of \($0)" },
+      reading: { loss, unit, point in "loss \(loss) \(unit)   at  \(point)" }),
+    saturation: SaturationMessages(
+      title: "A bad start, two losses",
+      summary: "One neuron taught with squared error and with cross-entropy",
+      stepHelp: "step to read", stepsHelp: "steps to take", weightHelp: "weight at the start",
+      biasHelp: "bias at the start", rateHelp: "learning rate", targetHelp: "wanted output",
+      inputHelp: "input", stepAxis: "step", outputAxis: "output of the neuron",
+      target: "wanted", step: "step", entropicOutput: "output, cross-entropy",
+      squaredOutput: "output, squared error", entropicSlope: "slope, cross-entropy",
+      squaredSlope: "slope, squared error"),
     command: FigureCommandMessages(
       abstract: "A figure as text, SVG or PNG.",
       figureHelp: "The figure; without it all are listed.",

@@ -74,13 +74,15 @@ struct PixelPainter {
   private mutating func paint(_ shape: TextShape) {
     let size = CellMetrics.fontSize
     let width = StrokeFont.width(of: shape.text, size: size)
+    let exact = shape.exact
+    let left = CellMetrics.x(exact.place.x)
     let x =
-      switch shape.align {
-      case .left: CellMetrics.x(Double(shape.column))
-      case .center: CellMetrics.x(Double(shape.column) + 0.5) - width / 2
-      case .right: CellMetrics.x(Double(shape.column) + 1) - width
+      switch exact.align {
+      case .left: left
+      case .center: left - width / 2
+      case .right: left - width
       }
-    let row = Double(shape.row)
+    let row = exact.place.y - 0.5
     if shape.style.background != .standard {
       box(
         unit(Position(x: x - 2, y: CellMetrics.y(row))),

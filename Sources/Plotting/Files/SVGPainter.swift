@@ -70,13 +70,15 @@ struct SVGPainter {
   }
 
   private mutating func paint(_ shape: TextShape) {
-    let (column, anchor) =
-      switch shape.align {
-      case .left: (Double(shape.column), "start")
-      case .center: (Double(shape.column) + 0.5, "middle")
-      case .right: (Double(shape.column) + 1, "end")
+    let exact = shape.exact
+    let column = exact.place.x
+    let row = exact.place.y
+    let anchor =
+      switch exact.align {
+      case .left: "start"
+      case .center: "middle"
+      case .right: "end"
       }
-    let row = Double(shape.row) + 0.5
     if shape.style.background != .standard {
       let width = Double(TextWidth.columns(of: shape.text)) * CellMetrics.width
       let left =

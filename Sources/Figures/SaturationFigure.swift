@@ -1,0 +1,145 @@
+public import CellGrid
+public import Localization
+internal import LossCore
+public import Parameters
+public import Plotting
+
+/// One neuron that begins badly wrong, taught with squared error and with cross-entropy.
+///
+/// The setting and its numbers are those of Nielsen, "Neural Networks and Deep Learning", chapter 3:
+/// output sigmoid(w x + b), cost (y - a)^2 / 2 or cross-entropy, plain gradient descent.
+public struct SaturationFigure: Figure {
+  /// `saturation`.
+  public static let id = "saturation"
+
+  /// What it shows now.
+  public var values: ParameterValues {
+    didSet { if values != oldValue { (squared, entropic) = Self.descents(values) } }
+  }
+  /// The sentences it uses.
+  public let messages: FigureMessages
+  /// The outputs after 0, 1, 2 ... steps.
+  private(set) var squared: [NeuronState]
+  private(set) var entropic: [NeuronState]
+
+  /// A figure.
+  public init(values: ParameterValues, messages: FigureMessages) {
+    self.values = values
+    self.messages = messages
+    (squared, entropic) = Self.descents(values)
+  }
+
+  /// The heading.
+  public static func title(in messages: FigureMessages) -> String { messages.saturation.title }
+  /// What can be seen.
+  public static func summary(in messages: FigureMessages) -> String { messages.saturation.summary }
+
+  /// The parameters.
+  public static func table(in messages: FigureMessages) -> ParameterTable {
+    let words = messages.saturation
+    return ParameterTable([
+      Parameter(
+        "step", .integer(0...2000, step: 5), standard: .integer(50), summary: words.stepHelp),
+      Parameter(
+        "steps", .integer(10...2000, step: 10), standard: .integer(300), summary: words.stepsHelp),
+      Parameter(
+        "weight", .number(-10...10, step: 0.1), standard: .number(2), summary: words.weightHelp),
+      Parameter("bias", .number(-10...10, step: 0.1), standard: .number(2), summary: words.biasHelp),
+      Parameter(
+        "rate", .number(0.001...10, step: 0.05), standard: .number(0.15), summary: words.rateHelp),
+      Parameter("target", .number(0...1, step: 1), standard: .number(0), summary: words.targetHelp),
+      Parameter("input", .number(-5...5, step: 0.5), standard: .number(1), summary: words.inputHelp),
+    ])
+  }
+
+  /// The arrow keys move the step that is read.
+  public var cursorParameter: String? { "step" }
+
+  private var cursor: Int { min(values.integer("step"), values.integer("steps")) }
+
+  /// The neuron after a number of steps.
+  struct NeuronState: Hashable {
+    var weight: Double
+    var bias: Double
+    var output: Double
+    /// Slope of the loss with respect to the weighted input.
+    var slope: Double
+  }
+
+  private static func descents(_ values: ParameterValues) -> ([NeuronState], [NeuronState]) {
+    let target = values.number("target")
+    let squared = descent(values) { z in
+      // d/da of (a - y)^2 / 2 from the core, times da/dz of the sigmoid.
+      let output = sigmoid(z)
+      let error = try? SquaredError<Double>().valueAndGradient([output], target: [target])
+      return (error?.gradient.first ?? .nan) / 2 * output * sigmoid(-z)
+    }
+    let entropic = descent(values) { z in
+      (try? binaryCrossEntropy(logit: z, target: target))?.slope ?? .nan
+    }
+    return (squared, entropic)
+  }
+
+  private static func descent(
+    _ values: ParameterValues, slope: (Double) -> Double
+  ) -> [NeuronState] {
+    let input = values.number("input")
+    let rate = values.number("rate")
+    var weight = values.number("weight")
+    var bias = values.number("bias")
+    var states: [NeuronState] = []
+    for _ in 0...values.integer("steps") {
+      let z = weight * input + bias
+      let slope = slope(z)
+      states.append(NeuronState(weight: weight, bias: bias, output: sigmoid(z), slope: slope))
+      weight -= rate * slope * input
+      bias -= rate * slope
+    }
+    return states
+  }
+
+  /// Outputs and slopes at the cursor.
+  public var observables: [Observable] {
+    let words = messages.saturation
+    let index = cursor
+    return [
+      Observable("step", Double(index), label: words.step),
+      Observable("cross-entropy-output", entropic[index].output, label: words.entropicOutput),
+      Observable("squared-error-output", squared[index].output, label: words.squaredOutput),
+      Observable("cross-entropy-slope", entropic[index].slope, label: words.entropicSlope),
+      Observable("squared-error-slope", squared[index].slope, label: words.squaredSlope),
+    ]
+  }
+
+  private var plot: Plot {
+    let words = messages.saturation
+    func line(_ name: String, _ states: [NeuronState], _ series: Int) -> Line {
+      Line(
+        name, points: states.enumerated().map { Sample(Double($0), $1.output) }, series: series,
+        showsMarkers: true, label: .along)
+    }
+    let step = Double(cursor)
+    return Plot(
+      x: Axis(words.stepAxis, scale: Scale(from: 0, to: Double(values.integer("steps")))),
+      y: Axis(words.outputAxis, scale: Scale(from: 0, to: 1)),
+      marks: [
+        ReferenceLine(words.target, at: values.number("target")),
+        line(messages.loss("squared-error"), squared, 1),
+        line(messages.loss("cross-entropy"), entropic, 0),
+      ],
+      crosshair: Crosshair(
+        x: step,
+        labels: [entropic, squared].map { NumberText.significant($0[cursor].output, digits: 3) },
+        places: [entropic, squared].map { Sample(step, $0[cursor].output) }))
+  }
+
+  /// The picture.
+  public func drawing(in rect: Rect) -> Drawing { plot.drawing(in: rect) }
+
+  /// The step under the mouse.
+  public func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
+    let frame = plot.frame(in: rect)
+    guard !frame.area.isEmpty else { return [] }
+    return [FigureSetting("step", .integer(Int(frame.x(atColumn: point.column).rounded())))]
+  }
+}

@@ -1,0 +1,143 @@
+public import CellGrid
+internal import Localization
+internal import LossCore
+internal import Parameters
+public import Plotting
+
+extension SimplexFigure {
+  private struct Layout {
+    /// The cells around the triangle: its corners are on the edges.
+    let triangle: Rect
+    let bar: Rect
+    let readings: Rect?
+
+    init(_ rect: Rect) {
+      var room = rect
+      var readings: Rect?
+      if rect.rows >= 7 {
+        let (line, rest) = room.cutBottom(1)
+        readings = line
+        room = rest
+      }
+      var bar = Rect(column: 0, row: 0, columns: 0, rows: 0)
+      if rect.columns >= 36 { (bar, room) = room.cutRight(9) }
+      // One row for the name above, one below.
+      room = room.inset(left: 1, top: 1, right: 1, bottom: 1)
+      let columns = min(room.columns, Int(Double(room.rows) * 2 / 0.866))
+      let rows = min(room.rows, Int((Double(columns) * 0.866 / 2).rounded()))
+      triangle = Rect(
+        column: room.column + (room.columns - columns) / 2, row: room.row + (room.rows - rows) / 2,
+        columns: columns, rows: rows)
+      self.bar = bar.isEmpty ? bar : bar.inset(top: 0, bottom: 1)
+      self.readings = readings
+    }
+
+    /// The place of three probabilities in cells.
+    func place(_ p: [Double]) -> Position {
+      Position(
+        x: Double(triangle.column) + (p[0] * 0.5 + p[2]) * Double(triangle.columns),
+        y: Double(triangle.row) + (1 - p[0]) * Double(triangle.rows))
+    }
+  }
+
+  /// Three probabilities of a place in the box around the triangle; the first class is at the top,
+  /// the second at the lower left, the third at the lower right.
+  private static func probabilities(_ x: Double, _ y: Double) -> [Double] {
+    let third = x - 0.5 + 0.5 * y
+    return [1 - y, y - third, third]
+  }
+
+  /// The probabilities under the mouse, the nearest inside the triangle.
+  public func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
+    let triangle = Layout(rect).triangle
+    guard !triangle.isEmpty else { return [] }
+    let p = Self.probabilities(
+      (Double(point.column - triangle.column) + 0.5) / Double(triangle.columns),
+      (Double(point.row - triangle.row) + 0.5) / Double(triangle.rows)
+    ).map { max(0, $0) }
+    guard let inside = shares(ofWeights: p) else { return [] }
+    return [FigureSetting("point", .numbers(inside.map { ($0 * 100).rounded() / 100 }))]
+  }
+
+  /// The picture.
+  public func drawing(in rect: Rect) -> Drawing {
+    var drawing = Drawing()
+    let layout = Layout(rect)
+    let triangle = layout.triangle
+    guard triangle.columns >= 4, triangle.rows >= 2 else { return drawing }
+    let words = messages.simplex
+    let top = values.number("top")
+    let table = SurprisalTable(unit: unit, highest: 4 * top)
+    let target = target
+    let field: @Sendable (Double, Double) -> Double = { x, y in
+      let third = x - 0.5 + 0.5 * y
+      let second = y - third
+      guard second >= -0.001, third >= -0.001 else { return .nan }
+      var sum = 0.0
+      if target[0] > 0 { sum += target[0] * table[1 - y] }
+      if target[1] > 0 { sum += target[1] * table[second] }
+      if target[2] > 0 { sum += target[2] * table[third] }
+      return sum
+    }
+    drawing.add(.heat(HeatShape(area: triangle) { x, y in min(field(x, y) / top, 1) }))
+    drawContours(triangle, top, field, into: &drawing)
+    let corners = [[1.0, 0, 0], [0, 1, 0], [0, 0, 1], [1, 0, 0]].map(layout.place)
+    drawing.add(.path(corners, Stroke(.axis, isThin: true), clip: rect))
+    drawNames(layout, into: &drawing)
+    drawing.add(
+      .marker(inside(layout.place(target), triangle), .diamond, Style(.success, on: .standard, .bold)))
+    drawing.add(
+      .marker(inside(layout.place(point), triangle), .target, Style(.cursor, on: .standard, .bold)))
+    ColorBar(
+      scale: Scale(from: 0, to: top), caption: messages.unit(unit.rawValue), overflow: "+"
+    ).draw(into: &drawing, in: layout.bar)
+    if let readings = layout.readings {
+      let numbers = zip(names, point).map { "\($0) \(NumberText.fixed($1, decimals: 2))" }
+      let text = words.reading(
+        NumberText.significant(loss(at: point)), messages.unit(unit.rawValue),
+        numbers.joined(separator: "  "))
+      drawing.text(
+        TextWidth.truncated(text, columns: readings.columns), column: readings.column,
+        row: readings.row, style: Style(.standard, on: .standard, .bold))
+    }
+    return drawing
+  }
+
+  /// Lines of equal loss at round values.
+  private func drawContours(
+    _ triangle: Rect, _ top: Double, _ field: (Double, Double) -> Double,
+    into drawing: inout Drawing
+  ) {
+    guard triangle.rows >= 6 else { return }
+    let levels = Scale(from: 0, to: top).ticks(in: .rows(14)).map(\.value).filter { $0 > 0 }
+    for level in [levels.first.map { $0 / 2 }].compactMap({ $0 }) + levels {
+      let points = ContourLines.points(
+        of: level, columns: min(triangle.columns * 2, 120), rows: min(triangle.rows * 2, 60),
+        value: field)
+      drawing.add(
+        .path(
+          points.map {
+            Position(
+              x: Double(triangle.column) + $0.x * Double(triangle.columns),
+              y: Double(triangle.row) + $0.y * Double(triangle.rows))
+          }, Stroke(.standard, isThin: true), clip: triangle))
+    }
+  }
+
+  private func drawNames(_ layout: Layout, into drawing: inout Drawing) {
+    let triangle = layout.triangle
+    let bold = Style(.title, on: .standard, .bold)
+    let middle = triangle.column + triangle.columns / 2
+    drawing.text(names[0], column: middle, row: triangle.row - 1, align: .center, style: bold)
+    drawing.text(names[1], column: triangle.column, row: triangle.endRow, style: bold)
+    drawing.text(
+      names[2], column: triangle.endColumn - 1, row: triangle.endRow, align: .right, style: bold)
+  }
+
+  /// A corner's marker stands in the last cell of the triangle, not beside it.
+  private func inside(_ place: Position, _ area: Rect) -> Position {
+    Position(
+      x: min(max(place.x, Double(area.column)), Double(area.endColumn) - 0.01),
+      y: min(max(place.y, Double(area.row)), Double(area.endRow) - 0.01))
+  }
+}

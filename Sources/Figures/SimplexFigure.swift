@@ -1,0 +1,108 @@
+public import Localization
+internal import LossCore
+public import Parameters
+
+/// The loss over all probabilities that three classes can have: a triangle.
+public struct SimplexFigure: Figure {
+  /// `simplex`.
+  public static let id = "simplex"
+
+  /// What it shows now.
+  public var values: ParameterValues
+  /// The sentences it uses.
+  public let messages: FigureMessages
+
+  /// A figure.
+  public init(values: ParameterValues, messages: FigureMessages) {
+    self.values = values
+    self.messages = messages
+  }
+
+  /// The heading.
+  public static func title(in messages: FigureMessages) -> String { messages.simplex.title }
+  /// What can be seen.
+  public static func summary(in messages: FigureMessages) -> String { messages.simplex.summary }
+
+  /// The parameters. Point and target are given as weights, so that one can be changed alone.
+  public static func table(in messages: FigureMessages) -> ParameterTable {
+    let words = messages.simplex
+    return ParameterTable([
+      Parameter(
+        "point", .numbers(0...1, count: 3...3, step: 0.05), standard: .numbers([0.5, 0.3, 0.2]),
+        summary: words.pointHelp),
+      Parameter(
+        "target", .numbers(0...1, count: 3...3, step: 0.05), standard: .numbers([1, 0, 0]),
+        summary: words.targetHelp),
+      Parameter(
+        "smoothing", .number(0...1, step: 0.05), standard: .number(0), summary: words.smoothingHelp),
+      Parameter(
+        "unit", .choice(LogBase.allCases.map(\.rawValue)),
+        standard: .choice(LogBase.nats.rawValue), summary: words.unitHelp),
+      Parameter(
+        "top", .number(0.5...20, step: 0.5), standard: .number(4), summary: words.topHelp),
+      Parameter("names", .text, standard: .text("A,B,C"), summary: words.namesHelp),
+    ])
+  }
+
+  /// The arrow keys move the point.
+  public var cursorParameter: String? { "point" }
+
+  var unit: LogBase { LogBase(rawValue: values.choice("unit")) ?? .nats }
+
+  var names: [String] { ClassNames(values.text("names"), count: 3).all }
+
+  var point: [Double] { shares(ofWeights: values.numbers("point")) ?? [1, 1, 1].map { $0 / 3 } }
+
+  /// The target after smoothing; an even one where no weight is given.
+  var target: [Double] {
+    let given = shares(ofWeights: values.numbers("target")) ?? [1, 1, 1].map { $0 / 3 }
+    guard
+      let smoothed = try? Target<Double>.distributions(given).smoothed(
+        by: values.number("smoothing"), shape: ClassShape([3])),
+      case .distributions(let shares) = smoothed
+    else { return given }
+    return shares
+  }
+
+  /// The loss at a point, in the chosen unit.
+  func loss(at point: [Double]) -> Double {
+    (try? crossEntropy(target, point, base: unit)) ?? .nan
+  }
+
+  /// Loss at the point, its floor, and the point itself.
+  public var observables: [Observable] {
+    let words = messages.simplex
+    let name = messages.unit(unit.rawValue)
+    let point = point
+    let floor = (try? entropy(target, base: unit)) ?? .nan
+    let loss = loss(at: point)
+    return [
+      Observable("loss", loss, unit: name, label: words.loss),
+      Observable("floor", floor, unit: name, label: words.floor),
+      Observable(
+        "divergence", (try? klDivergence(target, point, base: unit)) ?? .nan, unit: name,
+        label: words.divergence),
+    ]
+      + zip(["p-first", "p-second", "p-third"], zip(names, point)).map { id, pair in
+        Observable(id, pair.1, label: words.probability(pair.0))
+      }
+  }
+}
+
+/// Surprisal by linear interpolation in a table of the core's values: for colours, of which there are
+/// 32, and never for a number.
+struct SurprisalTable {
+  private let entries: [Double]
+  private static let natural: [Double] = (0...1024).map { surprisal(Double($0) / 1024) }
+
+  /// - Parameter highest: what stands for everything above it, so that 0 has a colour, too.
+  init(unit: LogBase, highest: Double) {
+    entries = Self.natural.map { min(unit.convert(nats: $0), highest) }
+  }
+
+  subscript(p: Double) -> Double {
+    let place = min(max(p, 0), 1) * 1024
+    let index = min(Int(place), 1023)
+    return entries[index] + (entries[index + 1] - entries[index]) * (place - Double(index))
+  }
+}

@@ -1,0 +1,98 @@
+public import Localization
+internal import LossCore
+public import Parameters
+
+/// Scores as sliders, and the probabilities that softmax makes of them as bars.
+public struct SoftmaxBarsFigure: Figure {
+  /// `softmax-bars`.
+  public static let id = "softmax-bars"
+
+  /// What it shows now.
+  public var values: ParameterValues
+  /// The sentences it uses.
+  public let messages: FigureMessages
+
+  /// A figure.
+  public init(values: ParameterValues, messages: FigureMessages) {
+    self.values = values
+    self.messages = messages
+  }
+
+  /// The heading.
+  public static func title(in messages: FigureMessages) -> String { messages.softmaxBars.title }
+  /// What can be seen.
+  public static func summary(in messages: FigureMessages) -> String { messages.softmaxBars.summary }
+
+  /// The parameters.
+  public static func table(in messages: FigureMessages) -> ParameterTable {
+    let words = messages.softmaxBars
+    return ParameterTable([
+      Parameter(
+        "logits", .numbers(-10...10, count: 2...12, step: 0.5), standard: .numbers([2, 1, 0.5, -1]),
+        summary: words.logits),
+      Parameter("target", .integer(0...11), standard: .integer(0), summary: words.target),
+      Parameter(
+        "soft", .numbers(0...1, count: 0...12, step: 0.05), standard: .numbers([]),
+        summary: words.soft),
+      Parameter(
+        "temperature", .number(0.05...20, step: 2, logarithmic: true), standard: .number(1),
+        summary: words.temperature),
+      Parameter("shift", .number(-20...20, step: 1), standard: .number(0), summary: words.shift),
+      Parameter(
+        "names", .text, standard: .text(words.standardNames), summary: words.names),
+    ])
+  }
+
+  /// The arrow keys move the scores.
+  public var cursorParameter: String? { "logits" }
+
+  /// The scores, with the constant added to all of them.
+  var logits: [Double] {
+    let shift = values.number("shift")
+    return values.numbers("logits").map { $0 + shift }
+  }
+
+  var probabilities: [Double] { softmax(logits, temperature: values.number("temperature")) }
+
+  var names: ClassNames { ClassNames(values.text("names"), count: logits.count) }
+
+  /// The target's shares; nil when the settings describe none.
+  var target: [Double]? {
+    let soft = values.numbers("soft")
+    let count = logits.count
+    if !soft.isEmpty { return soft.count == count ? shares(ofWeights: soft) : nil }
+    let index = values.integer("target")
+    guard index < count else { return nil }
+    return (0..<count).map { $0 == index ? 1 : 0 }
+  }
+
+  /// The loss in nats, and its gradient with respect to each score over the temperature: p - y.
+  var loss: (value: Double, gradient: [Double])? {
+    guard let target else { return nil }
+    let temperature = values.number("temperature")
+    guard let scores = try? Logits(logits.map { $0 / temperature }),
+      let (result, gradient) = try? CategoricalCrossEntropy<Double>().valueAndGradient(
+        scores, target: .distributions(target))
+    else { return nil }
+    return (result.value, gradient)
+  }
+
+  /// Loss, probability of the true class, sum and entropy of the probabilities.
+  public var observables: [Observable] {
+    let words = messages.softmaxBars
+    let nats = messages.unit(LogBase.nats.rawValue)
+    let p = probabilities
+    let index = values.integer("target")
+    return [
+      Observable("loss", loss?.value ?? .nan, unit: nats, label: words.loss),
+      Observable(
+        "probability", p.indices.contains(index) ? p[index] : .nan, label: words.trueProbability),
+      Observable("sum", p.reduce(0, +), label: words.sum),
+      Observable("entropy", (try? entropy(p)) ?? .nan, unit: nats, label: words.entropy),
+      Observable("log-sum-exp", logSumExp(logits), label: words.logSumExp),
+      Observable(
+        "gradient", loss.map { $0.gradient.map(abs).max() ?? 0 } ?? .nan,
+        label: words.largestGradient),
+    ]
+  }
+}
