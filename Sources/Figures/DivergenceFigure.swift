@@ -129,7 +129,8 @@ public struct DivergenceFigure: Figure {
     // The others keep their proportions and share what is left.
     let rest = 1 - list[line]
     for index in list.indices where index != line {
-      list[index] = rest > 0 ? list[index] / rest * (1 - wanted) : (1 - wanted) / Double(list.count - 1)
+      list[index] =
+        rest > 0 ? list[index] / rest * (1 - wanted) : (1 - wanted) / Double(list.count - 1)
       list[index] = (list[index] * 1000).rounded() / 1000
     }
     list[line] = wanted
@@ -180,7 +181,8 @@ public struct DivergenceFigure: Figure {
       .bar(
         Bar(
           left: left, top: Double(row) + 0.0, right: left + share * Double(room.columns),
-          bottom: Double(row) + 1, growth: .right, fill: Fill(.series(series), isLight: series == 1))))
+          bottom: Double(row) + 1, growth: .right, fill: Fill(.series(series), isLight: series == 1)
+        )))
     drawing.text(
       NumberText.fixed(share, decimals: 3), column: room.endColumn + 1, row: row,
       style: Style(.series(series)))

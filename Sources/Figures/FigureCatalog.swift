@@ -6,8 +6,10 @@ public enum FigureCatalog {
   /// In the order in which menus show them.
   public static let all: [FigureEntry] = [
     FigureEntry(LossCurveFigure.self), FigureEntry(SoftmaxBarsFigure.self),
-    FigureEntry(SimplexFigure.self), FigureEntry(DivergenceFigure.self),
-    FigureEntry(SaturationFigure.self), FigureEntry(TrainingCurvesFigure.self),
+    FigureEntry(SimplexFigure.self), FigureEntry(ThreeKindsFigure.self),
+    FigureEntry(EncodingsFigure.self), FigureEntry(DivergenceFigure.self),
+    FigureEntry(SaturationFigure.self), FigureEntry(CalibrationFigure.self),
+    FigureEntry(ConfusionFigure.self), FigureEntry(TrainingCurvesFigure.self),
   ]
 
   /// The figure of that id; nil when there is none.

@@ -44,11 +44,13 @@ public struct SaturationFigure: Figure {
         "steps", .integer(10...2000, step: 10), standard: .integer(300), summary: words.stepsHelp),
       Parameter(
         "weight", .number(-10...10, step: 0.1), standard: .number(2), summary: words.weightHelp),
-      Parameter("bias", .number(-10...10, step: 0.1), standard: .number(2), summary: words.biasHelp),
+      Parameter(
+        "bias", .number(-10...10, step: 0.1), standard: .number(2), summary: words.biasHelp),
       Parameter(
         "rate", .number(0.001...10, step: 0.05), standard: .number(0.15), summary: words.rateHelp),
       Parameter("target", .number(0...1, step: 1), standard: .number(0), summary: words.targetHelp),
-      Parameter("input", .number(-5...5, step: 0.5), standard: .number(1), summary: words.inputHelp),
+      Parameter(
+        "input", .number(-5...5, step: 0.5), standard: .number(1), summary: words.inputHelp),
     ])
   }
 

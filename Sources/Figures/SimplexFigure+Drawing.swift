@@ -85,7 +85,8 @@ extension SimplexFigure {
     drawing.add(.path(corners, Stroke(.axis, isThin: true), clip: rect))
     drawNames(layout, into: &drawing)
     drawing.add(
-      .marker(inside(layout.place(target), triangle), .diamond, Style(.success, on: .standard, .bold)))
+      .marker(
+        inside(layout.place(target), triangle), .diamond, Style(.success, on: .standard, .bold)))
     drawing.add(
       .marker(inside(layout.place(point), triangle), .target, Style(.cursor, on: .standard, .bold)))
     ColorBar(

@@ -110,7 +110,8 @@ extension SoftmaxBarsFigure {
             .horizontal, at: middle, across: parts.track, role: .border)))
       let width = range.upperBound - range.lowerBound
       func place(_ score: Double) -> Double {
-        Double(parts.track.column) + (score - range.lowerBound) / width * Double(parts.track.columns)
+        Double(parts.track.column) + (score - range.lowerBound) / width
+          * Double(parts.track.columns)
       }
       drawing.text(
         "│", column: Int(place(0)), row: row, style: Style(.axis),

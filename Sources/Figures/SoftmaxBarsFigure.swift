@@ -28,7 +28,8 @@ public struct SoftmaxBarsFigure: Figure {
     let words = messages.softmaxBars
     return ParameterTable([
       Parameter(
-        "logits", .numbers(-10...10, count: 2...12, step: 0.5), standard: .numbers([2, 1, 0.5, -1]),
+        "logits", .numbers(-10...10, count: 2...12, step: 0.5),
+        standard: .numbers([2, 1, 0.5, -1]),
         summary: words.logits),
       Parameter("target", .integer(0...11), standard: .integer(0), summary: words.target),
       Parameter(

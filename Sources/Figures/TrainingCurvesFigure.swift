@@ -13,7 +13,11 @@ public struct TrainingCurvesFigure: Figure {
 
   /// What it shows now.
   public var values: ParameterValues {
-    didSet { if values != oldValue, history == nil { example = Example(values, after: example) } }
+    didSet {
+      if values != oldValue, history == nil {
+        example = ExampleTraining(Self.offer, values, after: example)
+      }
+    }
   }
   /// The sentences it uses.
   public let messages: FigureMessages
@@ -26,13 +30,13 @@ public struct TrainingCurvesFigure: Figure {
   /// The share of the largest class, for the accuracy of always answering it; nil to leave it out.
   public var majorityShare: Double?
   /// Trained only when there is no history to show.
-  private var example: Example?
+  private var example: ExampleTraining?
 
   /// A figure that shows an example.
   public init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
-    self.example = Example(values, after: nil)
+    self.example = ExampleTraining(Self.offer, values)
   }
 
   /// A figure of a training that goes on elsewhere.
@@ -41,6 +45,10 @@ public struct TrainingCurvesFigure: Figure {
     self.messages = messages
     self.history = history
   }
+
+  private static let offer = ExampleTraining.Offer(settings: [
+    ("data", "iris"), ("epochs", "20"), ("lr", "0.1"), ("batch", "32"), ("seed", "0"),
+  ])
 
   /// The heading.
   public static func title(in messages: FigureMessages) -> String { messages.trainingCurves.title }
@@ -62,14 +70,14 @@ public struct TrainingCurvesFigure: Figure {
         Parameter(
           "cursor", .number(0...1, step: 0.05), standard: .number(1), summary: words.cursor),
         Parameter("batches", .flag, standard: .flag(false), summary: words.batch),
-      ] + Example.parameters)
+      ] + offer.parameters)
   }
 
   /// The arrow keys move the epoch that is read.
   public var cursorParameter: String? { "cursor" }
 
   var curves: RunHistory { history ?? example?.history ?? RunHistory() }
-  var classes: Int? { history == nil ? example?.classCount : classCount }
+  var classes: Int? { history == nil ? example?.classNames.count : classCount }
   var majority: Double? { history == nil ? example?.majorityShare : majorityShare }
 
   /// The last epoch on the axis.
@@ -113,58 +121,5 @@ public struct TrainingCurvesFigure: Figure {
   /// The loss of an even guess, ln K.
   var guessLoss: Double? {
     classes.flatMap { $0 > 0 ? surprisal(1 / Double($0)) : nil }
-  }
-}
-
-/// A small training, done again whenever its settings change.
-private struct Example: Sendable {
-  static let names = ["data", "epochs", "lr", "batch", "seed"]
-
-  static let parameters: [Parameter] = {
-    let table = TrainingConfiguration.table
-    return names.compactMap { name in
-      guard let parameter = table[name] else { return nil }
-      switch name {
-      case "data":
-        return Parameter(
-          name, .choice(DatasetCatalog.all.map(\.id)), standard: .choice("iris"),
-          summary: parameter.summary)
-      case "epochs":
-        return Parameter(
-          name, .integer(1...200), standard: .integer(20), summary: parameter.summary)
-      default: return parameter
-      }
-    }
-  }()
-
-  private let settings: [String]
-  let epochs: Int
-  var history = RunHistory()
-  var classCount: Int?
-  var majorityShare: Double?
-
-  init(_ values: ParameterValues, after previous: Example?) {
-    let wanted = Self.names.map { values.spelling($0) }
-    if let previous, previous.settings == wanted {
-      self = previous
-      return
-    }
-    settings = wanted
-    epochs = values.integer("epochs")
-    var configuration = TrainingConfiguration()
-    for name in Self.names {
-      // Ranges here are within those of the configuration.
-      try? configuration.values.set(name, to: values.spelling(name))
-    }
-    guard var trainer = try? Trainer(configuration) else { return }
-    classCount = trainer.dataset.classNames.count
-    let labels = trainer.dataset.labels
-    let counts = (0..<(classCount ?? 0)).map { label in labels.count { Int($0) == label } }
-    majorityShare = labels.isEmpty ? nil : Double(counts.max() ?? 0) / Double(labels.count)
-    history.append(trainer.measure())
-    while !trainer.isFinished, trainer.failure == nil {
-      let report = trainer.step()
-      history.append(report, progress: trainer.progress)
-    }
   }
 }

@@ -107,7 +107,8 @@ struct PlotLayout {
         tick.label, column: area.column - 2 - space, row: Int(frame.row(of: tick.value)),
         align: .right, style: Style(.axis),
         exactly: .init(
-          Position(x: Double(area.column - 1 - space), y: frame.row(of: tick.value)), align: .right))
+          Position(x: Double(area.column - 1 - space), y: frame.row(of: tick.value)), align: .right)
+      )
     }
     for tick in xTicks {
       let place = Int(frame.column(of: tick.value)) - area.column

@@ -34,6 +34,19 @@ struct FigureCase: Sendable, CustomTestStringConvertible {
       "loss-curve-logit", "loss-curve", "axis=logit", "compare=squared-error", "unit=bits"),
     FigureCase("loss-curve-clamped", "loss-curve", "clamp=0.1", "probability=0.05", "scale=log"),
     FigureCase("training-curves", "training-curves"),
+    FigureCase("softmax-bars", "softmax-bars"),
+    FigureCase(
+      "softmax-bars-soft", "softmax-bars", "logits=3,1,0,-2,2.5,0.5", "soft=0.5,0.3,0.2,0,0,0",
+      "temperature=2", "shift=4"),
+    FigureCase("simplex", "simplex"),
+    FigureCase("simplex-soft", "simplex", "target=0.6,0.3,0.1", "unit=bits"),
+    FigureCase("three-kinds", "three-kinds"),
+    FigureCase("encodings", "encodings"),
+    FigureCase("divergence", "divergence"),
+    FigureCase("divergence-endless", "divergence", "prediction=1,0,1"),
+    FigureCase("saturation", "saturation"),
+    FigureCase("calibration", "calibration", "epochs=40", "rows=400"),
+    FigureCase("confusion", "confusion", "data=iris"),
   ]
 }
 

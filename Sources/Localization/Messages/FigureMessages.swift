@@ -12,6 +12,14 @@ public struct FigureMessages: Sendable {
   public let simplex: SimplexMessages
   /// Two losses from the same bad start.
   public let saturation: SaturationMessages
+  /// Confidence against the share of right answers.
+  public let calibration: CalibrationMessages
+  /// Which classes are taken for which.
+  public let confusion: ConfusionMessages
+  /// Binary, multi-class, multi-label.
+  public let threeKinds: ThreeKindsMessages
+  /// One truth in many encodings.
+  public let encodings: EncodingsMessages
   /// `xent figure`.
   public let command: FigureCommandMessages
   /// The name of a unit: "nats", "bits", "base10".
@@ -84,6 +92,96 @@ public struct SaturationMessages: Sendable {
   public let stepAxis, outputAxis, target: String
   /// Labels of the readings.
   public let step, entropicOutput, squaredOutput, entropicSlope, squaredSlope: String
+}
+
+/// Confidence against the share of right answers.
+public struct CalibrationMessages: Sendable {
+  /// The figure.
+  public let title, summary: String
+  /// What the parameters are.
+  public let temperatureHelp, binsHelp: String
+  /// The axes.
+  public let confidenceAxis, accuracyAxis, rowsAxis, temperatureAxis, lossAxis: String
+  /// The diagonal, and the mean confidence of a bin.
+  public let honest, meanConfidence: String
+  /// The line at the best temperature, with its number.
+  public let best: @Sendable (String) -> String
+  /// Labels of the readings.
+  public let loss, expectedError, largestGap, bestTemperature, bestLoss, rows: String
+}
+
+/// Which classes are taken for which.
+public struct ConfusionMessages: Sendable {
+  /// The figure.
+  public let title, summary: String
+  /// What the parameters are.
+  public let worstHelp: String
+  /// Headings.
+  public let truth, answer, row, sure, loss: String
+  /// How many rows of how many carry what percentage of the loss.
+  public let worst: @Sendable (Int, Int, String) -> String
+  /// Labels of the readings.
+  public let worstShare, accuracy, largestLoss, rows: String
+}
+
+/// Binary, multi-class, multi-label.
+public struct ThreeKindsMessages: Sendable {
+  /// The figure.
+  public let title, summary: String
+  /// What the parameters are.
+  public let scoresHelp, targetHelp, labelsHelp, namesHelp: String
+  /// The classes unless they are named, separated by commas.
+  public let standardNames: String
+  /// The three readings.
+  public let binary, multiClass, multiLabel: String
+  /// Their activations.
+  public let sigmoid, softmax, sigmoids: String
+  /// What their probabilities obey.
+  public let oneNumber, sumsToOne, eachAlone: String
+  /// The loss of one reading.
+  public let loss: @Sendable (String) -> String
+  /// The heading of losses in a table.
+  public let lossName: String
+  /// Softmax over a single output: its probability, its loss.
+  public let softmaxAlone: @Sendable (String, String) -> String
+  /// Sigmoids where softmax belongs: their sum.
+  public let sigmoidsInstead: @Sendable (String) -> String
+  /// Softmax where sigmoids belong: how many labels are true, the least loss that it can reach.
+  public let softmaxInstead: @Sendable (Int, String) -> String
+  /// Labels of the readings.
+  public let softmaxSum, sigmoidSum: String
+}
+
+/// Why a loss refuses an encoding.
+public enum EncodingRefusal: Sendable {
+  /// A label that is no class.
+  case range
+  /// A label that is no whole number.
+  case notInteger
+  /// Another number of numbers than it wants.
+  case shape
+  /// Numbers outside of their range.
+  case values
+}
+
+/// One truth in many encodings.
+public struct EncodingsMessages: Sendable {
+  /// The figure.
+  public let title, summary: String
+  /// What the parameters are.
+  public let probabilityHelp, classHelp, classesHelp, smoothingHelp: String
+  /// The encodings.
+  public let index, fromOne, oneHot, plusMinus, percent, soft, smoothed: String
+  /// Headings.
+  public let encoding, written, indexLoss, shareLoss, cellLoss: String
+  /// Why a loss refuses, in a word or two.
+  public let refusal: @Sendable (EncodingRefusal) -> String
+  /// The predicted probabilities, and the true class.
+  public let prediction: @Sendable (String, Int) -> String
+  /// What the signs mean.
+  public let legend: String
+  /// Labels of the readings.
+  public let rightLoss, rightBinary, silent: String
 }
 
 /// `xent figure`.
@@ -234,6 +332,65 @@ extension FigureMessages {
       target: "wanted", step: "step", entropicOutput: "output, cross-entropy",
       squaredOutput: "output, squared error", entropicSlope: "slope, cross-entropy",
       squaredSlope: "slope, squared error"),
+    calibration: CalibrationMessages(
+      title: "Can the confidence be believed?",
+      summary: "Reliability diagram, rows by confidence, and what a temperature would change",
+      temperatureHelp: "what scores are divided by before softmax",
+      binsHelp: "bins of confidence", confidenceAxis: "confidence",
+      accuracyAxis: "share of right answers", rowsAxis: "rows", temperatureAxis: "temperature",
+      lossAxis: "loss", honest: "honest", meanConfidence: "a bin",
+      best: { "best \($0)" }, loss: "loss", expectedError: "expected calibration error",
+      largestGap: "largest gap", bestTemperature: "best temperature",
+      bestLoss: "loss at the best", rows: "rows"),
+    confusion: ConfusionMessages(
+      title: "Which rows carry the loss?",
+      summary: "Confusion matrix, and the few rows that carry most of the loss",
+      worstHelp: "share of rows that counts as the worst", truth: "truth", answer: "answer",
+      row: "row", sure: "sure", loss: "loss",
+      worst: { count, rows, percent in
+        "the worst \(count) of \(rows) rows carry \(percent) % of the loss"
+      },
+      worstShare: "share of the loss in the worst rows", accuracy: "accuracy",
+      largestLoss: "largest loss", rows: "rows"),
+    threeKinds: ThreeKindsMessages(
+      title: "Binary, multi-class, multi-label",
+      summary: "The same scores under sigmoid, softmax and sigmoids, and what a mix-up costs",
+      scoresHelp: "score of each class", targetHelp: "the one true class, for multi-class",
+      labelsHelp: "which labels are true, for multi-label; the first also for binary",
+      namesHelp: "names of the classes", standardNames: "spam,work,urgent", binary: "binary",
+      multiClass: "multi-class", multiLabel: "multi-label", sigmoid: "sigmoid of the first score",
+      softmax: "softmax over all scores", sigmoids: "sigmoid of each score",
+      oneNumber: "one number from 0 to 1", sumsToOne: "exactly one is true: sum 1",
+      eachAlone: "any may be true: no sum", loss: { "loss \($0) nats" }, lossName: "loss",
+      softmaxAlone: { p, loss in
+        "Softmax over this one output would always say \(p), with loss \(loss) whatever is true."
+      },
+      sigmoidsInstead: { "Through sigmoids these would sum to \($0): no distribution." },
+      softmaxInstead: { count, floor in
+        "Softmax would share one unit among \(count) true labels: its loss never falls below \(floor)."
+      },
+      softmaxSum: "sum under softmax", sigmoidSum: "sum under sigmoids"),
+    encodings: EncodingsMessages(
+      title: "One truth, many encodings",
+      summary: "What each loss answers to each way of writing the true class",
+      probabilityHelp: "predicted probability of the true class", classHelp: "the true class",
+      classesHelp: "how many classes", smoothingHelp: "share of a smoothed target given away",
+      index: "index from 0", fromOne: "index from 1", oneHot: "one-hot, 0/1",
+      plusMinus: "-1/+1", percent: "percent", soft: "soft label", smoothed: "smoothed",
+      encoding: "encoding", written: "written", indexLoss: "index loss",
+      shareLoss: "one-hot loss", cellLoss: "binary, per class",
+      refusal: { reason in
+        switch reason {
+        case .range: "error: class"
+        case .notInteger: "error: index"
+        case .shape: "error: shape"
+        case .values: "error: range"
+        }
+      },
+      prediction: { numbers, truth in "predicted \(numbers)   true class \(truth)" },
+      legend: "✓ the loss of this truth   ✗ silently another number   error: refused",
+      rightLoss: "the right loss", rightBinary: "the right binary loss",
+      silent: "silently wrong answers"),
     command: FigureCommandMessages(
       abstract: "A figure as text, SVG or PNG.",
       figureHelp: "The figure; without it all are listed.",

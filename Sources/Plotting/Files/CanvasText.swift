@@ -35,12 +35,18 @@ enum ANSISequence {
     if style.attributes.contains(.italic) { codes.append("3") }
     if style.attributes.contains(.underline) { codes.append("4") }
     if style.attributes.contains(.reverse) { codes.append("7") }
-    if style.foreground != .standard, style.foreground != .title {
+    if case .heat = style.background, !isHeat(style.foreground) {
+      codes.append("38;5;\(theme.text(style).xtermIndex)")
+    } else if style.foreground != .standard, style.foreground != .title {
       codes.append("38;5;\(theme.color(style.foreground).xtermIndex)")
     }
     if style.background != .standard {
       codes.append("48;5;\(theme.color(style.background).xtermIndex)")
     }
     return "\u{1B}[" + codes.joined(separator: ";") + "m"
+  }
+
+  private static func isHeat(_ role: Role) -> Bool {
+    if case .heat = role { true } else { false }
   }
 }

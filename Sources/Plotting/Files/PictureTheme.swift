@@ -66,6 +66,12 @@ public enum PictureTheme: String, CaseIterable, Sendable {
     }
   }
 
+  /// The colour of text: on the colours of a heat map, black or white, whichever is read.
+  public func text(_ style: Style) -> RGBColor {
+    guard case .heat(let step) = style.background else { return color(style.foreground) }
+    return RGBColor(step >= 17 ? 0x000000 : 0xFFFFFF)
+  }
+
   /// Okabe and Ito's colours, some of them made brighter or darker so that each stands out by at
   /// least 3 to 1 from its background.
   private static let onDark: [UInt32] = [

@@ -84,16 +84,23 @@ struct PixelPainter {
       }
     let row = exact.place.y - 0.5
     if shape.style.background != .standard {
+      let room = Double(TextWidth.columns(of: shape.text)) * CellMetrics.width
+      let start =
+        switch exact.align {
+        case .left: left
+        case .center: left - room / 2
+        case .right: left - room
+        }
       box(
-        unit(Position(x: x - 2, y: CellMetrics.y(row))),
-        unit(Position(x: x + width + 2, y: CellMetrics.y(row + 1))),
+        unit(Position(x: start, y: CellMetrics.y(row))),
+        unit(Position(x: start + room, y: CellMetrics.y(row + 1))),
         theme.color(shape.style.background), 1)
     }
     let weight = shape.style.attributes.contains(.bold) ? 1.9 : 1.25
     let base = CellMetrics.y(row + 0.5) + CellMetrics.baseline
     for stroke in StrokeFont.strokes(of: shape.text, size: size) {
       line(
-        stroke.map { unit(Position(x: x + $0.x, y: base + $0.y)) }, shape.style.foreground, weight,
+        stroke.map { unit(Position(x: x + $0.x, y: base + $0.y)) }, theme.text(shape.style), weight,
         .solid)
     }
   }
@@ -184,7 +191,12 @@ extension PixelPainter {
   mutating func line(
     _ points: [Position], _ role: Role, _ width: Double, _ dash: Stroke.Dash
   ) {
-    let color = theme.color(role)
+    line(points, theme.color(role), width, dash)
+  }
+
+  mutating func line(
+    _ points: [Position], _ color: RGBColor, _ width: Double, _ dash: Stroke.Dash
+  ) {
     let half = width * scale / 2
     var pieces: [(Position, Position)] = []
     let pattern: (on: Double, off: Double)? =

@@ -90,7 +90,7 @@ struct SVGPainter {
           ("height", CellMetrics.height),
         ], "fill=\"\(css(shape.style.background))\"")
     }
-    var look = "fill=\"\(css(shape.style.foreground))\""
+    var look = "fill=\"\(theme.text(shape.style).css)\""
     if anchor != "start" { look += " text-anchor=\"\(anchor)\"" }
     if shape.style.attributes.contains(.bold) { look += " font-weight=\"600\"" }
     if shape.style.attributes.contains(.italic) { look += " font-style=\"italic\"" }

@@ -1,0 +1,105 @@
+public import Localization
+internal import LossCore
+public import Parameters
+
+/// Whether a model's confidence can be believed: confidence against the share of right answers.
+public struct CalibrationFigure: Figure {
+  /// `calibration`.
+  public static let id = "calibration"
+
+  private static let offer = ExampleTraining.Offer(settings: [
+    ("data", "blobs"), ("rows", "800"), ("noise", "0.8"), ("classes", "3"), ("hidden", "32"),
+    ("epochs", "150"), ("lr", "0.5"), ("seed", "0"),
+  ])
+  private static let fixed = ["validation": "0.5", "batch": "32"]
+
+  /// What it shows now.
+  public var values: ParameterValues {
+    didSet {
+      if values != oldValue {
+        example = ExampleTraining(Self.offer, values, fixed: Self.fixed, after: example)
+      }
+    }
+  }
+  /// The sentences it uses.
+  public let messages: FigureMessages
+  private var example: ExampleTraining
+
+  /// A figure; it trains the model whose answers it shows.
+  public init(values: ParameterValues, messages: FigureMessages) {
+    self.values = values
+    self.messages = messages
+    example = ExampleTraining(Self.offer, values, fixed: Self.fixed)
+  }
+
+  /// The heading.
+  public static func title(in messages: FigureMessages) -> String { messages.calibration.title }
+  /// What can be seen.
+  public static func summary(in messages: FigureMessages) -> String { messages.calibration.summary }
+
+  /// The parameters: temperature and bins, and the settings of the training.
+  public static func table(in messages: FigureMessages) -> ParameterTable {
+    let words = messages.calibration
+    return ParameterTable(
+      [
+        Parameter(
+          "temperature", .number(0.05...20, step: 0.1), standard: .number(1),
+          summary: words.temperatureHelp),
+        Parameter("bins", .integer(2...30), standard: .integer(10), summary: words.binsHelp),
+      ] + offer.parameters)
+  }
+
+  /// The arrow keys move the temperature.
+  public var cursorParameter: String? { "temperature" }
+
+  var labels: [Int] { example.validation.labels }
+
+  /// The scores of all rows; nil when there are none.
+  private func logits(over temperature: Double) -> Logits<Double>? {
+    let rows = example.validation.logits
+    guard let classes = rows.first?.count else { return nil }
+    return try? Logits(
+      rows.flatMap { $0.map { $0 / temperature } }, shape: ClassShape([rows.count, classes]))
+  }
+
+  /// The mean loss at a temperature, in nats.
+  func loss(at temperature: Double) -> Double {
+    guard let logits = logits(over: temperature) else { return .nan }
+    return (try? categoricalCrossEntropy(logits: logits, target: .classes(labels))) ?? .nan
+  }
+
+  var reliability: Reliability? {
+    let temperature = values.number("temperature")
+    let rows = example.validation.logits
+    guard let classes = rows.first?.count,
+      let probabilities = try? Probabilities(
+        rows.flatMap { softmax($0, temperature: temperature) },
+        shape: ClassShape([rows.count, classes]))
+    else { return nil }
+    return try? Reliability(probabilities, labels: labels, bins: values.integer("bins"))
+  }
+
+  var fit: TemperatureFit? {
+    logits(over: 1).flatMap { try? TemperatureFit($0, labels: labels) }
+  }
+
+  /// Loss and calibration error now, and what the best temperature would give.
+  public var observables: [Observable] {
+    let words = messages.calibration
+    let nats = messages.unit(LogBase.nats.rawValue)
+    let reliability = reliability
+    let fit = fit
+    return [
+      Observable(
+        "loss", loss(at: values.number("temperature")), unit: nats, label: words.loss),
+      Observable(
+        "calibration-error", reliability?.expectedCalibrationError ?? .nan,
+        label: words.expectedError),
+      Observable(
+        "largest-gap", reliability?.maximumCalibrationError ?? .nan, label: words.largestGap),
+      Observable("best-temperature", fit?.temperature ?? .nan, label: words.bestTemperature),
+      Observable("best-loss", fit?.lossAfter ?? .nan, unit: nats, label: words.bestLoss),
+      Observable("rows", Double(labels.count), label: words.rows),
+    ]
+  }
+}

@@ -1,0 +1,68 @@
+internal import CellGrid
+internal import LossCore
+internal import Plotting
+
+/// A table of counts, truth downwards and answers across, shaded by the share of its row.
+struct MatrixGrid {
+  let names: ClassNames
+  let rect: Rect
+  let counts: ConfusionMatrix
+  private let nameColumns: Int
+  private let cell: Int
+
+  init(names: ClassNames, in rect: Rect, counts: ConfusionMatrix) {
+    self.names = names
+    self.rect = rect
+    self.counts = counts
+    nameColumns = names.columns(limit: max(2, rect.columns / 6))
+    let widest =
+      (0..<counts.classes).flatMap { truth in
+        (0..<counts.classes).map { "\(counts[truth: truth, answer: $0])".utf8.count }
+      }.max() ?? 1
+    let room = max(1, rect.columns - nameColumns - 1)
+    cell = min(max(widest + 2, min(names.columns(limit: 10) + 1, 7)), max(1, room / counts.classes))
+  }
+
+  var columns: Int { nameColumns + 1 + cell * counts.classes }
+  var rows: Int { min(rect.rows, counts.classes + 2) }
+
+  func draw(into drawing: inout Drawing, captions: (truth: String, answer: String)) {
+    let left = rect.column + nameColumns + 1
+    let hasHead = rect.rows >= counts.classes + 2
+    if hasHead {
+      drawing.text(
+        TextWidth.truncated("\(captions.truth) ↓  \(captions.answer) →", columns: rect.columns),
+        column: rect.column, row: rect.row, style: Style(.muted))
+      for index in 0..<counts.classes {
+        drawing.text(
+          TextWidth.truncated(names.all[index], columns: max(1, cell - 1)),
+          column: left + index * cell + cell - 1, row: rect.row + 1, align: .right,
+          style: Style(.axis))
+      }
+    }
+    let top = rect.row + (hasHead ? 2 : 0)
+    for truth in 0..<counts.classes where top + truth < rect.endRow {
+      let row = top + truth
+      drawing.text(
+        TextWidth.truncated(names.all[truth], columns: nameColumns), column: rect.column, row: row,
+        style: Style(.axis))
+      let total = (0..<counts.classes).reduce(0) { $0 + counts[truth: truth, answer: $1] }
+      for answer in 0..<counts.classes {
+        let count = counts[truth: truth, answer: answer]
+        let share = total > 0 ? Double(count) / Double(total) : 0
+        let text = count == 0 ? "·" : "\(count)"
+        // The text fills its cell, so that its background does.
+        drawing.text(
+          String(repeating: " ", count: max(0, cell - text.count)) + text,
+          column: left + answer * cell + cell - 1, row: row, align: .right,
+          style: style(share, isRight: truth == answer, isEmpty: count == 0))
+      }
+    }
+  }
+
+  private func style(_ share: Double, isRight: Bool, isEmpty: Bool) -> Style {
+    if isEmpty { return Style(.muted) }
+    return Style(
+      isRight ? .standard : .failure, on: .heat(UInt8(share * 31)), isRight ? .bold : [])
+  }
+}

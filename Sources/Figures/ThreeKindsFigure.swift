@@ -1,0 +1,125 @@
+public import Localization
+internal import LossCore
+public import Parameters
+
+/// The same scores read as a binary, a multi-class and a multi-label answer.
+public struct ThreeKindsFigure: Figure {
+  /// `three-kinds`.
+  public static let id = "three-kinds"
+
+  /// What it shows now.
+  public var values: ParameterValues
+  /// The sentences it uses.
+  public let messages: FigureMessages
+
+  /// A figure.
+  public init(values: ParameterValues, messages: FigureMessages) {
+    self.values = values
+    self.messages = messages
+  }
+
+  /// The heading.
+  public static func title(in messages: FigureMessages) -> String { messages.threeKinds.title }
+  /// What can be seen.
+  public static func summary(in messages: FigureMessages) -> String { messages.threeKinds.summary }
+
+  /// The parameters.
+  public static func table(in messages: FigureMessages) -> ParameterTable {
+    let words = messages.threeKinds
+    return ParameterTable([
+      Parameter(
+        "scores", .numbers(-10...10, count: 2...8, step: 0.5), standard: .numbers([2, 0.5, -1]),
+        summary: words.scoresHelp),
+      Parameter("target", .integer(0...7), standard: .integer(0), summary: words.targetHelp),
+      Parameter(
+        "labels", .numbers(0...1, count: 2...8, step: 1), standard: .numbers([1, 1, 0]),
+        summary: words.labelsHelp),
+      Parameter("names", .text, standard: .text(words.standardNames), summary: words.namesHelp),
+    ])
+  }
+
+  /// The arrow keys move the scores.
+  public var cursorParameter: String? { "scores" }
+
+  var scores: [Double] { values.numbers("scores") }
+
+  var names: [String] { ClassNames(values.text("names"), count: scores.count).all }
+
+  /// Which labels are true, one a score; missing ones are not.
+  var labels: [Double] {
+    let given = values.numbers("labels")
+    return scores.indices.map { given.indices.contains($0) ? given[$0].rounded() : 0 }
+  }
+
+  /// One reading of the scores, and what happens to it under the activation of another.
+  struct Reading {
+    var name: String
+    var activation: String
+    var constraint: String
+    /// One probability a score; NaN for scores that are not used.
+    var probabilities: [Double]
+    /// Which entries are true.
+    var isTrue: [Bool]
+    /// In nats; NaN where the truth is none of the classes.
+    var loss: Double
+    var mistake: String
+  }
+
+  var readings: [Reading] { [binary, multiClass, multiLabel] }
+
+  private var binary: Reading {
+    let words = messages.threeKinds
+    let score = scores[0]
+    let loss = (try? binaryCrossEntropy(logit: score, target: labels[0]))?.value ?? .nan
+    let alone = softmax([score])
+    let aloneLoss = (try? categoricalCrossEntropy(logits: [score], label: 0))?.value ?? .nan
+    return Reading(
+      name: words.binary, activation: words.sigmoid, constraint: words.oneNumber,
+      probabilities: [sigmoid(score)] + scores.dropFirst().map { _ in .nan },
+      isTrue: [labels[0] == 1] + scores.dropFirst().map { _ in false }, loss: loss,
+      mistake: words.softmaxAlone(number(alone[0]), number(aloneLoss)))
+  }
+
+  private var multiClass: Reading {
+    let words = messages.threeKinds
+    let target = values.integer("target")
+    let loss = (try? categoricalCrossEntropy(logits: scores, label: target))?.value ?? .nan
+    let sum = scores.map { sigmoid($0) }.reduce(0, +)
+    return Reading(
+      name: words.multiClass, activation: words.softmax, constraint: words.sumsToOne,
+      probabilities: softmax(scores), isTrue: scores.indices.map { $0 == target }, loss: loss,
+      mistake: words.sigmoidsInstead(number(sum)))
+  }
+
+  private var multiLabel: Reading {
+    let words = messages.threeKinds
+    let loss =
+      (try? BinaryCrossEntropyWithLogits<Double>().value(scores, target: labels))?.values.first
+      ?? .nan
+    // Softmax has one unit of probability to share among the true labels, so the least loss that it
+    // can reach is the entropy of even shares.
+    let floor = shares(ofWeights: labels).flatMap { try? entropy($0) } ?? .nan
+    return Reading(
+      name: words.multiLabel, activation: words.sigmoids, constraint: words.eachAlone,
+      probabilities: scores.map { sigmoid($0) }, isTrue: labels.map { $0 == 1 }, loss: loss,
+      mistake: words.softmaxInstead(labels.count { $0 == 1 }, number(floor)))
+  }
+
+  private func number(_ value: Double) -> String { NumberSpelling.text(value) }
+
+  /// The loss of each reading, and what betrays the wrong one.
+  public var observables: [Observable] {
+    let words = messages.threeKinds
+    let nats = messages.unit(LogBase.nats.rawValue)
+    let readings = readings
+    return [
+      Observable("binary-loss", readings[0].loss, unit: nats, label: words.binary),
+      Observable("multi-class-loss", readings[1].loss, unit: nats, label: words.multiClass),
+      Observable("multi-label-loss", readings[2].loss, unit: nats, label: words.multiLabel),
+      Observable(
+        "softmax-sum", readings[1].probabilities.reduce(0, +), label: words.softmaxSum),
+      Observable(
+        "sigmoid-sum", readings[2].probabilities.reduce(0, +), label: words.sigmoidSum),
+    ]
+  }
+}
