@@ -176,7 +176,12 @@ extension SoftmaxBarsFigure {
   private func drawReadings(_ rect: Rect, into drawing: inout Drawing) {
     guard rect.rows >= 4 else { return }
     let words = messages.softmaxBars
-    let text = loss.map { words.reading(NumberText.significant($0.value)) } ?? words.noTarget
+    let isSoft = !values.numbers("soft").isEmpty
+    let text =
+      loss.map { loss in
+        let number = NumberText.significant(loss.value)
+        return isSoft ? words.softReading(number) : words.reading(number)
+      } ?? words.noTarget
     drawing.text(
       TextWidth.truncated(text, columns: rect.columns), column: rect.column, row: rect.endRow - 1,
       style: loss == nil ? Style(.warning) : Style(.standard, on: .standard, .bold))

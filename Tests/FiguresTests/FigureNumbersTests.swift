@@ -1,4 +1,5 @@
 import CellGrid
+import Localization
 import LossCore
 import Parameters
 import Plotting
@@ -111,14 +112,14 @@ struct FigureNumbersTests {
 
   @Test("calibration: the fitted temperature gives the least loss, and is what the slider gives")
   func calibration() throws {
-    let settings = ["epochs=40", "rows=400"]
+    let settings = ["epochs=30", "rows=200"]
     let plain = try figure("calibration", settings[0], settings[1])
     let best = plain.reading("best-temperature")
     var cooled = plain
     try cooled.values.set("temperature", to: .number(best))
     #expect(abs(cooled.reading("loss") - plain.reading("best-loss")) < 1e-9)
     #expect(plain.reading("best-loss") <= plain.reading("loss"))
-    #expect(plain.reading("rows") == 200)
+    #expect(plain.reading("rows") == 100)
   }
 
   @Test("confusion: the worst rows carry more than their share")

@@ -19,7 +19,16 @@ struct FigureCase: Sendable, CustomTestStringConvertible {
     self.settings = settings
   }
 
-  func figure() throws -> any Figure {
+  /// The figure; each is made once, as some of them train a model.
+  func figure() throws -> any Figure { try #require(Self.figures[name]) }
+
+  private static let figures: [String: any Figure] = {
+    var figures: [String: any Figure] = [:]
+    for figureCase in all { figures[figureCase.name] = try? figureCase.made() }
+    return figures
+  }()
+
+  private func made() throws -> any Figure {
     let entry = try #require(FigureCatalog.entry(id))
     var values = entry.figure().values
     for setting in settings { try values.set(assignment: setting) }
@@ -45,7 +54,7 @@ struct FigureCase: Sendable, CustomTestStringConvertible {
     FigureCase("divergence", "divergence"),
     FigureCase("divergence-endless", "divergence", "prediction=1,0,1"),
     FigureCase("saturation", "saturation"),
-    FigureCase("calibration", "calibration", "epochs=40", "rows=400"),
+    FigureCase("calibration", "calibration", "epochs=30", "rows=200"),
     FigureCase("confusion", "confusion", "data=iris"),
   ]
 }

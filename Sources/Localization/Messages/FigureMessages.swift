@@ -40,8 +40,10 @@ public struct SoftmaxBarsMessages: Sendable {
   public let score, share, gradient: String
   /// Labels of the readings.
   public let loss, trueProbability, sum, entropy, logSumExp, largestGradient: String
-  /// The loss, below the bars.
+  /// The loss, below the bars, when one class is true.
   public let reading: @Sendable (String) -> String
+  /// The same when the target is soft.
+  public let softReading: @Sendable (String) -> String
   /// That a constant added to all scores changes nothing; the constant.
   public let invariance: @Sendable (String) -> String
   /// The target does not fit the scores.
@@ -296,6 +298,7 @@ extension FigureMessages {
       sum: "sum of probabilities", entropy: "entropy", logSumExp: "log-sum-exp of scores",
       largestGradient: "largest gradient",
       reading: { "loss = −ln p(truth) = \($0) nats" },
+      softReading: { "loss = −Σ y ln p = \($0) nats" },
       invariance: { shift in
         shift == "0"
           ? "only differences of scores count: add the same to all, nothing moves"
