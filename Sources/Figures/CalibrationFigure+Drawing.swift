@@ -88,13 +88,9 @@ extension CalibrationFigure {
 
   private var temperaturePlot: Plot {
     let words = messages.calibration
-    let best = fit?.temperature ?? 1
     let now = values.number("temperature")
-    let end = RoundRange.above(max(2.5, 1.3 * best, now))
-    let samples = (0..<48).map { index in
-      let temperature = 0.1 + (end - 0.1) * Double(index) / 47
-      return Sample(temperature, loss(at: temperature))
-    }
+    let samples = lossByTemperature
+    let end = samples.last?.x ?? 1
     let lowest = fit?.lossAfter ?? 0
     let here = loss(at: now)
     let top = RoundRange.above(max(loss(at: 1), here.isFinite ? here : 0, lowest) * 1.25)

@@ -1,6 +1,7 @@
 public import Localization
 internal import LossCore
 public import Parameters
+internal import Plotting
 
 /// Whether a model's confidence can be believed: confidence against the share of right answers.
 public struct CalibrationFigure: Figure {
@@ -18,18 +19,25 @@ public struct CalibrationFigure: Figure {
     didSet {
       if values != oldValue {
         example = ExampleTraining(Self.offer, values, fixed: Self.fixed, after: example)
+        measure()
       }
     }
   }
   /// The sentences it uses.
   public let messages: FigureMessages
   private var example: ExampleTraining
+  /// What is shown, worked out when a parameter changes and not for each frame.
+  private(set) var reliability: Reliability?
+  private(set) var fit: TemperatureFit?
+  /// The loss at some temperatures from 0.1 to the end of the axis.
+  private(set) var lossByTemperature: [Sample] = []
 
   /// A figure; it trains the model whose answers it shows.
   public init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
     example = ExampleTraining(Self.offer, values, fixed: Self.fixed)
+    measure()
   }
 
   /// The heading.
@@ -68,7 +76,18 @@ public struct CalibrationFigure: Figure {
     return (try? categoricalCrossEntropy(logits: logits, target: .classes(labels))) ?? .nan
   }
 
-  var reliability: Reliability? {
+  private mutating func measure() {
+    fit = logits(over: 1).flatMap { try? TemperatureFit($0, labels: labels) }
+    let now = values.number("temperature")
+    let end = RoundRange.above(max(2.5, 1.3 * (fit?.temperature ?? 1), now))
+    lossByTemperature = (0..<48).map { index in
+      let temperature = 0.1 + (end - 0.1) * Double(index) / 47
+      return Sample(temperature, loss(at: temperature))
+    }
+    reliability = measuredReliability
+  }
+
+  private var measuredReliability: Reliability? {
     let temperature = values.number("temperature")
     let rows = example.validation.logits
     guard let classes = rows.first?.count,
@@ -77,10 +96,6 @@ public struct CalibrationFigure: Figure {
         shape: ClassShape([rows.count, classes]))
     else { return nil }
     return try? Reliability(probabilities, labels: labels, bins: values.integer("bins"))
-  }
-
-  var fit: TemperatureFit? {
-    logits(over: 1).flatMap { try? TemperatureFit($0, labels: labels) }
   }
 
   /// Loss and calibration error now, and what the best temperature would give.

@@ -102,7 +102,8 @@ extension LossCurveFigure {
         })
       xs.sort()
     }
-    return xs.map { Sample($0, point(loss, at: showsLogit ? sigmoid($0) : $0).value) }
+    let curve = curve(of: loss)
+    return xs.map { Sample($0, curve(showsLogit ? sigmoid($0) : $0).value) }
   }
 
   /// Says where the curve leaves the plot that it never comes back, if that is so.

@@ -85,13 +85,22 @@ public struct LossCurveFigure: Figure {
   ///
   /// Below the clamp the loss no longer depends on the probability, so its slope is 0.
   func point(_ loss: any CatalogedLoss, at probability: Double) -> LossPoint {
+    curve(of: loss)(probability)
+  }
+
+  /// The same as a function of the probability: the parameters are looked up once.
+  func curve(of loss: any CatalogedLoss) -> (Double) -> LossPoint {
     let clamp = values.number("clamp")
     let settings = Dictionary(
       uniqueKeysWithValues: loss.parameters.map { ($0.name, values.number($0.name)) })
-    let point = loss.trueClass(probability: max(probability, clamp), parameters: settings)
-    let slope = probability < clamp ? 0 : point.slope
-    guard Self.logarithmic.contains(loss.id) else { return (point.value, slope) }
-    return (unit.convert(nats: point.value), unit.convert(nats: slope))
+    let unit = unit
+    let hasUnit = Self.logarithmic.contains(loss.id)
+    return { probability in
+      let point = loss.trueClass(probability: max(probability, clamp), parameters: settings)
+      let slope = probability < clamp ? 0 : point.slope
+      guard hasUnit, unit != .nats else { return (point.value, slope) }
+      return (unit.convert(nats: point.value), unit.convert(nats: slope))
+    }
   }
 
   /// The slope with respect to the logit z, where p = sigmoid(z) and so dp/dz = p (1 - p); at the

@@ -35,8 +35,8 @@ struct MatrixGrid {
         column: rect.column, row: rect.row, style: Style(.muted))
       for index in 0..<counts.classes {
         drawing.text(
-          TextWidth.truncated(names.all[index], columns: max(1, cell - 1)),
-          column: left + index * cell + cell - 1, row: rect.row + 1, align: .right,
+          TextWidth.truncated(names.all[index], columns: max(1, cell - (cell > 2 ? 2 : 1))),
+          column: left + index * cell + cell - (cell > 2 ? 2 : 1), row: rect.row + 1, align: .right,
           style: Style(.axis))
       }
     }
@@ -51,9 +51,11 @@ struct MatrixGrid {
         let count = counts[truth: truth, answer: answer]
         let share = total > 0 ? Double(count) / Double(total) : 0
         let text = count == 0 ? "·" : "\(count)"
+        let trailing = cell > text.count + 1 ? 1 : 0
         // The text fills its cell, so that its background does.
         drawing.text(
-          String(repeating: " ", count: max(0, cell - text.count)) + text,
+          String(repeating: " ", count: max(0, cell - text.count - trailing)) + text
+            + String(repeating: " ", count: trailing),
           column: left + answer * cell + cell - 1, row: row, align: .right,
           style: style(share, isRight: truth == answer, isEmpty: count == 0))
       }

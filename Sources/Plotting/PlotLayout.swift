@@ -76,7 +76,9 @@ struct PlotLayout {
     if let captionRow {
       drawing.text(
         TextWidth.truncated(plot.y.caption, columns: bounds.columns), column: bounds.column,
-        row: captionRow, style: Style(.muted))
+        row: captionRow, style: Style(.muted),
+        exactly: .init(
+          Position(x: Double(bounds.column), y: Double(captionRow) + 0.25), align: .left))
     }
     guard hasAxes else { return }
     if plot.y.showsGrid {
