@@ -24,7 +24,16 @@ extension TrainingConfiguration {
   }
 
   /// Every setting of a run: its name, what values it takes, its standard.
-  public static let table = ParameterTable(dataSettings + modelSettings + runSettings)
+  ///
+  /// What people change most comes first; the rest follows by subject.
+  public static let table: ParameterTable = {
+    let all = dataSettings + modelSettings + runSettings
+    let first: [Name] = [.data, .learningRate, .batchSize, .epochs, .optimizer, .hidden, .loss]
+    let names = first.map(\.rawValue)
+    return ParameterTable(
+      names.compactMap { name in all.first { $0.name == name } }
+        + all.filter { !names.contains($0.name) })
+  }()
 
   private static let dataSettings = [
     parameter(.data, .text, .text("digits"), "Data set, or a CSV file"),

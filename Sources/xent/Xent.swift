@@ -6,7 +6,7 @@ import Localization
 @main
 struct Xent: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "xent", abstract: "See, train, learn and check cross-entropy.",
+    commandName: "xent", abstract: "See, train and understand cross-entropy.",
     discussion: "Without a subcommand, xent opens its first screen.",
     subcommands: [
       ExploreCommand.self, TrainCommand.self, LearnCommand.self, LossCommand.self,

@@ -62,6 +62,15 @@ public enum CommandTable {
     row(.reset, [.explorer], [.character("r")], footer: 5) { $0.reset },
     row(.resetAll, [.explorer], [.character("R")]) { $0.resetAll },
     row(.unit, [.explorer], [.character("u")], footer: 4) { $0.unit },
+    row(.zoomOut, [.explorer], [.character("Z")]) { $0.zoomOut },
+    row(
+      .zoomIn, [.explorer], [.character("z"), .character("+")], footer: 9, opposite: .zoomOut,
+      footerText: { $0.zoom }
+    ) { $0.zoomIn },
+    row(.panLeft, [.explorer], [.character("H")]) { $0.panLeft },
+    row(.panRight, [.explorer], [.character("L")]) { $0.panRight },
+    row(.panUp, [.explorer], [.character("K")]) { $0.panUp },
+    row(.panDown, [.explorer], [.character("J")]) { $0.panDown },
     row(.copyLine, [.explorer, .lab], [.character("y")], footer: 7) { $0.copyLine },
     row(.togglePanel, [.explorer, .lab], [.character("v")]) { $0.togglePanel },
     row(.find, [.home, .explorer], [.character("/")], footer: 6) { $0.find },

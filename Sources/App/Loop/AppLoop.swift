@@ -71,7 +71,8 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
       case .status(let text): model.status = text
       case .copy(let line):
         let messages = environment.messages.screens
-        model.status = display.copy(line) ? messages.copied(line) : messages.copyByHand(line)
+        let title = display.copy(line) ? messages.copied : messages.copyByHand
+        model.overlay = .note(NotePanel(title: title, text: line))
       case .startTraining(let configuration): start(configuration)
       case .training(let command): driver?.send(command)
       case .stopTraining:

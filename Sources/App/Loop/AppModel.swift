@@ -28,6 +28,7 @@ public struct AppModel: Sendable {
   enum Overlay: Sendable {
     case help(HelpPanel)
     case chooser(Chooser)
+    case note(NotePanel)
   }
 
   /// A model that shows one screen.
@@ -145,6 +146,9 @@ public struct AppModel: Sendable {
         overlay = nil
         return [.open(.explorer(figure: id, assignments: []))]
       }
+    case .note:
+      overlay = nil
+      return []
     case nil: break
     }
     if let effects = screen.take(key, context) { return effects }
@@ -179,6 +183,7 @@ public struct AppModel: Sendable {
     switch overlay {
     case .help(let panel): panel.draw(into: &canvas, messages: messages, glyphs: glyphs)
     case .chooser(let chooser): chooser.draw(into: &canvas, messages: messages, glyphs: glyphs)
+    case .note(let note): note.draw(into: &canvas, messages: messages, glyphs: glyphs)
     case nil: break
     }
     return Frame(canvas)

@@ -58,15 +58,32 @@ struct FigureStage: Sendable {
     _ = figure.drag(to: point, in: rect)
   }
 
+  /// Looks closer (factor above 1) about a cell, or about the cursor. Returns whether it could.
+  mutating func zoom(by factor: Double, about point: Point?, in rect: Rect) -> Bool {
+    figure.zoom(by: factor, about: point, in: rect)
+  }
+
+  /// Moves what is seen by a share of its width and height. Returns whether it could.
+  mutating func pan(columns: Double, rows: Double) -> Bool {
+    figure.pan(byColumns: columns, rows: rows)
+  }
+
   /// Draws the figure.
   func draw(into canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
     figure.draw(into: &canvas, in: rect, glyphs: context.glyphs)
   }
 
+  /// Counts are whole numbers, and look like them.
+  private static func text(_ observable: Observable) -> String {
+    let value = observable.value
+    let isCount = observable.unit.isEmpty && value == value.rounded() && (2...1e9).contains(value)
+    return isCount ? String(Int(value)) : observable.text
+  }
+
   /// The readings of the figure, for a list.
   var readings: [Reading] {
     figure.observables.map {
-      Reading(label: $0.label, value: $0.text, unit: $0.unit)
+      Reading(label: $0.label, value: Self.text($0), unit: $0.unit)
     }
   }
 }

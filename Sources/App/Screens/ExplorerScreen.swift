@@ -33,6 +33,13 @@ public struct ExplorerScreen: Screen {
     switch command {
     case .copyLine: return [.copy(stateLine)]
     case .togglePanel: showsPanel.toggle()
+    case .zoomIn: return seen(stage.zoom(by: 1.5, about: nil, in: layout(context).figure), context)
+    case .zoomOut:
+      return seen(stage.zoom(by: 1 / 1.5, about: nil, in: layout(context).figure), context)
+    case .panLeft: return seen(stage.pan(columns: -0.25, rows: 0), context)
+    case .panRight: return seen(stage.pan(columns: 0.25, rows: 0), context)
+    case .panUp: return seen(stage.pan(columns: 0, rows: 0.25), context)
+    case .panDown: return seen(stage.pan(columns: 0, rows: -0.25), context)
     case .nextFocus: return effects(of: stage.perform(.down), context)
     case .previousFocus: return effects(of: stage.perform(.up), context)
     default: return effects(of: stage.perform(command), context)
@@ -52,6 +59,10 @@ public struct ExplorerScreen: Screen {
       {
         stage.panel.selected = index
       }
+    case .wheelUp where layout.figure.contains(event.point):
+      return seen(stage.zoom(by: 1.25, about: event.point, in: layout.figure), context)
+    case .wheelDown where layout.figure.contains(event.point):
+      return seen(stage.zoom(by: 1 / 1.25, about: event.point, in: layout.figure), context)
     case .wheelUp: return perform(.increase, context)
     case .wheelDown: return perform(.decrease, context)
     case .press, .release, .move: break
@@ -64,6 +75,11 @@ public struct ExplorerScreen: Screen {
     let settings = stage.figure.values.stateLine
     let opening = "xent explore " + type(of: stage.figure).id
     return settings.isEmpty ? opening : opening + " " + settings
+  }
+
+  /// A view that could not be changed is said, so that the key does not seem dead.
+  private func seen(_ changed: Bool, _ context: ScreenContext) -> [Effect] {
+    changed ? [] : [.status(context.messages.screens.noZoom)]
   }
 
   private func effects(
@@ -87,7 +103,7 @@ public struct ExplorerScreen: Screen {
     let lines = stage.panel.lines(stage.figure.values).count
     let readings = stage.readings.count
     if body.columns >= 76 {
-      let (side, figure) = body.cutRight(min(38, body.columns * 2 / 5))
+      let (side, figure) = body.cutRight(min(body.columns >= 100 ? 42 : 36, body.columns * 2 / 5))
       let room = max(side.rows / 2, side.rows - readings - 2)
       let (panel, rest) = side.cutTop(min(lines + 1, room))
       return Layout(

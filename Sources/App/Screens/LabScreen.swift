@@ -85,6 +85,10 @@ public struct LabScreen: Screen {
         stepDataset(by: command == .increase ? 1 : -1)
         return effects(of: .changed("data"), context)
       }
+      if let line = panel.line(values), line.name == "batch" {
+        doubleBatch(command == .increase)
+        return effects(of: .changed("batch"), context)
+      }
       return effects(of: panel.perform(command, on: &values), context)
     default: return effects(of: panel.perform(command, on: &values), context)
     }
@@ -162,6 +166,13 @@ public struct LabScreen: Screen {
     let place = ids.firstIndex(of: values.text("data")) ?? 0
     // The ids come from the catalogue, so the table takes every one of them.
     try? values.set("data", to: ids[(place + count + ids.count) % ids.count])
+  }
+
+  /// Batch sizes are tried by doubling and halving.
+  private mutating func doubleBatch(_ up: Bool) {
+    let size = values.integer("batch")
+    // Refused outside the range, where the size stays as it is.
+    try? values.set("batch", to: String(up ? size * 2 : max(1, size / 2)))
   }
 
   private mutating func effects(

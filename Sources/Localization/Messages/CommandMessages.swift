@@ -73,6 +73,20 @@ public struct CommandMessages: Sendable {
   public let slower: CommandText
   /// The footer's word for faster and slower.
   public let speed: CommandText
+  /// Look closer.
+  public let zoomIn: CommandText
+  /// Look from farther away.
+  public let zoomOut: CommandText
+  /// The footer's word for closer and farther.
+  public let zoom: CommandText
+  /// Show what lies to the left.
+  public let panLeft: CommandText
+  /// Show what lies to the right.
+  public let panRight: CommandText
+  /// Show what lies above.
+  public let panUp: CommandText
+  /// Show what lies below.
+  public let panDown: CommandText
   /// The footer's word for up and down.
   public let choose: CommandText
   /// The footer's word for less and more.
@@ -123,6 +137,13 @@ extension CommandMessages {
     faster: .init("faster", "Trains twice as fast, in the end as fast as it goes."),
     slower: .init("slower", "Trains half as fast."),
     speed: .init("speed", "Trains faster or slower."),
+    zoomIn: .init("closer", "Looks closer, about the cursor; the wheel does the same."),
+    zoomOut: .init("farther", "Looks from farther away."),
+    zoom: .init("zoom", "Looks closer or from farther away."),
+    panLeft: .init("pan left", "Shows what lies to the left."),
+    panRight: .init("pan right", "Shows what lies to the right."),
+    panUp: .init("pan up", "Shows what lies above."),
+    panDown: .init("pan down", "Shows what lies below."),
     choose: .init("choose", "Chooses the line above or below."),
     change: .init("change", "Lowers or raises the chosen value."),
     logAxis: .init("log axis", "Switches the loss axis between linear and logarithmic."),

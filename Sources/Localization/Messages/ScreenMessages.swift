@@ -30,10 +30,10 @@ public struct ScreenMessages: Sendable {
   public let needed: @Sendable (_ columns: Int, _ rows: Int) -> String
   /// Which key leaves.
   public let quitHint: String
-  /// What was copied.
-  public let copied: @Sendable (_ line: String) -> String
-  /// The line to copy by hand, where the terminal has no clipboard.
-  public let copyByHand: @Sendable (_ line: String) -> String
+  /// Over a line that was sent to the clipboard.
+  public let copied: String
+  /// Over a line to copy by hand, where the terminal has no clipboard.
+  public let copyByHand: String
   /// A lab's state.
   public let running: String
   /// A lab's state.
@@ -74,6 +74,8 @@ public struct ScreenMessages: Sendable {
   public let noLessons: String
   /// A step among all: number, count.
   public let stepOf: @Sendable (_ number: Int, _ count: Int) -> String
+  /// The figure cannot be zoomed or moved, or not any farther.
+  public let noZoom: String
   /// A lesson file without steps.
   public let noSteps: String
   /// There is no such figure: its name, and those that are.
@@ -99,10 +101,10 @@ public struct ScreenMessages: Sendable {
 extension ScreenMessages {
   static let english = ScreenMessages(
     commands: .english,
-    tagline: "See, train and understand cross-entropy.",
-    explore: .init("Explore", "Move one value and watch what the loss does."),
-    train: .init("Train", "Train a real model; change rate and batch while it runs."),
-    learn: .init("Learn", "Lessons whose figures are live."),
+    tagline: "See and understand cross-entropy.",
+    explore: .init("Explore", "Move a value, watch the loss."),
+    train: .init("Train", "Train a model, and steer it."),
+    learn: .init("Learn", "Lessons with live figures."),
     parameters: "Parameters",
     readings: "Readings",
     keys: "Keys",
@@ -113,8 +115,8 @@ extension ScreenMessages {
     tooSmall: { "Terminal is \($0) x \($1)." },
     needed: { "xent needs \($0) x \($1)." },
     quitHint: "q quits",
-    copied: { "copied: \($0)" },
-    copyByHand: { "this view again: \($0)" },
+    copied: "Copied: this view again",
+    copyByHand: "This view again",
     running: "running",
     paused: "paused",
     finished: "finished",
@@ -135,6 +137,7 @@ extension ScreenMessages {
     minutes: { "\($0) min" },
     noLessons: "No lessons were found.",
     stepOf: { "step \($0) of \($1)" },
+    noZoom: "This view goes no farther in that direction.",
     noSteps: "it has no steps",
     noSuchFigure: { "there is no figure '\($0)'; there are: \($1)" },
     moreBelow: "more below",
