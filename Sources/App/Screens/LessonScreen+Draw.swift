@@ -25,8 +25,9 @@ extension LessonScreen {
       let (readings, figure) = right.inset(left: 3).cutBottom(min(unlocked, 4) + 1)
       return Layout(text: text, figure: figure, readings: readings)
     }
-    let wanted = max(
-      8, min(body.rows / 2, body.rows - textLines(context, columns: body.columns).count))
+    // One row stays empty between text and figure.
+    let free = body.rows - textLines(context, columns: body.columns).count - 1
+    let wanted = max(8, min(body.rows / 2, free))
     let (figure, text) = body.cutBottom(min(wanted, body.rows * 3 / 5))
     let (readings, plot) = figure.cutBottom(min(unlocked, 1))
     return Layout(text: text.inset(bottom: 1), figure: plot, readings: readings)
