@@ -151,8 +151,16 @@ bool cn_guard_remember(int descriptor) {
   has_modes = tcgetattr(descriptor, &modes) == 0;
   // ncurses replaces these handlers, and restores less than it should when they run.
   for (int i = 0; i < ending_count; i++) sigaction(endings[i], NULL, &before[endings[i]]);
+  // It ignores SIGTSTP while it draws, and so loses a Control-Z, unless it finds a handler there.
   sigaction(SIGTSTP, NULL, &before[SIGTSTP]);
+  stop_asked = 0;
+  if (before[SIGTSTP].sa_handler != SIG_IGN) take_over(SIGTSTP, on_notice, SA_RESTART);
   return has_modes;
+}
+
+void cn_guard_forget(void) {
+  sigaction(SIGTSTP, &before[SIGTSTP], NULL);
+  terminal = -1;
 }
 
 void cn_guard_errors(int errors, int kept) {
@@ -171,7 +179,7 @@ void cn_guard_install(int wake) {
   if (!is_registered) is_registered = atexit(on_exit_of_program) == 0;
   wake_end = wake;
   wants_backtrace = getenv("SWIFT_BACKTRACE") != NULL;
-  resized = stop_asked = continued = end_asked = ending_signal = 0;
+  resized = continued = end_asked = ending_signal = 0;
   stack_t stack = {.ss_sp = handler_stack, .ss_size = sizeof handler_stack, .ss_flags = 0};
   sigaltstack(&stack, NULL);
   for (int i = 0; i < crash_count; i++) {
@@ -196,6 +204,8 @@ void cn_guard_install(int wake) {
     }
   }
   installed = 1;
+  // Control-Z may have come before there was anything to wake.
+  if (stop_asked) nudge();
 }
 
 void cn_guard_farewell(const char *bytes, int count) {

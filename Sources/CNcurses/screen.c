@@ -19,6 +19,8 @@ bool cn_open(const char *term, FILE *tty) {
   noecho();
   nonl();
   intrflush(stdscr, FALSE);
+  // Without this a frame stays half drawn when a key arrives while it is drawn.
+  typeahead(-1);
   keypad(stdscr, TRUE);
   nodelay(stdscr, TRUE);
   scrollok(stdscr, FALSE);

@@ -47,10 +47,12 @@ final class TerminalDevice {
     }
     guard cn_guard_remember(descriptor), let file = fdopen(descriptor, "r+") else {
       let error = errno
+      cn_guard_forget()
       Glibc.close(descriptor)
       throw .noControllingTerminal(errno: error)
     }
     guard cn_open(name, file) else {
+      cn_guard_forget()
       fclose(file)
       throw .unknownTerminal(name: asked, tried: name)
     }

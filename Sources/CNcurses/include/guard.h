@@ -15,8 +15,12 @@ enum {
   CN_END_ASKED = 8,
 };
 
-// Remembers the modes of the terminal on `descriptor`, before ncurses changes them.
+// Remembers the modes of the terminal on `descriptor`, and what signals meant, before ncurses
+// changes them. False when it has no modes.
 bool cn_guard_remember(int descriptor);
+
+// Undoes `cn_guard_remember` when no screen could be opened.
+void cn_guard_forget(void);
 
 // Installs the handlers. `wake` is a non-blocking descriptor that gets a byte when a flag is set.
 void cn_guard_install(int wake);
