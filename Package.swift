@@ -42,7 +42,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     .target(name: "CKernels"),
@@ -60,7 +59,7 @@ let package = Package(
     module("Parameters"),
     module("Localization"),
     module("CellGrid"),
-    module("Tables", ["SwiftCSV"]),
+    module("Tables"),
     module(
       "Training", ["LossCore", "CKernels", "Tables", "Parameters"], resources: [.copy("Data")]),
     module("Diagnosis", ["LossCore", "Tables"]),

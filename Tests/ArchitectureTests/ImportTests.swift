@@ -8,7 +8,7 @@ let allowedImports: [String: Set<String>] = [
   "Parameters": [],
   "Localization": [],
   "CellGrid": [],
-  "Tables": ["SwiftCSV"],
+  "Tables": [],
   "Training": ["LossCore", "CKernels", "Tables", "Parameters"],
   "Diagnosis": ["LossCore", "Tables"],
   "Plotting": ["CellGrid"],
