@@ -36,6 +36,10 @@ let package = Package(
     .executable(name: "xent", targets: ["xent"]),
     .library(name: "LossCore", targets: ["LossCore"]),
     .library(name: "Training", targets: ["Training"]),
+    // What is measured together: from a figure's parameters to the bytes that the terminal gets.
+    .library(
+      name: "Screens",
+      targets: ["App", "Terminal", "Figures", "CellGrid", "Localization", "Parameters"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -8,11 +8,16 @@ let package = Package(
   dependencies: [.package(name: "xent", path: "..")],
   targets: [
     .target(name: "CAllocationCount"),
+    .target(
+      name: "CBareScreen",
+      linkerSettings: [
+        .linkedLibrary("ncursesw"), .linkedLibrary("tinfo", .when(platforms: [.linux])),
+      ]),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "CAllocationCount", .product(name: "LossCore", package: "xent"),
-        .product(name: "Training", package: "xent"),
+        "CAllocationCount", "CBareScreen", .product(name: "LossCore", package: "xent"),
+        .product(name: "Training", package: "xent"), .product(name: "Screens", package: "xent"),
       ],
       swiftSettings: [
         .enableUpcomingFeature("ExistentialAny"),
