@@ -25,6 +25,12 @@ extension LessonScreen {
       let (readings, figure) = right.inset(left: 3).cutBottom(min(unlocked, 4) + 1)
       return Layout(text: text, figure: figure, readings: readings)
     }
+    if body.rows < 14 {
+      // Too low for both: the part that has the focus is shown, and Tab turns to the other.
+      guard figureHasFocus else { return Layout(text: body, figure: none, readings: none) }
+      let (readings, plot) = body.cutBottom(min(unlocked, 2))
+      return Layout(text: none, figure: plot, readings: readings)
+    }
     // One row stays empty between text and figure.
     let free = body.rows - textLines(context, columns: body.columns).count - 1
     let wanted = max(8, min(body.rows / 2, free))

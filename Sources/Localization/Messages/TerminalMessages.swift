@@ -20,14 +20,14 @@ extension TerminalMessages {
   static let english = TerminalMessages(
     noTerminal: { reason in
       "There is no terminal to draw on (/dev/tty: \(reason)). Start xent from a terminal, or use"
-        + " --plain, which needs none."
+        + " xent figure, xent learn --plain or xent train --headless, which need none."
     },
     outputIsNotATerminal:
-      "Standard output is not a terminal, so there is no screen to draw. Use --plain for text, or"
-      + " run xent without a pipe.",
+      "Standard output is not a terminal, so there is no screen to draw. Use xent figure, xent"
+      + " learn --plain or xent train --headless for text, or run xent without a pipe.",
     dumbTerminal:
-      "The terminal says that it can only print (TERM=dumb). Use --plain, or set TERM to what the"
-      + " terminal is, for example TERM=xterm-256color.",
+      "The terminal says that it can only print (TERM=dumb). Use xent figure, xent learn"
+      + " --plain or xent train --headless, or set TERM to what the terminal is, for example TERM=xterm-256color.",
     unknownTerminal: { name, tried in
       let named = name.isEmpty ? "TERM is not set" : "The terminal \"\(name)\" is not known here"
       return "\(named), and neither is \(tried). Install the package ncurses-base, or set TERM to a"
