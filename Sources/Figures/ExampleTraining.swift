@@ -19,11 +19,10 @@ struct ExampleTraining: Sendable {
         if name == "rows" { kind = .integer(10...5000, step: 50) }
         let plain = Parameter(
           name, kind, standard: name == "data" ? .choice("digits") : parameter.standard,
-          unit: parameter.unit, summary: parameter.summary)
+          unit: parameter.unit, summary: name == "data" ? "Data set" : parameter.summary)
         let value = try? plain.value(from: standard)
         return Parameter(
-          name, kind, standard: value ?? plain.standard, unit: parameter.unit,
-          summary: parameter.summary)
+          name, kind, standard: value ?? plain.standard, unit: plain.unit, summary: plain.summary)
       }
     }
   }

@@ -69,7 +69,7 @@ public struct TrainingCurvesFigure: Figure {
           "scale", .choice(["linear", "log"]), standard: .choice("linear"), summary: words.scale),
         Parameter(
           "cursor", .number(0...1, step: 0.05), standard: .number(1), summary: words.cursor),
-        Parameter("batches", .flag, standard: .flag(false), summary: words.batch),
+        Parameter("batches", .flag, standard: .flag(false), summary: words.batchesHelp),
       ] + offer.parameters)
   }
 

@@ -10,7 +10,7 @@ struct Xent: ParsableCommand {
     discussion: "Without a subcommand, xent opens its first screen.",
     subcommands: [
       ExploreCommand.self, TrainCommand.self, LearnCommand.self, LossCommand.self,
-      FigureCommand.self, LessonsCommand.self, DataCommand.self,
+      FigureCommand.self, LessonsCommand.self, DataCommand.self, ManualCommand.self,
     ])
 
   @OptionGroup var screen: ScreenOptions

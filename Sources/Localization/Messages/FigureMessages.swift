@@ -194,6 +194,13 @@ public struct FigureCommandMessages: Sendable {
   public let glyphsHelp, colorHelp: String
   /// A parameter: its name, standard, what values it takes, what it is.
   public let parameterLine: @Sendable (String, String, String, String) -> String
+  /// The values of a parameter: a list of so many to so many numbers in a range, a number without
+  /// an upper limit, any text.
+  public let numbersSketch: @Sendable (_ least: Int, _ most: Int, _ range: String) -> String
+  /// A number that only the machine limits above.
+  public let orMoreSketch: @Sendable (Int) -> String
+  /// Any text.
+  public let textSketch: String
   /// No figure has that id; the others are named.
   public let unknownFigure: @Sendable (String, String) -> String
   /// The end of the file's name says nothing that can be written.
@@ -236,6 +243,8 @@ public struct TrainingCurvesMessages: Sendable {
   public let epochAxis, stepAxis, lossAxis, accuracyAxis: String
   /// The series.
   public let train, validation, batch: String
+  /// What the parameter says that shows single batches.
+  public let batchesHelp: String
   /// The loss of an even guess among so many classes.
   public let guessing: @Sendable (Int) -> String
   /// The reference line at zero.
@@ -279,6 +288,7 @@ extension FigureMessages {
       title: "Training curves", summary: "Loss and accuracy, epoch by epoch",
       epochAxis: "epoch", stepAxis: "step", lossAxis: "loss", accuracyAxis: "accuracy",
       train: "train", validation: "validation", batch: "batch",
+      batchesHelp: "show the loss of single batches too",
       guessing: { "ln \($0), guessing" }, perfect: "0 = perfect", majority: "largest class",
       nothingYet: "nothing measured yet", cannotTrain: "this training cannot be done",
       epoch: "epoch", trainLoss: "train loss", validationLoss: "validation loss",
@@ -395,17 +405,22 @@ extension FigureMessages {
       rightLoss: "the right loss", rightBinary: "the right binary loss",
       silent: "silently wrong answers"),
     command: FigureCommandMessages(
-      abstract: "A figure as text, SVG or PNG.",
-      figureHelp: "The figure; without it all are listed.",
+      abstract: "Write a figure as text, SVG or PNG, or list the figures.",
+      figureHelp: "The figure to write; without it all are listed.",
       listHelp: "List the figures, or the parameters of the one that is named.",
-      setHelp: "Set a parameter; may be repeated.",
-      outputHelp: "Write a file: .svg, .png or .txt; without it the text goes to standard output.",
+      setHelp: "Give a parameter of the figure a value; may be repeated.",
+      outputHelp: "The file to write: .svg, .png or .txt; without it text goes to standard output.",
       sizeHelp: "The size in cells; pictures are 10 by 20 pixels a cell.",
       themeHelp: "Colors for a dark or a light background.",
-      glyphsHelp: "The finest marks in text.", colorHelp: "Whether text has colors.",
+      glyphsHelp: "The finest marks in text.",
+      colorHelp: "Whether text has colors; auto: on a terminal, unless NO_COLOR is set.",
       parameterLine: { name, standard, values, summary in
         "\(name)=\(standard)  [\(values)]  \(summary)"
       },
+      numbersSketch: { least, most, range in
+        "\(least == most ? "\(most)" : "\(least) to \(most)") numbers, each \(range)"
+      },
+      orMoreSketch: { "\($0) or more" }, textSketch: "text",
       unknownFigure: { id, known in "there is no figure \"\(id)\"; there are: \(known)" },
       unknownFormat: { path in
         "\(path): the name of a picture ends in .svg, .png or .txt; give it one of these"

@@ -87,7 +87,7 @@ extension LossHelpMessages {
       Exit status: 0; 64 for wrong options, 65 when a line was not answered, 66 for a file that \
       cannot be opened, 74 when reading or writing fails.
       """,
-    id: "Any JSON value; it goes back exactly as it came. Standard: null.",
+    id: "Any JSON value; it goes back exactly as it came. Default: null.",
     loss: "The name of the loss. Needed.",
     input: """
       Numbers nested in lists. Needed. Logits for cross_entropy, softmax and the losses with \
@@ -108,31 +108,31 @@ extension LossHelpMessages {
       """,
     positiveWeight: "The factor of positive answers; broadcast to the input.",
     sampleWeight: "One a row; a mean divides by their sum.",
-    ignoreIndex: "Rows with this class index do not count. Standard: -100.",
-    labelSmoothing: "The share of the target spread over all classes, 0 to 1. Standard: 0.",
-    gamma: "How strongly sigmoid_focal_loss fades easy answers. Standard: 2.",
-    alpha: "The weight of yes against no, 0 to 1; -1 for none. Standard: 0.25.",
-    margin: "Standard: 1.",
-    p: "The power of multi_margin_loss, 1 or 2. Standard: 1.",
-    logTarget: "The target of kl_div is log-probabilities too. Standard: false.",
+    ignoreIndex: "Rows with this class index do not count. Default: -100.",
+    labelSmoothing: "The share of the target spread over all classes, 0 to 1. Default: 0.",
+    gamma: "How strongly sigmoid_focal_loss fades easy answers. Default: 2.",
+    alpha: "The weight of yes against no, 0 to 1; -1 for none. Default: 0.25.",
+    margin: "Default: 1.",
+    p: "The power of multi_margin_loss, 1 or 2. Default: 1.",
+    logTarget: "The target of kl_div is log-probabilities too. Default: false.",
     dimension: """
-      The dimension of softmax and log_softmax; negative ones count from the end. Standard: \
+      The dimension of softmax and log_softmax; negative ones count from the end. Default: \
       PyTorch's own, 0 for inputs of one or three dimensions, else 1.
       """,
     labels: "All labels, where the target does not have each. Their sorted order is the classes'.",
     positiveLabel: """
       brier_score_loss of one probability a row: the label that it is the probability of. \
-      Standard: 1, or the larger of two numbers.
+      Default: 1, or the larger of two numbers.
       """,
-    normalize: "false sums log_loss over the rows instead of averaging. Standard: true.",
-    scaleByHalf: "Halves brier_score_loss. Standard: only for two classes.",
+    normalize: "false sums log_loss over the rows instead of averaging. Default: true.",
+    scaleByHalf: "Halves brier_score_loss. Default: only for two classes.",
     reduction: """
-      "mean", "sum" or "none"; kl_div also "batchmean". Standard: "mean", but "none" for \
+      "mean", "sum" or "none"; kl_div also "batchmean". Default: "mean", but "none" for \
       sigmoid_focal_loss.
       """,
-    dtype: "\"float64\" or \"float32\": what is computed and answered in. Standard: \"float64\".",
+    dtype: "\"float64\" or \"float32\": what is computed and answered in. Default: \"float64\".",
     gradient: """
       true adds the derivative of the value (of its sum, where it is an array) with respect to \
-      the input. Standard: false.
+      the input. Default: false.
       """)
 }

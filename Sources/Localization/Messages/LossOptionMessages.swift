@@ -41,7 +41,7 @@ extension LossOptionMessages {
       What is true: the index of a class from 0, or one share for each class; for a binary \
       question a number from 0 (no) to 1 (yes).
       """,
-    classes: "How many classes --probability is one of (standard: 2).",
+    classes: "How many classes --probability is one of (default: 2).",
     weight: "One factor for each class; one number for a binary question.",
     positiveWeight: "The factor of the answer yes, with --logit.",
     labelSmoothing: "The share of the target spread over all classes, 0 to 1.",

@@ -14,7 +14,7 @@ struct CommandFailure: Error {
 }
 
 /// The exit statuses of sysexits(3) that commands use.
-enum ExitStatus: Int32 {
+enum ExitStatus: Int32, CaseIterable {
   /// The command was written wrongly.
   case usage = 64
   /// The input is not what it should be.

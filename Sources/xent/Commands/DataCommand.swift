@@ -12,7 +12,7 @@ struct DataCommand: ParsableCommand {
   @Argument(help: "The data set or CSV file to describe; without it all are listed.")
   var name: String?
 
-  @Option(help: "The column of the CSV file that holds the class. Default the last.")
+  @Option(help: "The column of the CSV file that holds the class; without it the last.")
   var target: String?
 
   func run() throws {

@@ -10,12 +10,13 @@ struct ExploreCommand: ParsableCommand {
     discussion: "Figures: " + FigureCatalog.all.map { $0.id }.joined(separator: ", ")
       + ". The key ? lists the keys; y gives the command line that shows the same view again.")
 
-  @Argument(help: "The figure.")
+  @Argument(help: "The figure to explore.")
   var figure = "loss-curve"
 
   @Option(
     name: .customLong("set"),
-    help: ArgumentHelp("Give a parameter of the figure a value.", valueName: "name=value"))
+    help: ArgumentHelp(
+      "Give a parameter of the figure a value; may be repeated.", valueName: "name=value"))
   var assignments: [String] = []
 
   @OptionGroup var screen: ScreenOptions

@@ -70,7 +70,7 @@ struct FigureCommand: ParsableCommand {
     for parameter in table.parameters {
       try StandardOutput.writeLine(
         words.parameterLine(
-          parameter.name, standard.spelling(parameter.name), parameter.kind.sketch,
+          parameter.name, standard.spelling(parameter.name), parameter.kind.sketch(words),
           parameter.summary))
     }
   }
@@ -195,21 +195,3 @@ private enum PictureFormat {
 
 extension PictureTheme: ExpressibleByArgument {}
 extension GlyphSet: ExpressibleByArgument {}
-
-extension Parameter.Kind {
-  /// The values it takes, in short.
-  fileprivate var sketch: String {
-    func text(_ number: Double) -> String { NumberText.shortest(number) }
-    switch self {
-    case .number(let range, _, _): return "\(text(range.lowerBound))...\(text(range.upperBound))"
-    case .integer(let range, _): return "\(range.lowerBound)...\(range.upperBound)"
-    case .choice(let words): return words.joined(separator: "|")
-    case .flag: return "on|off"
-    case .numbers(let range, let count, _):
-      let entries = "\(text(range.lowerBound))...\(text(range.upperBound))"
-      return "\(entries) (x\(count.lowerBound)-\(count.upperBound))"
-    case .words(let words): return "none|" + words.joined(separator: ",")
-    case .text: return "…"
-    }
-  }
-}

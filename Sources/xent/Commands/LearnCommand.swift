@@ -9,17 +9,22 @@ import Storage
 /// `xent learn`: the course, on the screen or as linear text.
 struct LearnCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "learn", abstract: "Take a lesson.",
+    commandName: "learn", abstract: "Open the course, or take a lesson.",
     discussion: """
-      With --plain a lesson is linear text with questions on standard input, for screen readers and
+      With --plain a lesson is linear text with questions on standard input, for screen readers and \
       plain terminals. Where input ends, the text goes on to the end with every answer.
       """)
 
-  @Argument(help: "The lesson; without it the course, or with --plain the lesson left last.")
+  @Argument(
+    help:
+      "The name of the lesson, as xent lessons lists it; without it the course opens, or with --plain the lesson left last."
+  )
   var lesson: String?
 
-  @Flag(help: "Linear text, questions on standard input.") var plain = false
-  @Option(help: "The step to begin with.") var step: String?
+  @Flag(help: "Write the lesson as linear text and read answers from standard input.") var plain =
+    false
+  @Option(help: "The name of the step to begin with; xent lessons list --json names them.")
+  var step: String?
   @OptionGroup var options: LessonOptions
   @OptionGroup var screen: ScreenOptions
 

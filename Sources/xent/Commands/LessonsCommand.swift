@@ -9,7 +9,7 @@ import Storage
 /// `xent lessons`: the course as files.
 struct LessonsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lessons", abstract: "List, check, export and import the course.",
+    commandName: "lessons", abstract: "List and check the lessons, export and import progress.",
     subcommands: [
       LessonsListCommand.self, LessonsLintCommand.self, LessonsExportCommand.self,
       LessonsImportCommand.self,
@@ -20,7 +20,9 @@ struct LessonsCommand: ParsableCommand {
 struct LessonOptions: ParsableArguments {
   @Option(
     name: .customLong("lessons"),
-    help: "A folder of lessons; else XENT_LESSONS, else the built-in course.")
+    help:
+      "The folder of lessons; without it the one that XENT_LESSONS names, else the built-in course."
+  )
   var folder: String?
 
   /// The library; looks for its folder, and reads no lesson.
@@ -41,7 +43,7 @@ struct LessonsListCommand: ParsableCommand {
     commandName: "list", abstract: "List the lessons.")
 
   @OptionGroup var options: LessonOptions
-  @Flag(help: "One JSON object a line.") var json = false
+  @Flag(help: "Write each lesson as one line of JSON.") var json = false
 
   func run() throws {
     do {
@@ -158,7 +160,7 @@ struct LessonsImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Add progress that was exported; nothing known is lost.")
 
-  @Argument(help: "The file that `xent lessons export` wrote.") var file: String
+  @Argument(help: "A file that xent lessons export wrote.") var file: String
 
   func run() throws {
     do {

@@ -34,18 +34,18 @@ typealias SettingWord = (name: String, text: String?)
 /// What to train on.
 struct DataOptions: ParsableArguments {
   @Option(
-    help:
-      "A data set (see `xent data`), a CSV file, or an NPY array of rows x features. Default digits."
-  )
+    help: .setting(
+      "data", "A data set (xent data lists them), a CSV file, or an NPY array of rows x features."))
   var data: String?
 
   @Option(
-    help:
+    help: .setting(
+      "target",
       "The column of the CSV file that holds the class, by default the last; or the NPY file of the labels."
-  )
+    ))
   var target: String?
 
-  @Option(help: "The share of the rows, class by class, that is held out. Default 0.2.")
+  @Option(help: .setting("validation", "The share of the rows, class by class, that is held out."))
   var validation: String?
 
   @Flag(help: "Bring each feature to mean 0 and deviation 1, as found on the training rows.")
@@ -60,10 +60,10 @@ struct DataOptions: ParsableArguments {
   )
   var noScaling = false
 
-  @Option(help: "The share of training labels to make wrong. Default 0.")
+  @Option(help: .setting("label-noise", "The share of training labels to make wrong."))
   var labelNoise: String?
 
-  @Option(help: "What every random choice follows from: same seed, same run. Default 0.")
+  @Option(help: .setting("seed", "What every random choice follows from: same seed, same run."))
   var seed: String?
 
   var words: [SettingWord] {
@@ -86,29 +86,29 @@ struct DataOptions: ParsableArguments {
 /// What is trained, and what it goes down.
 struct ModelOptions: ParsableArguments {
   @Option(
-    help: "Units of the hidden layers, such as 32 or 64,32. Default none: softmax regression.")
+    help: .setting(
+      "hidden", "Units of the hidden layers, such as 32 or 64,32. None: softmax regression."))
   var hidden: String?
 
-  @Option(help: "What hidden units make of their sums: relu, tanh, sigmoid or gelu. Default relu.")
+  @Option(help: .setting("activation", "What hidden units make of their sums."))
   var activation: String?
 
-  @Option(help: "Weights before the first step: automatic, zeros, glorot or he.")
+  @Option(help: .setting("init", "Weights before the first step."))
   var `init`: String?
 
-  @Option(help: "The share of hidden units left out in each step. Default 0.")
+  @Option(help: .setting("dropout", "The share of hidden units left out in each step."))
   var dropout: String?
 
-  @Option(
-    help: "cross-entropy, smoothed, focal, generalized, squared-error, absolute-error or hinge.")
+  @Option(help: .setting("loss", "The loss that is minimized."))
   var loss: String?
 
-  @Option(help: "How much the rows of a class count: equal or balanced. Default equal.")
+  @Option(help: .setting("class-weights", "How much the rows of a class count."))
   var classWeights: String?
 
-  @Option(help: "What becomes of the losses of a batch: mean or sum. Default mean.")
+  @Option(help: .setting("reduction", "How the losses of a batch become one number."))
   var reduction: String?
 
-  @Flag(help: "Compute in float64, by the reference path. Default float32.")
+  @Flag(help: "Compute in float64 instead of float32, by the slower reference path.")
   var float64 = false
 
   var words: [SettingWord] {
@@ -122,35 +122,36 @@ struct ModelOptions: ParsableArguments {
 
 /// How the run goes.
 struct RunOptions: ParsableArguments {
-  @Option(help: "How many times every row is visited. Default 20.")
+  @Option(help: .setting("epochs", "How many times every row is visited."))
   var epochs: String?
 
-  @Option(help: "The learning rate: how far one step goes. Default 0.1.")
+  @Option(help: .setting("lr", "The learning rate: how far one step goes."))
   var lr: String?
 
-  @Option(help: "How many rows one step averages. Default 32.")
+  @Option(help: .setting("batch", "How many rows one step averages."))
   var batch: String?
 
-  @Option(
-    help: "sgd, momentum, nesterov, rmsprop, adam or adamw, as PyTorch defines them. Default sgd.")
+  @Option(help: .setting("optimizer", "How gradients become steps, as PyTorch defines them."))
   var optimizer: String?
 
-  @Option(help: "Of momentum and nesterov. Default 0.9.")
+  @Option(
+    help: .setting("momentum", "The share of the last step that momentum and nesterov keep."))
   var momentum: String?
 
-  @Option(help: "constant, step, exponential, cosine, warmup, warmup-cosine or one-cycle.")
+  @Option(help: .setting("schedule", "How the learning rate changes over the epochs."))
   var schedule: String?
 
-  @Option(help: "The longest gradient; longer ones are shortened. Default 0: any length.")
+  @Option(help: .setting("clip", "The longest gradient; longer ones are shortened. 0: any length."))
   var clip: String?
 
-  @Option(help: "Penalty on absolute weights. Default 0.")
+  @Option(help: .setting("l1", "Penalty on absolute weights."))
   var l1: String?
 
-  @Option(help: "Penalty on squared weights, halved: PyTorch's weight_decay of SGD. Default 0.")
+  @Option(
+    help: .setting("l2", "Penalty on squared weights, halved: PyTorch's weight_decay of SGD."))
   var l2: String?
 
-  @Option(help: "The decoupled weight decay of adamw. Default 0.01.")
+  @Option(help: .setting("weight-decay", "The decoupled weight decay of adamw."))
   var weightDecay: String?
 
   @Flag(help: "Visit the rows in the order of the file in every epoch.")
@@ -159,7 +160,7 @@ struct RunOptions: ParsableArguments {
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      "Set any setting: \(TrainingConfiguration.table.names.joined(separator: ", ")).",
+      "Set any setting, may be repeated: \(TrainingConfiguration.table.names.joined(separator: ", ")).",
       valueName: "name=value"))
   var assignments: [String] = []
 
@@ -169,5 +170,27 @@ struct RunOptions: ParsableArguments {
       ("momentum", momentum), ("schedule", schedule), ("clip", clip), ("l1", l1), ("l2", l2),
       ("weight-decay", weightDecay), ("shuffle", noShuffle ? "off" : nil),
     ]
+  }
+}
+
+extension ArgumentHelp {
+  /// A sentence on a setting, with the words that it takes and its standard, both from the table.
+  fileprivate static func setting(_ name: String, _ sentence: String) -> ArgumentHelp {
+    let words = Messages.english.commandLine.manual
+    let table = TrainingConfiguration.table
+    var sentences = [sentence]
+    var value = "text"
+    switch table[name]?.kind {
+    case .number: value = "number"
+    case .integer: value = "n"
+    case .numbers: value = "n,n,..."
+    case .choice(let choices):
+      value = name
+      sentences.append(words.values(choices.joined(separator: ", ")))
+    case .flag, .words, .text, nil: value = name
+    }
+    let standard = ParameterValues(table).spelling(name)
+    if !standard.isEmpty { sentences.append(words.standard(standard)) }
+    return ArgumentHelp(sentences.joined(separator: " "), valueName: value)
   }
 }

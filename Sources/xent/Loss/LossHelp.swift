@@ -8,19 +8,27 @@ struct LossHelp {
   /// The text between the usage and the options.
   var discussion: String {
     let words = messages.commandLine.loss.help
-    let losses = RequestedLoss.all.map { loss in
-      Self.entry(
-        loss.names.joined(separator: ", "), loss.fields.map(\.rawValue).joined(separator: ", "))
-    }
-    let fields = RequestField.allCases.map { Self.entry($0.rawValue, $0.meaning(words)) }
     return [
-      words.introduction, words.losses, losses.joined(separator: "\n"), words.fields,
-      fields.joined(separator: "\n"), words.answers,
+      words.introduction, words.losses, losses.map(Self.entry).joined(separator: "\n"),
+      words.fields, fields.map(Self.entry).joined(separator: "\n"), words.answers,
     ].joined(separator: "\n\n")
   }
 
+  /// Every loss, by all its names, and the fields it takes.
+  var losses: [(name: String, text: String)] {
+    RequestedLoss.all.map { loss in
+      (loss.names.joined(separator: ", "), loss.fields.map(\.rawValue).joined(separator: ", "))
+    }
+  }
+
+  /// Every field and its meaning.
+  var fields: [(name: String, text: String)] {
+    let words = messages.commandLine.loss.help
+    return RequestField.allCases.map { ($0.rawValue, $0.meaning(words)) }
+  }
+
   /// A name and what there is to say about it, folded beside the name, within 80 columns.
-  private static func entry(_ name: String, _ text: String) -> String {
+  private static func entry(name: String, text: String) -> String {
     let indent = 20
     var lines: [String] = []
     var line = "  " + name

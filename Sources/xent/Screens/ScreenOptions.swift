@@ -4,16 +4,20 @@ public import Terminal
 
 /// How the screen is to look: the same flags for every command that opens one.
 struct ScreenOptions: ParsableArguments {
-  @Option(help: "The colors to choose: auto (asks the terminal), dark or light background.")
+  @Option(help: "Colors for a dark or a light background; auto asks the terminal.")
   var theme: TerminalOptions.ThemeChoice = .auto
 
-  @Option(help: "How many colors: auto, never, always, 8, 16 or 256. NO_COLOR is respected.")
+  @Option(
+    help: "How many colors at most; auto: as many as the terminal has, none where NO_COLOR is set.")
   var color: TerminalOptions.ColorChoice = .auto
 
-  @Option(help: "The finest marks that the font has: braille, blocks or ascii.")
+  @Option(help: "The marks to draw with; without it the finest that the terminal is known to show.")
   var glyphs: GlyphSet?
 
-  @Flag(inversion: .prefixedNo, help: "Let the mouse move things; without it, it selects text.")
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Whether the mouse moves things on the screen, or stays with the terminal to select text."
+  )
   var mouse = true
 
   /// What the terminal is asked for.
