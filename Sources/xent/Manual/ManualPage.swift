@@ -16,7 +16,8 @@ struct ManualPage {
     page.macro("Dd", words.date)
     page.line("Dt", ["XENT", "1"])
     page.line("Os", [])
-    // Names are looked for and copied: groff shall not hyphenate them.
+    // Names are looked for and copied, so nothing is hyphenated; groff goes by the register.
+    page.line("nr", ["doc-hyphen-flags", "0"])
     page.line("nh", [])
     page.section("NAME")
     page.macro("Nm", tool.commandName)
