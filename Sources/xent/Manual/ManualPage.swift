@@ -13,7 +13,7 @@ struct ManualPage {
   /// The page.
   var text: String {
     var page = MdocWriter()
-    page.macro("Dd", words.date)
+    page.line("Dd", [words.date])
     page.line("Dt", ["XENT", "1"])
     page.line("Os", [])
     // Names are looked for and copied, so nothing is hyphenated; groff goes by the register.

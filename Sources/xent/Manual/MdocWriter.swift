@@ -92,7 +92,7 @@ struct MdocWriter {
     let escaped = verbatim(text)
     if text.isEmpty || text.contains(" ") { return "\"" + escaped + "\"" }
     let first = text.first ?? " "
-    let isAmbiguous = text.count <= 3 && (first.isUppercase || !first.isLetter)
+    let isAmbiguous = text.count <= 3 && (first.isUppercase || !(first.isLetter || first.isNumber))
     return isAmbiguous && !escaped.hasPrefix("\\") ? "\\&" + escaped : escaped
   }
 
