@@ -74,6 +74,12 @@ public protocol Display: ~Copyable {
 
   /// Asks the terminal to report the mouse, or to leave it to the person.
   mutating func setPointer(_ mode: PointerMode)
+
+  /// What the mouse reports now.
+  var pointer: PointerMode { get }
+
+  /// Paints everything anew, for a terminal that something else has written on.
+  mutating func redraw()
 }
 
 /// A display that cannot do these things ignores them.
@@ -86,4 +92,8 @@ extension Display where Self: ~Copyable {
   public mutating func setGlyphs(_ glyphs: GlyphSet) {}
   /// Ignored.
   public mutating func setPointer(_ mode: PointerMode) {}
+  /// No mouse.
+  public var pointer: PointerMode { .off }
+  /// Ignored.
+  public mutating func redraw() {}
 }

@@ -132,6 +132,12 @@ final class TerminalScreen {
     resume()
   }
 
+  /// Forgets what the terminal shows and paints all of it.
+  func redraw() {
+    cn_forget()
+    repaint()
+  }
+
   /// Chooses colours for another background and paints what is shown anew.
   func setTheme(_ theme: Theme) {
     wantsBackground = false

@@ -85,4 +85,7 @@ public struct TerminalSession: ~Copyable, Display {
 
   /// Asks the terminal to report the mouse, or to leave it to the person.
   public mutating func setPointer(_ mode: PointerMode) { screen.setPointer(mode) }
+
+  /// Paints everything anew, for a terminal that something else has written on.
+  public mutating func redraw() { screen.redraw() }
 }

@@ -16,6 +16,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case copyLine = "copy-line"
   case togglePanel = "toggle-panel"
   case switchTheme = "switch-theme"
+  case switchMouse = "switch-mouse"
   case zoomIn = "zoom-in"
   case zoomOut = "zoom-out"
   case panLeft = "pan-left"

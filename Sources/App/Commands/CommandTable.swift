@@ -79,6 +79,7 @@ public enum CommandTable {
     row(.palette, everywhere, [.character(":")], footer: 20) { $0.palette },
     row(.help, everywhere, [.character("?"), Key(.function(1))], footer: 0) { $0.help },
     row(.switchTheme, everywhere, [.character("T")]) { $0.switchTheme },
+    row(.switchMouse, everywhere, [.character("M")]) { $0.switchMouse },
     row(.redraw, everywhere, [Key(.character("l"), .control)]) { $0.redraw },
     row(.suspend, everywhere, [Key(.character("z"), .control)]) { $0.suspend },
     row(.back, everywhere, [Key(.escape), .character("q")], footer: 12) { $0.back },

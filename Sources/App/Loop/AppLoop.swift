@@ -16,11 +16,14 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
   /// The shortest time between two paints that no key asked for.
   private let frameTime = Duration.milliseconds(16)
 
-  /// A loop that begins with a screen.
-  public init(first: any Screen, environment: Environment, size: Size, glyphs: GlyphSet) {
+  /// A loop that begins with a screen, and with something to say in its footer.
+  public init(
+    first: any Screen, environment: Environment, size: Size, glyphs: GlyphSet, notice: String? = nil
+  ) {
     self.environment = environment
     self.model = AppModel(
       first: first, size: size, glyphs: glyphs, messages: environment.messages)
+    model.status = notice
   }
 
   /// Runs until the person leaves or the terminal is gone.
@@ -84,6 +87,12 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
         if let trouble = environment.record(outcome, lesson, step) { model.status = trouble }
       case .find: model.overlay = .chooser(figureFinder)
       case .suspend: display.suspend()
+      case .redraw: display.redraw()
+      case .switchMouse:
+        let turnsOn = display.pointer == .off
+        display.setPointer(turnsOn ? .drag : .off)
+        let texts = environment.messages.screens
+        model.status = turnsOn ? texts.mouseOn : texts.mouseOff
       case .switchTheme: display.setTheme(display.theme.flipped)
       }
     }

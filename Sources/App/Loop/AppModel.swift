@@ -105,7 +105,8 @@ public struct AppModel: Sendable {
     case .find: return [.find]
     case .suspend: return [.suspend]
     case .switchTheme: return [.switchTheme]
-    case .redraw: return []
+    case .switchMouse: return [.switchMouse]
+    case .redraw: return [.redraw]
     case .back:
       // The screen may have something of its own to close first.
       let effects = screen.perform(.back, context)

@@ -27,6 +27,10 @@ public enum Effect: Sendable {
   case find
   /// Give the terminal back until the program is brought to the foreground again.
   case suspend
+  /// Paint the whole screen anew.
+  case redraw
+  /// Let the mouse move things, or leave it to the terminal.
+  case switchMouse
   /// Choose the colors for the other background.
   case switchTheme
 }

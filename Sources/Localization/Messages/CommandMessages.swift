@@ -59,6 +59,8 @@ public struct CommandMessages: Sendable {
   public let togglePanel: CommandText
   /// Colors for the other background.
   public let switchTheme: CommandText
+  /// The mouse for xent or for the terminal.
+  public let switchMouse: CommandText
   /// Start or pause the training.
   public let playPause: CommandText
   /// Train on one batch.
@@ -130,6 +132,7 @@ extension CommandMessages {
     copyLine: .init("copy", "Copies the command line that shows exactly this again."),
     togglePanel: .init("panel", "Shows or hides the panel of values."),
     switchTheme: .init("theme", "Switches between colors for a dark and a light background."),
+    switchMouse: .init("mouse", "Lets the mouse move things, or select text as usual."),
     playPause: .init("play/pause", "Starts or pauses the training."),
     stepBatch: .init("one batch", "Trains on one batch and pauses."),
     stepEpoch: .init("one epoch", "Trains to the end of the epoch and pauses."),

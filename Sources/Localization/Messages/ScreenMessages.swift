@@ -74,6 +74,10 @@ public struct ScreenMessages: Sendable {
   public let noLessons: String
   /// A step among all: number, count.
   public let stepOf: @Sendable (_ number: Int, _ count: Int) -> String
+  /// The mouse moves things now.
+  public let mouseOn: String
+  /// The mouse selects text now.
+  public let mouseOff: String
   /// The figure cannot be zoomed or moved, or not any farther.
   public let noZoom: String
   /// A lesson file without steps.
@@ -137,6 +141,8 @@ extension ScreenMessages {
     minutes: { "\($0) min" },
     noLessons: "No lessons were found.",
     stepOf: { "step \($0) of \($1)" },
+    mouseOn: "The mouse moves things; M lets it select text.",
+    mouseOff: "The mouse selects text; M lets it move things.",
     noZoom: "This view goes no farther in that direction.",
     noSteps: "it has no steps",
     noSuchFigure: { "there is no figure '\($0)'; there are: \($1)" },

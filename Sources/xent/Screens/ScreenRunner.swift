@@ -28,11 +28,10 @@ struct ScreenRunner {
     }
     var session = try open()
     wakeUp.waker = session.waker
-    for notice in session.notices {
-      StandardError.writeLine("xent: " + notice.sentence(in: messages))
-    }
+    let notices = session.notices.map { $0.sentence(in: messages) }
     var loop = AppLoop<TerminalSession>(
-      first: screen, environment: environment, size: session.size, glyphs: session.glyphs)
+      first: screen, environment: environment, size: session.size, glyphs: session.glyphs,
+      notice: notices.isEmpty ? nil : notices.joined(separator: " "))
     loop.run(on: &session)
     let signal = session.endingSignal
     session.close()
