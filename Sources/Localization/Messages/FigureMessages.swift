@@ -412,7 +412,7 @@ extension FigureMessages {
       outputHelp: "The file to write: .svg, .png or .txt; without it text goes to standard output.",
       sizeHelp: "The size in cells; pictures are 10 by 20 pixels a cell.",
       themeHelp: "Colors for a dark or a light background.",
-      glyphsHelp: "The finest marks in text.",
+      glyphsHelp: "The marks that text is drawn with.",
       colorHelp: "Whether text has colors; auto: on a terminal, unless NO_COLOR is set.",
       parameterLine: { name, standard, values, summary in
         "\(name)=\(standard)  [\(values)]  \(summary)"

@@ -17,8 +17,6 @@ public struct ManualMessages: Sendable {
   public let abstract, discussion, manHelp, keysHelp: String
   /// When the sentences here were last changed.
   public let date: String
-  /// What xent is for, as one phrase without a period.
-  public let purpose: String
   /// What xent is, in paragraphs.
   public let description: String
   /// Above the commands.
@@ -67,7 +65,6 @@ extension ManualMessages {
     manHelp: "The manual page, in mdoc.",
     keysHelp: "The keys of every screen, as Markdown tables.",
     date: "November 24, 2026",
-    purpose: "see, train, learn and check cross-entropy",
     description: """
       xent shows what cross-entropy is and does: figures whose every value can be moved, models \
       that train while you watch and steer, lessons with questions, and the losses of PyTorch and \

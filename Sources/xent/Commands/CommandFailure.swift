@@ -52,7 +52,8 @@ enum StandardOutput {
       try FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
     } catch {
       throw CommandFailure(
-        sentence: "standard output cannot be written: \(error)", status: .inputOutput)
+        sentence: "standard output cannot be written: \(error.localizedDescription)",
+        status: .inputOutput)
     }
   }
 }

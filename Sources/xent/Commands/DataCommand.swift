@@ -9,10 +9,14 @@ struct DataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "data", abstract: "List the data sets, or describe one.")
 
-  @Argument(help: "The data set or CSV file to describe; without it all are listed.")
+  @Argument(
+    help: "The data set, CSV file or NPY array to describe; without it the data sets are listed.")
   var name: String?
 
-  @Option(help: "The column of the CSV file that holds the class; without it the last.")
+  @Option(
+    help:
+      "The column of the CSV file that holds the class, by default the last; or the NPY file of the labels."
+  )
   var target: String?
 
   func run() throws {

@@ -30,18 +30,21 @@ struct TrainCommand: ParsableCommand {
   var json = false
 
   @Option(
-    help:
-      "Start from the parameters in this JSON file, as --save writes it; the hidden layers are the file's. Needs --headless."
-  )
+    help: ArgumentHelp(
+      "Start from the parameters in this JSON file, as --save writes it; the hidden layers are the file's. Needs --headless or --json.",
+      valueName: "file"))
   var start: String?
 
-  @Option(help: "At the end write the parameters to this file, as JSON. Needs --headless.")
+  @Option(
+    help: ArgumentHelp(
+      "At the end write the parameters to this file, as JSON. Needs --headless or --json.",
+      valueName: "file"))
   var save: String?
 
   @Option(
-    help:
-      "At the end write the probabilities and labels of the rows held out to this file, as CSV with the label last. Needs --headless."
-  )
+    help: ArgumentHelp(
+      "At the end write the probabilities and labels of the rows held out to this file, as CSV with the label last. Needs --headless or --json.",
+      valueName: "file"))
   var predictions: String?
 
   @OptionGroup var screen: ScreenOptions

@@ -87,7 +87,8 @@ struct DataOptions: ParsableArguments {
 struct ModelOptions: ParsableArguments {
   @Option(
     help: .setting(
-      "hidden", "Units of the hidden layers, such as 32 or 64,32. None: softmax regression."))
+      "hidden", "Units of the hidden layers, such as 32 or 64,32. Without any: softmax regression.")
+  )
   var hidden: String?
 
   @Option(help: .setting("activation", "What hidden units make of their sums."))

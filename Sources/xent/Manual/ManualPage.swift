@@ -21,7 +21,7 @@ struct ManualPage {
     page.line("nh", [])
     page.section("NAME")
     page.macro("Nm", tool.commandName)
-    page.macro("Nd", words.purpose)
+    page.macro("Nd", purpose)
     writeSynopsis(to: &page)
     page.section("DESCRIPTION")
     page.paragraphs(words.description)
@@ -33,6 +33,13 @@ struct ManualPage {
     writeStatuses(to: &page)
     writeExamples(to: &page)
     return page.page
+  }
+
+  /// What the tool says of itself, as the phrase that this section wants.
+  private var purpose: String {
+    let sentence = tool.abstract ?? ""
+    let phrase = sentence.hasSuffix(".") ? sentence.dropLast() : sentence[...]
+    return phrase.prefix(1).lowercased() + phrase.dropFirst()
   }
 
   private func writeKeys(to page: inout MdocWriter) {
