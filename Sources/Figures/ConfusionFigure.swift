@@ -41,7 +41,12 @@ public struct ConfusionFigure: Figure {
       [
         Parameter(
           "worst", .number(0.01...0.5, step: 0.01), standard: .number(0.05),
-          summary: messages.confusion.worstHelp)
+          summary: messages.confusion.worstHelp),
+        Parameter(
+          "truth", .integer(-1...99), standard: .integer(-1), summary: messages.confusion.truthHelp),
+        Parameter(
+          "answer", .integer(-1...99), standard: .integer(-1),
+          summary: messages.confusion.answerHelp),
       ] + offer.parameters)
   }
 
@@ -81,6 +86,37 @@ public struct ConfusionFigure: Figure {
     min(rows.count, max(1, Int((values.number("worst") * Double(rows.count)).rounded())))
   }
 
+  /// A class chosen by a parameter; nil for all of them.
+  private func chosen(_ name: String) -> Int? {
+    let index = values.integer(name)
+    return example.classNames.indices.contains(index) ? index : nil
+  }
+
+  /// The rows of the chosen truth and answer.
+  private func chosen(of rows: [CostlyRow]) -> [CostlyRow] {
+    let truth = chosen("truth")
+    let answer = chosen("answer")
+    return rows.filter { $0.truth == truth ?? $0.truth && $0.answer == answer ?? $0.answer }
+  }
+
+  private func grid(_ matrix: ConfusionMatrix, in rect: Rect) -> MatrixGrid {
+    MatrixGrid(
+      names: ClassNames(
+        example.classNames.joined(separator: ","), count: example.classNames.count),
+      in: rect, counts: matrix)
+  }
+
+  /// A cell chooses its truth and answer, a name all of its row or column, the corner everything.
+  public func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
+    guard let matrix = matrix(rows), let place = grid(matrix, in: rect).place(of: point) else {
+      return []
+    }
+    return [
+      FigureSetting("truth", .integer(place.truth ?? -1)),
+      FigureSetting("answer", .integer(place.answer ?? -1)),
+    ]
+  }
+
   private func worstShare(_ rows: [CostlyRow]) -> Double {
     let total = rows.reduce(0) { $0 + $1.loss }
     return rows.prefix(worstCount(rows)).reduce(0) { $0 + $1.loss } / total
@@ -112,11 +148,12 @@ public struct ConfusionFigure: Figure {
         column: rect.column, row: rect.row + rect.rows / 2, style: Style(.muted))
       return drawing
     }
-    let names = ClassNames(
-      example.classNames.joined(separator: ","), count: example.classNames.count)
-    let grid = MatrixGrid(names: names, in: rect, counts: matrix)
+    let grid = grid(matrix, in: rect)
+    let names = grid.names
     let width = grid.columns
-    grid.draw(into: &drawing, captions: (messages.confusion.truth, messages.confusion.answer))
+    grid.draw(
+      into: &drawing, captions: (messages.confusion.truth, messages.confusion.answer),
+      chosen: (chosen("truth"), chosen("answer")))
     let beside = rect.cutLeft(width + 4).1
     let below = rect.cutTop(grid.rows + 1).1
     if beside.columns >= 30 {
@@ -131,19 +168,30 @@ public struct ConfusionFigure: Figure {
     _ rows: [CostlyRow], _ names: ClassNames, in rect: Rect, into drawing: inout Drawing
   ) {
     let words = messages.confusion
-    let percent = NumberText.fixed(100 * worstShare(rows), decimals: 0)
-    let sentence = words.worst(worstCount(rows), rows.count, percent)
+    let truth = chosen("truth")
+    let answer = chosen("answer")
+    let isPart = truth != nil || answer != nil
+    let listed = isPart ? chosen(of: rows) : rows
+    let share =
+      isPart
+      ? listed.reduce(0) { $0 + $1.loss } / rows.reduce(0) { $0 + $1.loss } : worstShare(rows)
+    let percent = NumberText.fixed(100 * share, decimals: 0)
+    let sentence =
+      isPart
+      ? words.chosen(
+        truth.map { names.all[$0] }, answer.map { names.all[$0] }, listed.count, percent)
+      : words.worst(worstCount(rows), rows.count, percent)
     drawing.text(
       TextWidth.truncated(sentence, columns: rect.columns), column: rect.column, row: rect.row,
       style: Style(.title, on: .standard, .bold))
-    let count = worstCount(rows)
+    let count = isPart ? listed.count : worstCount(rows)
     let table = TextTable(
       columns: [
         .init(words.row, align: .right, rank: 2), .init(words.truth, rank: 0),
         .init(words.answer, rank: 0), .init(words.sure, align: .right, rank: 1),
         .init(words.loss, align: .right),
       ],
-      rows: rows.enumerated().map { index, row in
+      rows: listed.enumerated().map { index, row in
         let style = index < count ? Style.standard : Style(.muted)
         return [
           .init("\(row.row)", style: style), .init(names.all[row.truth], style: style),

@@ -174,6 +174,18 @@ public struct EncodingsFigure: Figure {
     ]
   }
 
+  /// The row of the bar that shows the probability; nil where the table needs all rows.
+  private func barRow(in rect: Rect) -> Int? { rect.rows >= 9 ? rect.row + 1 : nil }
+
+  /// The probability for which the bar would end under the mouse.
+  public func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
+    guard point.row == barRow(in: rect), rect.columns > 0 else { return [] }
+    let share = (Double(point.column - rect.column) + 0.5) / Double(rect.columns)
+    return [
+      FigureSetting("probability", .number(min(max((share * 100).rounded() / 100, 0.01), 0.99)))
+    ]
+  }
+
   /// The picture: a table.
   public func drawing(in rect: Rect) -> Drawing {
     var drawing = Drawing()
@@ -192,6 +204,14 @@ public struct EncodingsFigure: Figure {
     drawing.text(
       TextWidth.truncated(words.prediction(numbers, truth), columns: rect.columns),
       column: rect.column, row: rect.row, style: Style(.title, on: .standard, .bold))
+    if let row = barRow(in: rect) {
+      drawing.add(
+        .bar(
+          Bar(
+            left: Double(rect.column), top: Double(row),
+            right: Double(rect.column) + probabilities[truth] * Double(rect.columns),
+            bottom: Double(row) + 1, growth: .right, fill: Fill(.series(0)))))
+    }
     let table = TextTable(
       columns: [
         .init(words.encoding), .init(words.written, rank: 2),
@@ -206,7 +226,8 @@ public struct EncodingsFigure: Figure {
         ]
       })
     let hasLegend = rect.rows >= encodings.count + 5
-    let body = rect.inset(top: rect.rows >= 9 ? 2 : 1, bottom: hasLegend ? 2 : 0)
+    let body = rect.inset(
+      top: rect.rows >= 14 ? 3 : rect.rows >= 9 ? 2 : 1, bottom: hasLegend ? 2 : 0)
     table.draw(into: &drawing, in: body, spacing: body.rows >= 2 * encodings.count + 2 ? 2 : 1)
     if hasLegend {
       drawing.text(

@@ -22,31 +22,42 @@ extension LossCurveFigure {
     return [FigureSetting("probability", .number(min(max(p, 0), 1)))]
   }
 
-  /// Zooms the horizontal axis about the cell or the cursor.
-  public mutating func zoom(by factor: Double, about point: Point?, in rect: Rect) -> Bool {
+  /// The farthest logits that are shown.
+  private static let widestLogits = -8.0...8.0
+
+  /// What is seen of the horizontal axis, in the axis' own variable. The parameters are
+  /// probabilities on both axes; 0 and 1 are the ends of what a logit axis shows.
+  private var view: ViewRange {
     let from = values.number("from")
     let to = values.number("to")
-    var center = probability
-    if let point, case .number(let p)? = settings(at: point, in: rect).first?.value { center = p }
-    center = min(max(center, from), to)
-    return setView(from: center - (center - from) / factor, to: center + (to - center) / factor)
+    return showsLogit
+      ? ViewRange(from: logit(from), to: logit(to), of: Self.widestLogits, narrowest: 0.5)
+      : ViewRange(from: from, to: to, of: 0...1, narrowest: 0.02)
+  }
+
+  /// Zooms the horizontal axis about the cell or the cursor.
+  public mutating func zoom(by factor: Double, about point: Point?, in rect: Rect) -> Bool {
+    let frame = plot(in: rect).frame(in: rect)
+    let cursor = showsLogit ? logit(probability) : probability
+    let center = point.map { frame.x(atColumn: $0.column) } ?? cursor
+    return view.zoomed(by: factor, about: center).map { setView($0) } ?? false
   }
 
   /// Moves the view along the horizontal axis.
   public mutating func pan(byColumns share: Double, rows: Double) -> Bool {
-    let from = values.number("from")
-    let to = values.number("to")
-    let shift = min(max(share * (to - from), -from), 1 - to)
-    return setView(from: from + shift, to: to + shift)
+    setView(view.moved(by: share))
   }
 
-  private mutating func setView(from: Double, to: Double) -> Bool {
-    let low = max(0, (from * 1000).rounded() / 1000)
-    let high = min(1, (to * 1000).rounded() / 1000)
-    guard high - low >= 0.02 else { return false }
+  private mutating func setView(_ view: ViewRange) -> Bool {
+    func end(_ place: Double) -> Double {
+      if place <= view.whole.lowerBound { return 0 }
+      if place >= view.whole.upperBound { return 1 }
+      return showsLogit
+        ? (sigmoid(place) * 100_000).rounded() / 100_000 : (place * 1000).rounded() / 1000
+    }
     let before = values
-    try? values.set("from", to: .number(low))
-    try? values.set("to", to: .number(high))
+    try? values.set("from", to: .number(end(view.lower)))
+    try? values.set("to", to: .number(end(view.upper)))
     return values != before
   }
 
@@ -54,11 +65,10 @@ extension LossCurveFigure {
   func plot(in rect: Rect) -> Plot {
     let words = messages.lossCurve
     let top = values.number("top")
-    let x =
-      showsLogit
-      ? Axis(words.logitAxis, scale: Scale(from: -8, to: 8))
-      : Axis(
-        words.probabilityAxis, scale: Scale(from: values.number("from"), to: values.number("to")))
+    let view = view
+    let x = Axis(
+      showsLogit ? words.logitAxis : words.probabilityAxis,
+      scale: Scale(from: view.lower, to: view.upper))
     let isLog = values.choice("scale") == "log"
     let y = Axis(
       words.lossAxis, unit: messages.unit(unit.rawValue),

@@ -56,8 +56,9 @@ public struct LossCurveFigure: Figure {
         Parameter(
           "clamp", .number(0...0.5, step: 0.01), standard: .number(0), summary: words.clamp),
         Parameter("top", .number(0.01...50, step: 0.5), standard: .number(5), summary: words.top),
-        Parameter("from", .number(0...0.99, step: 0.01), standard: .number(0), summary: words.from),
-        Parameter("to", .number(0.01...1, step: 0.01), standard: .number(1), summary: words.to),
+        Parameter(
+          "from", .number(0...0.9999, step: 0.01), standard: .number(0), summary: words.from),
+        Parameter("to", .number(0.0001...1, step: 0.01), standard: .number(1), summary: words.to),
       ])
   }
 

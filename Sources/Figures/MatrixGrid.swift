@@ -26,9 +26,29 @@ struct MatrixGrid {
   var columns: Int { nameColumns + 1 + cell * counts.classes }
   var rows: Int { min(rect.rows, counts.classes + 2) }
 
-  func draw(into drawing: inout Drawing, captions: (truth: String, answer: String)) {
-    let left = rect.column + nameColumns + 1
-    let hasHead = rect.rows >= counts.classes + 2
+  private var left: Int { rect.column + nameColumns + 1 }
+  private var hasHead: Bool { rect.rows >= counts.classes + 2 }
+  private var top: Int { rect.row + (hasHead ? 2 : 0) }
+
+  /// The truth and the answer that a place belongs to, nil for all; nothing beside the table.
+  func place(of point: Point) -> (truth: Int?, answer: Int?)? {
+    guard rect.contains(point), point.column < rect.column + columns,
+      point.row < top + counts.classes
+    else { return nil }
+    return (
+      point.row < top ? nil : point.row - top,
+      point.column < left ? nil : (point.column - left) / cell
+    )
+  }
+
+  /// Draws names and counts; those of the chosen classes stand out.
+  func draw(
+    into drawing: inout Drawing, captions: (truth: String, answer: String),
+    chosen: (truth: Int?, answer: Int?)
+  ) {
+    func look(_ isChosen: Bool) -> Style {
+      isChosen ? Style(.accent, on: .standard, [.bold, .underline]) : Style(.axis)
+    }
     if hasHead {
       drawing.text(
         TextWidth.truncated("\(captions.truth) ↓  \(captions.answer) →", columns: rect.columns),
@@ -37,15 +57,14 @@ struct MatrixGrid {
         drawing.text(
           TextWidth.truncated(names.all[index], columns: max(1, cell - (cell > 2 ? 2 : 1))),
           column: left + index * cell + cell - (cell > 2 ? 2 : 1), row: rect.row + 1, align: .right,
-          style: Style(.axis))
+          style: look(index == chosen.answer))
       }
     }
-    let top = rect.row + (hasHead ? 2 : 0)
     for truth in 0..<counts.classes where top + truth < rect.endRow {
       let row = top + truth
       drawing.text(
         TextWidth.truncated(names.all[truth], columns: nameColumns), column: rect.column, row: row,
-        style: Style(.axis))
+        style: look(truth == chosen.truth))
       let total = (0..<counts.classes).reduce(0) { $0 + counts[truth: truth, answer: $1] }
       for answer in 0..<counts.classes {
         let count = counts[truth: truth, answer: answer]

@@ -138,6 +138,14 @@ public struct SaturationFigure: Figure {
   /// The picture.
   public func drawing(in rect: Rect) -> Drawing { plot.drawing(in: rect) }
 
+  /// Zooms by taking fewer or more steps; the view always begins at the first.
+  public mutating func zoom(by factor: Double, about point: Point?, in rect: Rect) -> Bool {
+    let steps = (Double(values.integer("steps")) / factor / 10).rounded() * 10
+    let before = values
+    try? values.set("steps", to: .integer(Int(min(max(steps, 10), 2000))))
+    return values != before
+  }
+
   /// The step under the mouse.
   public func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
     let frame = plot.frame(in: rect)

@@ -32,29 +32,28 @@ extension SimplexFigure {
       self.readings = readings
     }
 
-    /// The place of three probabilities in cells.
-    func place(_ p: [Double]) -> Position {
-      Position(
-        x: Double(triangle.column) + (p[0] * 0.5 + p[2]) * Double(triangle.columns),
-        y: Double(triangle.row) + (1 - p[0]) * Double(triangle.rows))
+    /// The box around the triangle as a plot: both directions from 0 to 1.
+    var frame: PlotFrame {
+      PlotFrame(area: triangle, x: Scale(from: 0, to: 1), y: Scale(from: 0, to: 1))
     }
+
+    /// The place of three probabilities in cells.
+    func place(_ p: [Double]) -> Position { frame.position(x: p[0] * 0.5 + p[2], y: p[0]) }
   }
 
   /// Three probabilities of a place in the box around the triangle; the first class is at the top,
   /// the second at the lower left, the third at the lower right.
   private static func probabilities(_ x: Double, _ y: Double) -> [Double] {
-    let third = x - 0.5 + 0.5 * y
-    return [1 - y, y - third, third]
+    let third = x - 0.5 * y
+    return [y, 1 - y - third, third]
   }
 
   /// The probabilities under the mouse, the nearest inside the triangle.
   public func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
-    let triangle = Layout(rect).triangle
-    guard !triangle.isEmpty else { return [] }
-    let p = Self.probabilities(
-      (Double(point.column - triangle.column) + 0.5) / Double(triangle.columns),
-      (Double(point.row - triangle.row) + 0.5) / Double(triangle.rows)
-    ).map { max(0, $0) }
+    let frame = Layout(rect).frame
+    guard !frame.area.isEmpty else { return [] }
+    let p = Self.probabilities(frame.x(atColumn: point.column), frame.y(atRow: point.row))
+      .map { max(0, $0) }
     guard let inside = shares(ofWeights: p) else { return [] }
     return [FigureSetting("point", .numbers(inside.map { ($0 * 100).rounded() / 100 }))]
   }
@@ -69,26 +68,25 @@ extension SimplexFigure {
     let top = values.number("top")
     let table = SurprisalTable(unit: unit, highest: 4 * top)
     let target = target
-    let field: @Sendable (Double, Double) -> Double = { x, y in
-      let third = x - 0.5 + 0.5 * y
-      let second = y - third
+    let field = Field(colors: Scale(from: 0, to: top), levels: levels(triangle, top)) { x, y in
+      let third = x - 0.5 * y
+      let second = 1 - y - third
       guard second >= -0.001, third >= -0.001 else { return .nan }
       var sum = 0.0
-      if target[0] > 0 { sum += target[0] * table[1 - y] }
+      if target[0] > 0 { sum += target[0] * table[y] }
       if target[1] > 0 { sum += target[1] * table[second] }
       if target[2] > 0 { sum += target[2] * table[third] }
       return sum
     }
-    drawing.add(.heat(HeatShape(area: triangle) { x, y in min(field(x, y) / top, 1) }))
-    drawContours(triangle, top, field, into: &drawing)
+    field.draw(into: &drawing, frame: layout.frame)
     let corners = [[1.0, 0, 0], [0, 1, 0], [0, 0, 1], [1, 0, 0]].map(layout.place)
     drawing.add(.path(corners, Stroke(.axis, isThin: true), clip: rect))
     drawNames(layout, into: &drawing)
     drawing.add(
       .marker(
-        inside(layout.place(target), triangle), .diamond, Style(.success, on: .standard, .bold)))
+        layout.place(target), .diamond, Style(.success, on: .standard, .bold)))
     drawing.add(
-      .marker(inside(layout.place(point), triangle), .target, Style(.cursor, on: .standard, .bold)))
+      .marker(layout.place(point), .target, Style(.cursor, on: .standard, .bold)))
     ColorBar(
       scale: Scale(from: 0, to: top), caption: messages.unit(unit.rawValue), overflow: "+"
     ).draw(into: &drawing, in: layout.bar)
@@ -104,25 +102,11 @@ extension SimplexFigure {
     return drawing
   }
 
-  /// Lines of equal loss at round values.
-  private func drawContours(
-    _ triangle: Rect, _ top: Double, _ field: (Double, Double) -> Double,
-    into drawing: inout Drawing
-  ) {
-    guard triangle.rows >= 6 else { return }
+  /// Round values to draw lines at, and half the first.
+  private func levels(_ triangle: Rect, _ top: Double) -> [Double] {
+    guard triangle.rows >= 6 else { return [] }
     let levels = Scale(from: 0, to: top).ticks(in: .rows(14)).map(\.value).filter { $0 > 0 }
-    for level in [levels.first.map { $0 / 2 }].compactMap({ $0 }) + levels {
-      let points = ContourLines.points(
-        of: level, columns: min(triangle.columns * 2, 120), rows: min(triangle.rows * 2, 60),
-        value: field)
-      drawing.add(
-        .path(
-          points.map {
-            Position(
-              x: Double(triangle.column) + $0.x * Double(triangle.columns),
-              y: Double(triangle.row) + $0.y * Double(triangle.rows))
-          }, Stroke(.standard, isThin: true), clip: triangle))
-    }
+    return levels.prefix(1).map { $0 / 2 } + levels
   }
 
   private func drawNames(_ layout: Layout, into drawing: inout Drawing) {
@@ -133,12 +117,5 @@ extension SimplexFigure {
     drawing.text(names[1], column: triangle.column, row: triangle.endRow, style: bold)
     drawing.text(
       names[2], column: triangle.endColumn - 1, row: triangle.endRow, align: .right, style: bold)
-  }
-
-  /// A corner's marker stands in the last cell of the triangle, not beside it.
-  private func inside(_ place: Position, _ area: Rect) -> Position {
-    Position(
-      x: min(max(place.x, Double(area.column)), Double(area.endColumn) - 0.01),
-      y: min(max(place.y, Double(area.row)), Double(area.endRow) - 0.01))
   }
 }

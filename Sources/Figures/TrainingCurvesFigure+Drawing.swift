@@ -31,6 +31,27 @@ extension TrainingCurvesFigure {
     return [FigureSetting("cursor", .number(min(max((share * 1000).rounded() / 1000, 0), 1)))]
   }
 
+  /// Zooms the epochs about the cell or the cursor.
+  public mutating func zoom(by factor: Double, about point: Point?, in rect: Rect) -> Bool {
+    var center = values.number("cursor")
+    if let point, case .number(let share)? = settings(at: point, in: rect).first?.value {
+      center = share
+    }
+    return view.zoomed(by: factor, about: center).map { setView($0) } ?? false
+  }
+
+  /// Moves the view along the epochs.
+  public mutating func pan(byColumns share: Double, rows: Double) -> Bool {
+    setView(view.moved(by: share))
+  }
+
+  private mutating func setView(_ view: ViewRange) -> Bool {
+    let before = values
+    try? values.set("from", to: .number((view.lower * 1000).rounded() / 1000))
+    try? values.set("to", to: .number((view.upper * 1000).rounded() / 1000))
+    return values != before
+  }
+
   private func panels(in rect: Rect) -> [(Plot, Rect)] {
     switch values.choice("show") {
     case "loss": return [(lossPlot, rect)]
@@ -60,7 +81,9 @@ extension TrainingCurvesFigure {
   }
 
   private var epochAxis: Axis {
-    Axis(messages.trainingCurves.epochAxis, scale: Scale(from: 0, to: lastEpoch), showsGrid: false)
+    Axis(
+      messages.trainingCurves.epochAxis,
+      scale: Scale(from: view.lower * lastEpoch, to: view.upper * lastEpoch), showsGrid: false)
   }
 
   private var lossPlot: Plot {

@@ -69,6 +69,8 @@ public struct TrainingCurvesFigure: Figure {
           "scale", .choice(["linear", "log"]), standard: .choice("linear"), summary: words.scale),
         Parameter(
           "cursor", .number(0...1, step: 0.05), standard: .number(1), summary: words.cursor),
+        Parameter("from", .number(0...0.99, step: 0.05), standard: .number(0), summary: words.from),
+        Parameter("to", .number(0.01...1, step: 0.05), standard: .number(1), summary: words.to),
         Parameter("batches", .flag, standard: .flag(false), summary: words.batchesHelp),
       ] + offer.parameters)
   }
@@ -85,6 +87,12 @@ public struct TrainingCurvesFigure: Figure {
     let measured = curves.trainLoss.last?.epoch ?? 0
     let planned = history == nil ? example?.epochs : plannedEpochs
     return max(1, measured, Double(planned ?? 0))
+  }
+
+  /// What is seen of the epochs, as shares of all.
+  var view: ViewRange {
+    ViewRange(
+      from: values.number("from"), to: values.number("to"), of: 0...1, narrowest: 0.05)
   }
 
   /// The epoch under the cursor: the measured one nearest to it.

@@ -103,14 +103,15 @@ extension CanvasPainter {
 
   private func interpolated(_ from: Position, _ to: Position, _ x: Double) -> Double {
     let width = to.x - from.x
-    guard width > 0 else { return from.y }
+    // Between infinite edges there is nothing to interpolate.
+    guard width > 0, from.y != to.y else { return from.y }
     return from.y + (to.y - from.y) * min(max((x - from.x) / width, 0), 1)
   }
 
   /// A line with a head; too short for a line, the head alone.
   mutating func paintArrow(_ from: Position, _ to: Position, _ stroke: Stroke) {
     paintPath([from, to], stroke, bounds)
-    guard from != to, from.x.isFinite, from.y.isFinite, to.x.isFinite, to.y.isFinite else { return }
+    guard from != to, from.x.isFinite, from.y.isFinite, bounds.contains(to) else { return }
     // A cell is twice as high as wide.
     let dx = to.x - from.x
     let dy = 2 * (to.y - from.y)

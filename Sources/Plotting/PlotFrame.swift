@@ -32,6 +32,18 @@ public struct PlotFrame: Hashable, Sendable {
     Position(x: column(of: x), y: row(of: y))
   }
 
+  /// The value of x at a share of the area's width from the left edge, kept within the scale.
+  func x(atShare share: Double) -> Double {
+    let columns = Double(area.columns)
+    return x.value(at: min(max((share * columns - 0.25) / max(columns - 0.5, 0.5), 0), 1))
+  }
+
+  /// The value of y at a share of the area's height from the upper edge, kept within the scale.
+  func y(atShare share: Double) -> Double {
+    let rows = Double(area.rows)
+    return y.value(at: min(max(((1 - share) * rows - 0.125) / max(rows - 0.25, 0.75), 0), 1))
+  }
+
   /// The value of x in the middle of a column of cells, kept within the scale.
   public func x(atColumn column: Int) -> Double {
     let share = (Double(column - area.column) + 0.25) / max(Double(area.columns) - 0.5, 0.5)

@@ -117,11 +117,13 @@ public struct ConfusionMessages: Sendable {
   /// The figure.
   public let title, summary: String
   /// What the parameters are.
-  public let worstHelp: String
+  public let worstHelp, truthHelp, answerHelp: String
   /// Headings.
   public let truth, answer, row, sure, loss: String
   /// How many rows of how many carry what percentage of the loss.
   public let worst: @Sendable (Int, Int, String) -> String
+  /// The truth and the answer that are listed (nil for any), how many rows, what percentage.
+  public let chosen: @Sendable (String?, String?, Int, String) -> String
   /// Labels of the readings.
   public let worstShare, accuracy, largestLoss, rows: String
 }
@@ -258,7 +260,7 @@ public struct TrainingCurvesMessages: Sendable {
   /// Labels of the readings.
   public let bestValidationLoss, guessLoss: String
   /// What the parameters are.
-  public let show, scale, cursor, smoothing: String
+  public let show, scale, cursor, from, to, smoothing: String
 }
 
 extension FigureMessages {
@@ -268,8 +270,8 @@ extension FigureMessages {
       summary: "Loss against the probability of the true class",
       probabilityAxis: "probability of the true class", logitAxis: "logit of the true class",
       lossAxis: "loss", noLimit: "↑ no upper limit", clampActs: "clamp",
-      guessing: "even guess", loss: "loss", slope: "slope by probability",
-      logitSlope: "slope by logit", logit: "logit", probability: "probability",
+      guessing: "even guess", loss: "loss", slope: "slope in p",
+      logitSlope: "slope in logit", logit: "logit", probability: "probability",
       parameters: LossCurveParameterMessages(
         probability: "probability of the true class", loss: "the loss",
         compare: "other losses to show", unit: "unit of the loss",
@@ -295,6 +297,7 @@ extension FigureMessages {
       trainAccuracy: "train accuracy", validationAccuracy: "validation accuracy",
       bestValidationLoss: "best validation loss", guessLoss: "loss of guessing",
       show: "which curves", scale: "scale of the loss", cursor: "epoch to read, as share of all",
+      from: "left end of the view, as share of all", to: "right end of the view, as share of all",
       smoothing: "weight of the past in the batch curve"),
     softmaxBars: SoftmaxBarsMessages(
       title: "From scores to probabilities",
@@ -358,12 +361,17 @@ extension FigureMessages {
     confusion: ConfusionMessages(
       title: "Which rows carry the loss?",
       summary: "Confusion matrix, and the few rows that carry most of the loss",
-      worstHelp: "share of rows that counts as the worst", truth: "truth", answer: "answer",
+      worstHelp: "share of rows that counts as the worst",
+      truthHelp: "list only rows of this class; -1: of all",
+      answerHelp: "list only rows with this answer; -1: with any", truth: "truth", answer: "answer",
       row: "row", sure: "sure", loss: "loss",
       worst: { count, rows, percent in
         "the worst \(count) of \(rows) rows carry \(percent) % of the loss"
       },
-      worstShare: "share of the loss in the worst rows", accuracy: "accuracy",
+      chosen: { truth, answer, count, percent in
+        "\(truth ?? "any") as \(answer ?? "any"): \(count) rows, \(percent) % of the loss"
+      },
+      worstShare: "worst rows' share of loss", accuracy: "accuracy",
       largestLoss: "largest loss", rows: "rows"),
     threeKinds: ThreeKindsMessages(
       title: "Binary, multi-class, multi-label",
@@ -400,8 +408,8 @@ extension FigureMessages {
         case .values: "error: range"
         }
       },
-      prediction: { numbers, truth in "predicted \(numbers)   true class \(truth)" },
-      legend: "✓ the loss of this truth   ✗ silently another number   error: refused",
+      prediction: { numbers, truth in "true class \(truth)   predicted \(numbers)" },
+      legend: "✓ right loss   ✗ silently wrong number",
       rightLoss: "the right loss", rightBinary: "the right binary loss",
       silent: "silently wrong answers"),
     command: FigureCommandMessages(

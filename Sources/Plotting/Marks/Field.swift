@@ -1,4 +1,4 @@
-public import CellGrid
+internal import CellGrid
 
 /// A function of x and y shown as colours, with lines of equal value.
 public struct Field: Mark {
@@ -22,8 +22,10 @@ public struct Field: Mark {
   public func draw(into drawing: inout Drawing, frame: PlotFrame) {
     let value = value
     let colors = colors
+    // The heat map's squares and the places of the other marks are the same: a color is the value
+    // of the point that would be drawn there.
     let at: @Sendable (Double, Double) -> Double = { x, y in
-      value(frame.x.value(at: x), frame.y.value(at: 1 - y))
+      value(frame.x(atShare: x), frame.y(atShare: y))
     }
     drawing.add(
       .heat(
@@ -42,31 +44,6 @@ public struct Field: Mark {
               x: Double(area.column) + $0.x * Double(area.columns),
               y: Double(area.row) + $0.y * Double(area.rows))
           }, Stroke(.standard, isThin: true), clip: area))
-    }
-  }
-}
-
-/// Arrows between points: gradients, the steps of a descent.
-public struct Arrows: Mark {
-  /// Beginning and end of each.
-  public let arrows: [(from: Sample, to: Sample)]
-  /// How they are drawn.
-  public let stroke: Stroke
-
-  /// Arrows.
-  public init(_ arrows: [(from: Sample, to: Sample)], stroke: Stroke = Stroke(.accent)) {
-    self.arrows = arrows
-    self.stroke = stroke
-  }
-
-  /// Each arrow whose ends are both on the plot.
-  public func draw(into drawing: inout Drawing, frame: PlotFrame) {
-    for arrow in arrows {
-      let from = frame.position(x: arrow.from.x, y: arrow.from.y)
-      let to = frame.position(x: arrow.to.x, y: arrow.to.y)
-      if frame.area.contains(from), frame.area.contains(to) {
-        drawing.add(.arrow(from: from, to: to, stroke))
-      }
     }
   }
 }
