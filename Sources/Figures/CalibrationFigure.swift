@@ -18,8 +18,9 @@ public struct CalibrationFigure: Figure {
   public var values: ParameterValues {
     didSet {
       if values != oldValue {
+        let before = example.settings
         example = ExampleTraining(Self.offer, values, fixed: Self.fixed, after: example)
-        measure()
+        measure(isAnotherExample: example.settings != before)
       }
     }
   }
@@ -29,6 +30,8 @@ public struct CalibrationFigure: Figure {
   /// What is shown, worked out when a parameter changes and not for each frame.
   private(set) var reliability: Reliability?
   private(set) var fit: TemperatureFit?
+  private var loss = Double.nan
+  private var axisEnd = Double.nan
   /// The loss at some temperatures from 0.1 to the end of the axis.
   private(set) var lossByTemperature: [Sample] = []
 
@@ -37,7 +40,7 @@ public struct CalibrationFigure: Figure {
     self.values = values
     self.messages = messages
     example = ExampleTraining(Self.offer, values, fixed: Self.fixed)
-    measure()
+    measure(isAnotherExample: true)
   }
 
   /// The heading.
@@ -76,14 +79,21 @@ public struct CalibrationFigure: Figure {
     return (try? categoricalCrossEntropy(logits: logits, target: .classes(labels))) ?? .nan
   }
 
-  private mutating func measure() {
-    fit = logits(over: 1).flatMap { try? TemperatureFit($0, labels: labels) }
+  private mutating func measure(isAnotherExample: Bool) {
+    if isAnotherExample {
+      fit = logits(over: 1).flatMap { try? TemperatureFit($0, labels: labels) }
+    }
     let now = values.number("temperature")
     let end = RoundRange.above(max(2.5, 1.3 * (fit?.temperature ?? 1), now))
-    lossByTemperature = (0..<48).map { index in
-      let temperature = 0.1 + (end - 0.1) * Double(index) / 47
-      return Sample(temperature, loss(at: temperature))
+    // The temperature moves a cursor along this curve, and changes it where the axis grows.
+    if isAnotherExample || end != axisEnd {
+      axisEnd = end
+      lossByTemperature = (0..<48).map { index in
+        let temperature = 0.1 + (end - 0.1) * Double(index) / 47
+        return Sample(temperature, loss(at: temperature))
+      }
     }
+    loss = loss(at: now)
     reliability = measuredReliability
   }
 
@@ -106,7 +116,7 @@ public struct CalibrationFigure: Figure {
     let fit = fit
     return [
       Observable(
-        "loss", loss(at: values.number("temperature")), unit: nats, label: words.loss),
+        "loss", loss, unit: nats, label: words.loss),
       Observable(
         "calibration-error", reliability?.expectedCalibrationError ?? .nan,
         label: words.expectedError),

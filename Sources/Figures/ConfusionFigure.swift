@@ -16,18 +16,25 @@ public struct ConfusionFigure: Figure {
   /// What it shows now.
   public var values: ParameterValues {
     didSet {
-      if values != oldValue { example = ExampleTraining(Self.offer, values, after: example) }
+      if values != oldValue {
+        let before = example.settings
+        example = ExampleTraining(Self.offer, values, after: example)
+        if example.settings != before { rows = Self.rows(of: example.validation) }
+      }
     }
   }
   /// The sentences it uses.
   public let messages: FigureMessages
   private var example: ExampleTraining
+  /// All validation rows, the costliest first; worked out when the model changes.
+  private(set) var rows: [CostlyRow] = []
 
   /// A figure; it trains the model whose answers it shows.
   public init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
     example = ExampleTraining(Self.offer, values)
+    rows = Self.rows(of: example.validation)
   }
 
   /// The heading.
@@ -62,10 +69,8 @@ public struct ConfusionFigure: Figure {
     let loss: Double
   }
 
-  /// All validation rows, the costliest first.
-  var rows: [CostlyRow] {
-    let answers = example.validation
-    return answers.labels.indices.compactMap { index -> CostlyRow? in
+  private static func rows(of answers: ExampleTraining.Answers) -> [CostlyRow] {
+    answers.labels.indices.compactMap { index -> CostlyRow? in
       let logits = answers.logits[index]
       guard let loss = try? categoricalCrossEntropy(logits: logits, label: answers.labels[index]),
         let answer = logits.indices.max(by: { logits[$0] < logits[$1] })

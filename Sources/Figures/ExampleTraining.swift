@@ -37,7 +37,8 @@ struct ExampleTraining: Sendable {
     var rows: [Int] = []
   }
 
-  private let settings: [String]
+  /// The values that it was trained by, as they are typed.
+  let settings: [String]
   private(set) var history = RunHistory()
   private(set) var classNames: [String] = []
   private(set) var majorityShare: Double?

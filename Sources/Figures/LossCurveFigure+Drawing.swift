@@ -77,8 +77,13 @@ extension LossCurveFigure {
     let shown = losses
     let count = max(64, rect.columns * 4)
     var curves: [any Mark] = []
-    for (index, loss) in shown.enumerated() {
-      let points = samples(of: loss, over: x.scale, count: count)
+    // The probability moves the cursor along the curves, which stay what they are.
+    var fixed = values
+    fixed.reset("probability")
+    let points = sampled.curves(fixed, count: count) {
+      shown.map { samples(of: $0, over: x.scale, count: count) }
+    }
+    for (index, (loss, points)) in zip(shown, points).enumerated() {
       // The chosen loss is drawn last, in front of the others.
       curves.insert(
         Line(

@@ -12,6 +12,7 @@ public struct LossCurveFigure: Figure {
   public var values: ParameterValues
   /// The sentences it uses.
   public let messages: FigureMessages
+  let sampled = SampledCurves()
 
   /// A figure.
   public init(values: ParameterValues, messages: FigureMessages) {

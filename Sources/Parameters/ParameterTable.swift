@@ -16,7 +16,13 @@ public struct ParameterTable: Hashable, Sendable {
   public var names: [String] { parameters.map(\.name) }
 
   /// The parameter of that name, if there is one.
-  public subscript(name: String) -> Parameter? { parameters.first { $0.name == name } }
+  public subscript(name: String) -> Parameter? {
+    // By index, so that only the one that is found is copied.
+    for index in parameters.indices where parameters[index].name == name {
+      return parameters[index]
+    }
+    return nil
+  }
 
   private func checkInvariants() {
     precondition(Set(names).count == parameters.count, "parameter names are unique: \(names)")

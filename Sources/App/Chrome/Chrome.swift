@@ -42,10 +42,8 @@ enum Chrome {
       canvas.write(status, in: row, style: Style(.accent))
       return
     }
-    let shown = CommandTable.rows(in: scope).filter { $0.footer != nil }
-      .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
     var column = row.column
-    for entry in shown {
+    for entry in CommandTable.footer(in: scope) {
       let label = keyLabel(of: entry, scope: scope, glyphs)
       let name = entry.footerText(messages.screens.commands).name
       let columns = TextWidth.columns(of: label) + 1 + TextWidth.columns(of: name)
@@ -57,7 +55,9 @@ enum Chrome {
 
   /// The key of a row; for a pair of opposites both keys, the lower one first.
   private static func keyLabel(of row: CommandRow, scope: Scope, _ glyphs: GlyphSet) -> String {
-    let opposite = CommandTable.rows(in: scope).first { $0.command == row.opposite }
+    let opposite = row.opposite.flatMap { opposite in
+      CommandTable.rows(in: scope).first { $0.command == opposite }
+    }
     let labels = [opposite?.keys.first, row.keys.first].compactMap { $0?.label(glyphs) }
     return labels.joined(separator: glyphs == .ascii && labels.count > 1 ? "/" : "")
   }

@@ -89,8 +89,19 @@ public enum CommandTable {
   ]
 
   /// The rows understood in a scope, in order.
-  public static func rows(in scope: Scope) -> [CommandRow] {
-    rows.filter { $0.scopes.contains(scope) }
+  public static func rows(in scope: Scope) -> [CommandRow] { rowsByScope[scope] ?? [] }
+
+  /// What the footer of a scope shows, the most useful first.
+  static func footer(in scope: Scope) -> [CommandRow] { footers[scope] ?? [] }
+
+  // Asked for in every frame, so sorted out once.
+  private static let rowsByScope = Dictionary(
+    uniqueKeysWithValues: Scope.allCases.map { scope in
+      (scope, rows.filter { $0.scopes.contains(scope) })
+    })
+
+  private static let footers = rowsByScope.mapValues { rows in
+    rows.filter { $0.footer != nil }.sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
   }
 
   private static let everywhere = Set(Scope.allCases)

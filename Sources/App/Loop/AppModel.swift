@@ -21,7 +21,7 @@ public struct AppModel: Sendable {
   /// The size to draw for.
   public private(set) var size: Size
   let glyphs: GlyphSet
-  let messages: Messages
+  private let sentences: SharedMessages
   let keys: KeyMap
 
   /// What lies over a screen.
@@ -38,18 +38,21 @@ public struct AppModel: Sendable {
     self.screens = [first]
     self.size = size
     self.glyphs = glyphs
-    self.messages = messages
+    self.sentences = SharedMessages(messages)
     self.keys = keys
   }
 
   /// The screen that is shown.
   public var screen: any Screen {
     get { screens[screens.count - 1] }
-    set { screens[screens.count - 1] = newValue }
+    // In place: a screen that is taken out and put back is copied with all that it holds.
+    _modify { yield &screens[screens.count - 1] }
   }
 
+  var messages: Messages { _read { yield sentences.messages } }
+
   var context: ScreenContext {
-    ScreenContext(messages: messages, glyphs: glyphs, body: Chrome.body(of: size))
+    ScreenContext(sentences, glyphs: glyphs, body: Chrome.body(of: size))
   }
 
   /// Whether the terminal is smaller than anything fits on.

@@ -21,7 +21,7 @@ struct ParameterPanel: Sendable {
   /// The lines for these values. What is locked has none.
   func lines(_ values: ParameterValues) -> [Line] {
     values.table.parameters.filter { !locked.contains($0.name) }.flatMap { parameter -> [Line] in
-      if case .numbers(let list) = values[parameter.name] {
+      if case .numbers = parameter.kind, case .numbers(let list) = values[parameter.name] {
         return list.indices.map { Line(name: parameter.name, index: $0) }
       }
       return [Line(name: parameter.name, index: nil)]
@@ -82,15 +82,15 @@ struct ParameterPanel: Sendable {
 
   /// Takes a key while a value is typed, or the digit that begins one.
   mutating func take(_ key: Key, into values: inout ParameterValues) -> Outcome {
-    guard let line = line(values), !locked.contains(line.name) else { return .ignored }
     guard var text = typed else {
       guard case .character(let character) = key.code, key.modifiers.isEmpty,
         character.isASCII, character.isNumber || character == "." || character == "-",
-        takesNumbers(line, values)
+        let line = line(values), !locked.contains(line.name), takesNumbers(line, values)
       else { return .ignored }
       typed = String(character)
       return .moved
     }
+    guard let line = line(values), !locked.contains(line.name) else { return .ignored }
     switch key.code {
     case .enter:
       typed = nil

@@ -97,11 +97,14 @@ public struct ExplorerScreen: Screen {
   }
 
   func layout(_ context: ScreenContext) -> Layout {
+    layout(context, readings: stage.figure.observables.count)
+  }
+
+  private func layout(_ context: ScreenContext, readings: Int) -> Layout {
     let body = context.body
     let none = Rect(column: 0, row: 0, columns: 0, rows: 0)
     guard showsPanel else { return Layout(figure: body, panel: none, readings: none) }
     let lines = stage.panel.lines(stage.figure.values).count
-    let readings = stage.readings.count
     if body.columns >= 76 {
       let (side, figure) = body.cutRight(min(body.columns >= 100 ? 42 : 36, body.columns * 2 / 5))
       let room = max(side.rows / 2, side.rows - readings - 2)
@@ -116,13 +119,13 @@ public struct ExplorerScreen: Screen {
 
   /// Draws the figure, its parameters and its readings.
   public func draw(into canvas: inout Canvas, _ context: ScreenContext) {
-    let layout = layout(context)
-    let texts = context.messages.screens
+    let readings = stage.readings
+    let layout = layout(context, readings: readings.count)
     stage.draw(into: &canvas, in: layout.figure, context)
     stage.panel.draw(
-      stage.figure.values, into: &canvas, in: layout.panel, heading: texts.parameters,
-      focused: true, glyphs: context.glyphs)
-    ReadingList(heading: texts.readings, readings: stage.readings)
+      stage.figure.values, into: &canvas, in: layout.panel,
+      heading: context.messages.screens.parameters, focused: true, glyphs: context.glyphs)
+    ReadingList(heading: context.messages.screens.readings, readings: readings)
       .draw(into: &canvas, in: layout.readings)
   }
 }

@@ -4,12 +4,31 @@ public import Training
 
 /// What a screen is told about the world when it acts or draws.
 public struct ScreenContext: Sendable {
-  /// The sentences of the person's language.
-  public let messages: Messages
+  private let sentences: SharedMessages
   /// The finest marks that can be shown.
   public let glyphs: GlyphSet
   /// The cells that the screen draws into: everything between header and footer.
   public let body: Rect
+
+  init(_ sentences: SharedMessages, glyphs: GlyphSet, body: Rect) {
+    self.sentences = sentences
+    self.glyphs = glyphs
+    self.body = body
+  }
+
+  init(messages: Messages, glyphs: GlyphSet, body: Rect) {
+    self.init(SharedMessages(messages), glyphs: glyphs, body: body)
+  }
+
+  /// The sentences of the person's language.
+  public var messages: Messages { _read { yield sentences.messages } }
+}
+
+/// All sentences, in one place: a copy of them counts hundreds of references, at every key.
+final class SharedMessages: Sendable {
+  let messages: Messages
+
+  init(_ messages: Messages) { self.messages = messages }
 }
 
 /// One screen: a value that is changed by commands and drawn as it stands.
