@@ -8,6 +8,7 @@ struct Xent: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "xent", abstract: "See, train and understand cross-entropy.",
     discussion: "Without a subcommand, xent opens its first screen.",
+    version: "xent 0.1.0",
     subcommands: [
       ExploreCommand.self, TrainCommand.self, LearnCommand.self, LossCommand.self,
       FigureCommand.self, LessonsCommand.self, DataCommand.self, ManualCommand.self,

@@ -8,6 +8,8 @@ import Training
 public struct Refusal: Error, Hashable, Sendable {
   /// What is wrong, and what to do.
   public let sentence: String
+  /// Whether something that was named is not there, rather than badly named.
+  public var isMissing = false
 }
 
 /// Makes the screen for a route, reading from disk only what that screen needs.
@@ -67,14 +69,19 @@ public struct ScreenFactory {
   }
 
   private func lesson(_ slug: String, _ step: String?) throws(Refusal) -> LessonScreen {
+    let lesson: Lesson
     do throws(LessonLibraryError) {
-      let lesson = try environment.lessons().load(slug).lesson
-      guard !lesson.steps.isEmpty else {
-        throw LessonLibraryError.unreadable(file: lesson.file, reason: messages.screens.noSteps)
-      }
-      return LessonScreen(lesson: lesson, step: step ?? environment.resume(slug))
+      lesson = try environment.lessons().load(slug).lesson
     } catch {
-      throw Refusal(sentence: error.sentence(in: messages))
+      throw Refusal(sentence: error.sentence(in: messages), isMissing: true)
     }
+    guard !lesson.steps.isEmpty else {
+      throw Refusal(sentence: messages.screens.noSteps(lesson.file), isMissing: true)
+    }
+    if let step, lesson.index(ofStep: step) == nil {
+      let known = lesson.steps.map(\.id).joined(separator: ", ")
+      throw Refusal(sentence: messages.screens.noSuchStep(step, slug, known))
+    }
+    return LessonScreen(lesson: lesson, step: step ?? environment.resume(slug))
   }
 }

@@ -80,8 +80,10 @@ public struct ScreenMessages: Sendable {
   public let mouseOff: String
   /// The figure cannot be zoomed or moved, or not any farther.
   public let noZoom: String
-  /// A lesson file without steps.
-  public let noSteps: String
+  /// A lesson file without steps: its path.
+  public let noSteps: @Sendable (String) -> String
+  /// A lesson has no such step: its name, and those that it has.
+  public let noSuchStep: @Sendable (_ step: String, _ lesson: String, _ known: String) -> String
   /// There is no such figure: its name, and those that are.
   public let noSuchFigure: @Sendable (_ name: String, _ known: String) -> String
   /// How much text is below.
@@ -144,7 +146,8 @@ extension ScreenMessages {
     mouseOn: "The mouse moves things; M lets it select text.",
     mouseOff: "The mouse selects text; M lets it move things.",
     noZoom: "This view goes no farther in that direction.",
-    noSteps: "it has no steps",
+    noSteps: { "\($0) has no step that could be shown; xent lessons lint says why" },
+    noSuchStep: { "the lesson \($1) has no step '\($0)'; it has \($2)" },
     noSuchFigure: { "there is no figure '\($0)'; there are: \($1)" },
     moreBelow: "more below",
     lessonDone: "That was the last step.",

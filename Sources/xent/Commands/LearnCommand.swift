@@ -58,6 +58,11 @@ struct LearnCommand: ParsableCommand {
       throw CommandFailure(sentence: error.sentence(in: messages), status: .noInput)
     }
     let text = parsed.lesson
+    if let step, text.index(ofStep: step) == nil {
+      throw CommandFailure(
+        sentence: messages.screens.noSuchStep(
+          step, text.slug, text.steps.map(\.id).joined(separator: ", ")), status: .usage)
+    }
     for diagnostic in parsed.diagnostics {
       StandardError.writeLine(diagnostic.sentence(in: messages))
     }

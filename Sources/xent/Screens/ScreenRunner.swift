@@ -24,7 +24,9 @@ struct ScreenRunner {
     let screen: any Screen
     switch ScreenFactory(environment: environment).screen(for: route) {
     case .success(let made): screen = made
-    case .failure(let refusal): throw CommandFailure(sentence: refusal.sentence, status: .usage)
+    case .failure(let refusal):
+      throw CommandFailure(
+        sentence: refusal.sentence, status: refusal.isMissing ? .noInput : .usage)
     }
     var session = try open()
     wakeUp.waker = session.waker
