@@ -18,11 +18,13 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
 
   /// A loop that begins with a screen, and with something to say in its footer.
   public init(
-    first: any Screen, environment: Environment, size: Size, glyphs: GlyphSet, notice: String? = nil
+    first: any Screen, environment: Environment, size: Size, glyphs: GlyphSet,
+    colors: ColorDepth = .indexed256, notice: String? = nil
   ) {
     self.environment = environment
     self.model = AppModel(
-      first: first, size: size, glyphs: glyphs, messages: environment.messages)
+      first: first, size: size, glyphs: glyphs, colors: colors,
+      messages: environment.messages)
     model.status = notice
   }
 

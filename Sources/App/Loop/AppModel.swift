@@ -21,6 +21,7 @@ public struct AppModel: Sendable {
   /// The size to draw for.
   public private(set) var size: Size
   let glyphs: GlyphSet
+  let colors: ColorDepth
   private let sentences: SharedMessages
   let keys: KeyMap
 
@@ -33,8 +34,10 @@ public struct AppModel: Sendable {
 
   /// A model that shows one screen.
   public init(
-    first: any Screen, size: Size, glyphs: GlyphSet, messages: Messages, keys: KeyMap = KeyMap()
+    first: any Screen, size: Size, glyphs: GlyphSet, colors: ColorDepth = .indexed256,
+    messages: Messages, keys: KeyMap = KeyMap()
   ) {
+    self.colors = colors
     self.screens = [first]
     self.size = size
     self.glyphs = glyphs
@@ -52,7 +55,9 @@ public struct AppModel: Sendable {
   var messages: Messages { _read { yield sentences.messages } }
 
   var context: ScreenContext {
-    ScreenContext(sentences, glyphs: glyphs, body: Chrome.body(of: size))
+    var context = ScreenContext(sentences, glyphs: glyphs, body: Chrome.body(of: size))
+    context.colors = colors
+    return context
   }
 
   /// Whether the terminal is smaller than anything fits on.

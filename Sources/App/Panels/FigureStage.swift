@@ -70,7 +70,8 @@ struct FigureStage: Sendable {
 
   /// Draws the figure.
   func draw(into canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
-    figure.draw(into: &canvas, in: rect, glyphs: context.glyphs)
+    figure.draw(
+      into: &canvas, in: rect, style: PaintStyle(glyphs: context.glyphs, colors: context.colors))
   }
 
   /// Counts are whole numbers, and look like them.

@@ -19,6 +19,8 @@ public struct LabScreen: Screen {
   var showsPanel = true
   var trouble: String?
   var speed = TrainingSpeed()
+  /// Whether the person asked to play before the run was ready for it.
+  private var playsWhenReady = false
 
   /// A lab for the settings that a state line names.
   public init(values: ParameterValues) {
@@ -64,7 +66,12 @@ public struct LabScreen: Screen {
       switch phase {
       case .playing: return [.training(.pause)]
       case .paused: return [.training(.play)]
-      case .finished, .failed, nil: return restart()
+      case .finished, .failed:
+        playsWhenReady = true
+        return restart()
+      case nil:
+        playsWhenReady.toggle()
+        return []
       }
     case .stepBatch: return [.training(.stepBatch)]
     case .stepEpoch: return [.training(.stepEpoch)]
@@ -132,6 +139,10 @@ public struct LabScreen: Screen {
         self.progress = progress
       case .phase(let phase):
         self.phase = phase
+        if phase == .paused, playsWhenReady {
+          playsWhenReady = false
+          effects.append(.training(.play))
+        }
         if case .failed(let failure) = phase { trouble = failure.sentence(in: context.messages) }
       case .changed, .model: break
       }

@@ -7,6 +7,8 @@ public struct ScreenContext: Sendable {
   private let sentences: SharedMessages
   /// The finest marks that can be shown.
   public let glyphs: GlyphSet
+  /// How many colors there are; without any, heat maps are drawn in shades.
+  public var colors = ColorDepth.indexed256
   /// The cells that the screen draws into: everything between header and footer.
   public let body: Rect
 

@@ -33,7 +33,7 @@ struct ScreenRunner {
     let notices = session.notices.map { $0.sentence(in: messages) }
     var loop = AppLoop<TerminalSession>(
       first: screen, environment: environment, size: session.size, glyphs: session.glyphs,
-      notice: notices.isEmpty ? nil : notices.joined(separator: " "))
+      colors: session.colors, notice: notices.isEmpty ? nil : notices.joined(separator: " "))
     loop.run(on: &session)
     let signal = session.endingSignal
     session.close()
