@@ -108,13 +108,16 @@ let package = Package(
         "LossCore", "Parameters", "Localization", "CellGrid", "Training", "Plotting", "Figures",
         "Lessons",
       ]),
-    tests(of: "Terminal", ["CellGrid", "CNcurses", "TerminalProbe"]),
+    tests(of: "Terminal", ["CellGrid", "CNcurses", "TerminalProbe", "PseudoTerminal"]),
+    // A terminal that a test holds the other end of.
+    .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: settings),
     // What the tests of Terminal start in a terminal of their own, to press keys and to kill it.
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "CellGrid"], path: "Tests/TerminalProbe",
       swiftSettings: settings),
     tests(
-      of: "xent", ["LossCore", "Training", "Localization"], resources: [.copy("Data")]),
+      of: "xent", ["LossCore", "Training", "Localization", "PseudoTerminal"],
+      resources: [.copy("Data")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import Glibc
+import PseudoTerminal
 import Testing
 
 /// Whatever ends the program, the terminal is as it was before.
@@ -13,7 +14,7 @@ import Testing
     answers: String? = answers
   ) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(
-      PseudoTerminal.builtProbe, arguments, environment: environment, answers: answers)
+      PseudoTerminal.built("TerminalProbe"), arguments, environment: environment, answers: answers)
     try terminal.await("muted")
     return terminal
   }
@@ -86,7 +87,9 @@ import Testing
     let script = "set -m; \"$PROBE\" --mouse; echo has\" \"stopped; fg; echo is\" \"done"
     let terminal = try PseudoTerminal(
       "/bin/sh", ["-c", script],
-      environment: Self.xterm.merging(["PROBE": PseudoTerminal.builtProbe]) { old, _ in old },
+      environment: Self.xterm.merging(["PROBE": PseudoTerminal.built("TerminalProbe")]) { old, _ in
+        old
+      },
       answers: Self.answers)
     try terminal.await("muted")
     terminal.type("\u{1A}")

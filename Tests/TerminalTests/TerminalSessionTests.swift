@@ -1,3 +1,4 @@
+import PseudoTerminal
 import Testing
 
 /// A session in a terminal of its own, seen from the other end.
@@ -10,7 +11,7 @@ import Testing
   ) throws -> PseudoTerminal {
     let usual = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8"]
     return try PseudoTerminal(
-      PseudoTerminal.builtProbe, arguments,
+      PseudoTerminal.built("TerminalProbe"), arguments,
       environment: usual.merging(variables) { _, new in new }, columns: columns, answers: answers)
   }
 

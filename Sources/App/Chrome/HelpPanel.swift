@@ -6,6 +6,17 @@ struct HelpPanel: Sendable {
   let scope: Scope
   var first = 0
 
+  /// The first line to show at most, on a screen of some rows: then the last one is at the bottom.
+  func lastFirst(screenRows: Int) -> Int {
+    let count = CommandTable.rows(in: scope).count
+    return max(0, count - max(0, min(screenRows - 2, count + 4) - 3))
+  }
+
+  /// Scrolls by lines, and stops at both ends.
+  mutating func scroll(by lines: Int, screenRows: Int) {
+    first = min(max(0, first + lines), lastFirst(screenRows: screenRows))
+  }
+
   /// Draws the panel over the screen; long lists scroll.
   func draw(into canvas: inout Canvas, messages: Messages, glyphs: GlyphSet) {
     let rows = CommandTable.rows(in: scope)

@@ -8,10 +8,10 @@ import Training
 /// A key is painted at once. What a trainer reports is painted at most sixty times a second, and
 /// nothing is painted while nothing changes.
 public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
-  private var model: AppModel
+  private(set) var model: AppModel
   private let environment: Environment
   private var driver: (any TrainingDriver)?
-  private var ended = false
+  private(set) var ended = false
 
   /// The shortest time between two paints that no key asked for.
   private let frameTime = Duration.milliseconds(16)
@@ -34,9 +34,7 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
     var lastPaint = clock.now - frameTime
     var changed = true
     var urgent = true
-    // The first frame comes before anything that takes time, such as loading data.
-    display.show(model.frame())
-    carryOut(model.open(), on: &display)
+    begin(on: &display)
     while !ended {
       if changed, urgent || lastPaint.duration(to: clock.now) >= frameTime {
         display.show(model.frame())
@@ -52,19 +50,35 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
       var event = display.nextEvent(milliseconds: wait)
       while let next = event, !ended {
         if next != .wake {
-          carryOut(model.update(.input(next)), on: &display)
+          take(next, on: &display)
           changed = true
           urgent = true
         }
         event = display.nextEvent(milliseconds: 0)
       }
-      let updates = driver?.drain() ?? []
-      if !updates.isEmpty {
-        carryOut(model.update(.training(updates)), on: &display)
-        changed = true
-      }
+      if takeReports(on: &display) { changed = true }
     }
     driver?.send(.stop)
+  }
+
+  /// Shows the first frame, then opens the first screen: the frame comes before anything that takes
+  /// time, such as loading data.
+  mutating func begin(on display: inout Terminal) {
+    display.show(model.frame())
+    carryOut(model.open(), on: &display)
+  }
+
+  /// Does what follows from an event of the terminal.
+  mutating func take(_ event: InputEvent, on display: inout Terminal) {
+    carryOut(model.update(.input(event)), on: &display)
+  }
+
+  /// Takes what the trainer has reported since the last time; false when that is nothing.
+  mutating func takeReports(on display: inout Terminal) -> Bool {
+    let updates = driver?.drain() ?? []
+    guard !updates.isEmpty else { return false }
+    carryOut(model.update(.training(updates)), on: &display)
+    return true
   }
 
   private mutating func carryOut(_ effects: [Effect], on display: inout Terminal) {

@@ -130,11 +130,9 @@ public struct AppModel: Sendable {
     }
     switch overlay {
     case .help(var panel):
-      if key.code == .down || key.code == .pageDown {
-        panel.first += key.code == .down ? 1 : 10
-        overlay = .help(panel)
-      } else if key.code == .up || key.code == .pageUp {
-        panel.first = max(0, panel.first - (key.code == .up ? 1 : 10))
+      let lines: [Key.Code: Int] = [.down: 1, .up: -1, .pageDown: 10, .pageUp: -10]
+      if let count = lines[key.code] {
+        panel.scroll(by: count, screenRows: size.rows)
         overlay = .help(panel)
       } else {
         overlay = nil

@@ -119,7 +119,7 @@ public struct LessonScreen: Screen {
         guard !answer.isCommitted else { return nil }
         switch key.code {
         case .character(let character)
-        where character.isNumber || ".,-%∞".contains(character)
+        where character.isNumber || ".,-%∞i".contains(character)
           || (!answer.typed.isEmpty && (character.isLetter || character == " ")):
           answer.typed.append(character)
         case .backspace where !answer.typed.isEmpty: answer.typed.removeLast()

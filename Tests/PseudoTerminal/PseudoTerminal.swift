@@ -1,12 +1,12 @@
 import Glibc
 
 /// A terminal for one program: the test holds its other end, types, and reads what is drawn.
-final class PseudoTerminal {
+package final class PseudoTerminal {
   private let master: Int32
   private let slave: Int32
   private let process: pid_t
   private var answers: String?
-  private(set) var output = ""
+  package private(set) var output = ""
   private var bytes: [UInt8] = []
   private var seen = 0
 
@@ -16,7 +16,7 @@ final class PseudoTerminal {
   /// Starts `program` with the variables of `environment` alone.
   ///
   /// - Parameter answers: what the terminal says when it is asked who it is, once.
-  init(
+  package init(
     _ program: String, _ arguments: [String] = [], environment: [String: String],
     columns: UInt16 = 80, rows: UInt16 = 24, answers: String? = nil
   ) throws {
@@ -74,7 +74,7 @@ final class PseudoTerminal {
     close(slave)
   }
 
-  enum Failure: Error {
+  package enum Failure: Error {
     case noTerminal(Int32)
     case noProgram(Int32)
     /// What was waited for did not come; with all that did.
@@ -82,33 +82,33 @@ final class PseudoTerminal {
     case neverEnded(output: String)
   }
 
-  /// The directory of the built programs: the one that the tests run from.
-  static let builtProbe: String = {
+  /// The path of a program of this package: it lies where the tests do.
+  package static func built(_ name: String) -> String {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink("/proc/self/exe", &buffer, buffer.count)
     let path = String(
       decoding: buffer[..<max(0, count)].map(UInt8.init(bitPattern:)), as: UTF8.self)
     return path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-      .joined(separator: "/") + "/TerminalProbe"
-  }()
+      .joined(separator: "/") + "/" + name
+  }
 
   /// Types `text`.
-  func type(_ text: String) {
+  package func type(_ text: String) {
     let bytes = Array(text.utf8)
     _ = write(master, bytes, bytes.count)
   }
 
   /// Sends a signal to the program.
-  func signal(_ number: Int32) { kill(process, number) }
+  package func signal(_ number: Int32) { kill(process, number) }
 
   /// Gives the terminal another size, as a person does who drags the window.
-  func resize(columns: UInt16, rows: UInt16) {
+  package func resize(columns: UInt16, rows: UInt16) {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
   /// Waits until `text` has come after what was awaited before, at most ten seconds.
-  func await(_ text: String) throws {
+  package func await(_ text: String) throws {
     let wanted = Array(text.utf8)
     for _ in 0..<100 {
       if let end = firstEnd(of: wanted) {
@@ -130,7 +130,7 @@ final class PseudoTerminal {
   }
 
   /// Waits for the end of the program. Returns its status as a shell says it: 128 + signal.
-  func end() throws -> Int32 {
+  package func end() throws -> Int32 {
     for _ in 0..<1000 {
       var status: Int32 = 0
       if waitpid(process, &status, WNOHANG) == process {
@@ -144,16 +144,16 @@ final class PseudoTerminal {
   }
 
   /// Whether the line discipline is as it was before the program ran.
-  var hasItsModesBack: Bool { Self.modes(of: slave) == before }
+  package var hasItsModesBack: Bool { Self.modes(of: slave) == before }
 
   /// The modes that a terminal has on by itself: it wraps lines and shows the cursor.
-  static let usualModes: Set<Int> = [7, 25]
+  package static let usualModes: Set<Int> = [7, 25]
 
   /// The private modes that are on after all that was drawn: the second screen, the mouse, ...
-  var modesOn: Set<Int> { modesOn(after: bytes.count) }
+  package var modesOn: Set<Int> { modesOn(after: bytes.count) }
 
   /// The private modes that were on when the last thing awaited came.
-  var modesOnWhenAwaited: Set<Int> { modesOn(after: seen) }
+  package var modesOnWhenAwaited: Set<Int> { modesOn(after: seen) }
 
   private func modesOn(after count: Int) -> Set<Int> {
     var result = Self.usualModes

@@ -1,0 +1,170 @@
+import CellGrid
+import Figures
+import Foundation
+import Lessons
+import Localization
+import Parameters
+import Synchronization
+import Testing
+import Training
+
+@testable import App
+
+/// The program without a terminal: a test presses keys, lets frames go by, and reads what is shown.
+///
+/// English, a fixed size, and a trainer without a thread, so that a story always goes the same way.
+final class AppStory {
+  private var loop: AppLoop<ScriptedDisplay>
+  private var display: ScriptedDisplay
+  /// What reached the trainers, and how often one was made.
+  let trainers = TrainerLog()
+
+  init(
+    _ route: Route = .home, columns: Int = 80, rows: Int = 24, glyphs: GlyphSet = .braille,
+    stepsPerFrame: Int = 4
+  ) throws {
+    let size = Size(columns: columns, rows: rows)
+    let log = trainers
+    let environment = Environment(
+      messages: .english,
+      makeDriver: { configuration, _ in
+        RecordedDriver(
+          InlineTrainingDriver(configuration: configuration, stepsPerDrain: stepsPerFrame), log)
+      },
+      wake: {}, lessons: { () throws(LessonLibraryError) in Self.lessons })
+    let first = try ScreenFactory(environment: environment).screen(for: route).get()
+    display = ScriptedDisplay(size: size, events: [])
+    loop = AppLoop(first: first, environment: environment, size: size, glyphs: glyphs)
+    loop.begin(on: &display)
+  }
+
+  /// The lessons of this repository.
+  static let lessons = LessonLibrary(
+    folder: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "lessons").path)
+
+  /// A route to each kind of screen.
+  static let routes: [(scope: Scope, route: Route)] = [
+    (.home, .home), (.explorer, .explorer(figure: "loss-curve", assignments: [])),
+    (.lab, .lab(values: TrainingConfiguration().values)), (.course, .course),
+    (.lesson, .lesson(slug: "zero-means-perfect", step: nil)),
+  ]
+
+  /// The names of the figures.
+  static let figures = FigureCatalog.all.map { $0.id }
+
+  /// Presses keys, one after the other.
+  func press(_ keys: Key...) { for key in keys { take(.key(key)) } }
+
+  /// Types characters, each a key.
+  func type(_ text: String) { for character in text { press(.character(character)) } }
+
+  /// Presses the first key of a command, as the table of commands has it.
+  func press(_ command: Command) throws {
+    let scope = screen.scope
+    let row = try #require(CommandTable.rows(in: scope).first { $0.command == command })
+    press(row.keys[0])
+  }
+
+  /// Clicks on the first cell where `text` is shown.
+  func click(on text: String) throws {
+    let point = try #require(place(of: text), "\(text) is not shown:\n\(shown)")
+    click(column: point.column, row: point.row)
+  }
+
+  /// Clicks on a cell.
+  func click(column: Int, row: Int) {
+    take(.mouse(MouseEvent(.press(button: 1), at: Point(column: column, row: row))))
+    take(.mouse(MouseEvent(.release, at: Point(column: column, row: row))))
+  }
+
+  /// Gives the window another size.
+  func resize(columns: Int, rows: Int) {
+    take(.resize(Size(columns: columns, rows: rows)))
+  }
+
+  /// Lets frames go by: the trainer works in between.
+  func frames(_ count: Int) { for _ in 0..<count { _ = loop.takeReports(on: &display) } }
+
+  private func take(_ event: InputEvent) { loop.take(event, on: &display) }
+
+  /// Whether the program is to end.
+  var hasEnded: Bool { loop.ended }
+  /// The screen on top.
+  var screen: any Screen { loop.model.screen }
+  /// How many screens lie on one another.
+  var depth: Int { loop.model.screens.count }
+  /// What was put on the clipboard.
+  var copied: [String] { display.copied }
+  /// The rows as they are shown now.
+  var lines: [String] { loop.model.frame().canvas.lines }
+  /// All of it.
+  var shown: String { lines.joined(separator: "\n") }
+  /// The last row.
+  var footer: String { lines.last ?? "" }
+
+  /// The text with its line breaks taken out, as a sentence that may have been broken is found.
+  var flowing: String {
+    lines.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The words behind a label in the list of readings: its number, and its unit.
+  func reading(_ label: String) throws -> [String] {
+    let heading = Messages.english.screens.readings
+    let top = try #require(lines.lastIndex { $0.contains(heading) }, "no readings:\n\(shown)")
+    let column = try #require(lines[top].range(of: heading))
+    let indent = lines[top].distance(from: lines[top].startIndex, to: column.lowerBound)
+    for line in lines[(top + 1)...] {
+      let entry = line.dropFirst(indent + 2)
+      guard entry.hasPrefix(label + " ") else { continue }
+      return entry.dropFirst(label.count).split(separator: " ").map(String.init)
+    }
+    Issue.record("no reading \(label):\n\(shown)")
+    return []
+  }
+
+  /// The number behind a label in the list of readings.
+  func number(_ label: String) throws -> Double {
+    let words = try reading(label)
+    let text = try #require(words.first).replacing("−", with: "-")
+    return try #require(Double(text), "no number in \(words)")
+  }
+
+  private func place(of text: String) -> Point? {
+    let canvas = loop.model.frame().canvas
+    for (row, line) in canvas.lines.enumerated() {
+      guard let range = line.range(of: text) else { continue }
+      return Point(column: TextWidth.columns(of: String(line[..<range.lowerBound])), row: row)
+    }
+    return nil
+  }
+}
+
+/// What was asked of trainers, in order.
+final class TrainerLog: Sendable {
+  private let stored = Mutex<[String]>([])
+
+  /// The commands, as Swift spells them; `start` where a trainer was made.
+  var words: [String] { stored.withLock { $0 } }
+
+  func add(_ word: String) { stored.withLock { $0.append(word) } }
+}
+
+/// A trainer that notes what it is told.
+private final class RecordedDriver: TrainingDriver {
+  private let driver: InlineTrainingDriver
+  private let log: TrainerLog
+
+  init(_ driver: InlineTrainingDriver, _ log: TrainerLog) {
+    self.driver = driver
+    self.log = log
+    log.add("start")
+  }
+
+  func send(_ command: TrainingCommand) {
+    if case .restart = command { log.add("restart") } else { log.add("\(command)") }
+    driver.send(command)
+  }
+
+  func drain() -> [TrainingUpdate] { driver.drain() }
+}

@@ -1,0 +1,199 @@
+import CellGrid
+import Figures
+import Lessons
+import Localization
+import Parameters
+import Testing
+
+@testable import App
+
+/// A lesson and a step of it, as the arguments of a test.
+struct LessonPlace: CustomTestStringConvertible, Sendable {
+  let lesson: Lesson
+  let step: Step
+
+  var testDescription: String { "\(lesson.slug) \(step.id)" }
+
+  /// Every step of every lesson of the course.
+  static let all: [LessonPlace] = lessons.flatMap { lesson in
+    lesson.steps.map { LessonPlace(lesson: lesson, step: $0) }
+  }
+
+  /// The course; empty when it cannot be read, which a test of its own says.
+  static let lessons: [Lesson] = {
+    let slugs = (try? AppStory.lessons.slugs()) ?? []
+    return slugs.compactMap { try? AppStory.lessons.load($0).lesson }
+  }()
+
+  func story(columns: Int = 120, rows: Int = 40) throws -> AppStory {
+    try AppStory(.lesson(slug: lesson.slug, step: step.id), columns: columns, rows: rows)
+  }
+}
+
+@Suite("Lessons, step by step")
+struct LessonStoryTests {
+  @Test("every lesson of the course is read")
+  func course() throws {
+    #expect(try LessonPlace.lessons.map(\.slug) == AppStory.lessons.slugs())
+    #expect(!LessonPlace.all.isEmpty)
+    let story = try AppStory(.course)
+    for lesson in LessonPlace.lessons { #expect(story.shown.contains(lesson.title)) }
+    story.press(Key(.enter))
+    #expect(story.screen.scope == .lesson)
+  }
+
+  @Test("every step can be walked to and back", arguments: LessonPlace.lessons)
+  func walk(lesson: Lesson) throws {
+    let story = try AppStory(.lesson(slug: lesson.slug, step: nil), columns: 120, rows: 40)
+    func expectStep(_ index: Int) {
+      #expect(story.lines[0].contains("step \(index + 1) of \(lesson.steps.count)"))
+      #expect(story.shown.contains(lesson.steps[index].title))
+    }
+    for index in lesson.steps.indices {
+      expectStep(index)
+      story.type("n")
+    }
+    #expect(story.footer.contains("That was the last step."))
+    for index in lesson.steps.indices.reversed() {
+      expectStep(index)
+      story.type("p")
+    }
+    expectStep(0)
+    #expect(!story.hasEnded)
+  }
+
+  static let numbers = LessonPlace.all.filter {
+    if case .predict(let predict) = $0.step.question, case .number = predict.answer { return true }
+    return false
+  }
+
+  private func predicted(_ place: LessonPlace) throws -> (Predict, AnswerCheck) {
+    guard case .predict(let predict) = place.step.question,
+      case .number(let computation, let tolerance) = predict.answer
+    else { throw Unexpected.question }
+    return (predict, try AnswerCheck(computation, tolerance: tolerance))
+  }
+
+  enum Unexpected: Error { case question }
+
+  @Test("a number predicted rightly is right, and the figure moves", arguments: numbers)
+  func predict(place: LessonPlace) throws {
+    let (predict, check) = try predicted(place)
+    let story = try place.story()
+    story.type("\(check.expected)")
+    story.press(Key(.enter))
+    #expect(story.shown.contains("✓ "))
+    let screen = try #require(story.screen as? LessonScreen)
+    for setting in predict.outcome {
+      #expect(screen.stage?.figure.values.spelling(setting.name) == setting.text)
+    }
+    // Having committed, one cannot answer again; the page can be turned.
+    story.type("9")
+    #expect(story.shown.contains("✓ "))
+  }
+
+  @Test("every misreading of a number gets its own reply", arguments: numbers)
+  func misread(place: LessonPlace) throws {
+    let (predict, check) = try predicted(place)
+    for (misreading, value) in check.misreadings where check.verdict(on: "\(value)") != .right {
+      let story = try place.story(columns: 200, rows: 60)
+      story.type("\(value)")
+      story.press(Key(.enter))
+      let reply = check.reply(to: check.verdict(on: value), own: predict.replies, in: .english)
+      let words = reply.map(\.characters).joined().split(whereSeparator: \.isWhitespace)
+      #expect(story.shown.contains("✗ "), "\(misreading)")
+      #expect(story.shown.contains(words.prefix(3).joined(separator: " ")), "\(misreading)")
+    }
+  }
+
+  @Test("bits for nats are named as such")
+  func bits() throws {
+    let place = try #require(
+      Self.numbers.first { $0.lesson.slug == "zero-means-perfect" && $0.step.id == "ten" })
+    let story = try place.story()
+    story.type("3.3219")
+    story.press(Key(.enter))
+    #expect(story.shown.contains("That is the answer in bits"))
+    #expect(story.shown.contains("✗ "))
+  }
+
+  @Test("what is no number is asked for again")
+  func unreadable() throws {
+    let story = try #require(Self.numbers.first).story()
+    story.type("0.x")
+    story.press(Key(.enter))
+    #expect(story.shown.contains("That is not a number I can read."))
+    #expect(story.shown.contains("your answer: ▏"))
+  }
+
+  @Test("every option of a question gets its reply", arguments: LessonPlace.all)
+  func options(place: LessonPlace) throws {
+    let options: [Choice]
+    switch place.step.question {
+    case .quiz(let quiz): options = quiz.options
+    case .predict(let predict):
+      guard case .options(let choices) = predict.answer else { return }
+      options = choices
+    case .exercise, nil: return
+    }
+    for (letter, option) in zip("abcde", options) {
+      let story = try place.story(columns: 200, rows: 60)
+      story.type(String(letter))
+      let words = option.reply.map(\.characters).joined().split(whereSeparator: \.isWhitespace)
+      let mark = option.isRight ? "✓ " : "✗ "
+      #expect(story.shown.contains(mark + words.prefix(3).joined(separator: " ")))
+    }
+  }
+
+  static let exercises = LessonPlace.all.filter {
+    if case .exercise = $0.step.question { return true }
+    return false
+  }
+
+  @Test("an exercise is solved by its worked answer, after every hint", arguments: exercises)
+  func workedAnswer(place: LessonPlace) throws {
+    let hints = try #require(place.step.question).hints.count
+    let story = try place.story()
+    #expect(!story.shown.contains("Goal reached"))
+    for number in 1...hints {
+      story.type("h")
+      #expect(story.shown.contains("Hint \(number) of \(hints)"))
+      #expect(!story.shown.contains("Goal reached"))
+    }
+    story.type("h")
+    #expect(story.shown.contains("Worked answer"))
+    #expect(story.shown.contains("✓ Goal reached"))
+  }
+
+  @Test("an exercise is solved by moving the figure", arguments: exercises)
+  func exercise(place: LessonPlace) throws {
+    guard case .exercise(let exercise) = place.step.question else { return }
+    let story = try place.story()
+    // Typing the worked answer for the parameter that the arrows move.
+    let setting = try #require(exercise.solution.first)
+    let screen = try #require(story.screen as? LessonScreen)
+    let stage = try #require(screen.stage)
+    let line = try #require(stage.panel.line(stage.figure.values))
+    #expect(line.name == setting.name)
+    let start = stage.figure.values.number(setting.name)
+    let end = try #require(Double(setting.text))
+    for _ in 0..<200 where !story.shown.contains("Goal reached") {
+      story.press(Key(end > start ? .right : .left))
+    }
+    #expect(story.shown.contains("✓ Goal reached"))
+    story.type("n")
+    #expect(story.screen is LessonScreen && !story.hasEnded)
+  }
+
+  @Test("Escape leaves a lesson for the list, and the list for home")
+  func leaving() throws {
+    let story = try AppStory()
+    story.type("3")
+    story.press(Key(.enter))
+    #expect(story.screen.scope == .lesson)
+    story.press(Key(.escape))
+    #expect(story.screen.scope == .course)
+    story.press(Key(.escape))
+    #expect(story.screen.scope == .home)
+  }
+}
