@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 extension Canvas {
   /// The columns of `row` that differ from `other`, from the first to the last; nil when none does.
   ///
@@ -10,7 +18,11 @@ extension Canvas {
     return cells.withUnsafeBufferPointer { new in
       other.cells.withUnsafeBufferPointer { old in
         // Frames that share their storage, as an unchanged one does, need no look at the cells.
-        if new.baseAddress == old.baseAddress { return nil }
+        guard let newStart = new.baseAddress, let oldStart = old.baseAddress else { return nil }
+        if newStart == oldStart { return nil }
+        // Most rows are the same to the byte. One that is not may differ in padding only.
+        let bytes = size.columns * MemoryLayout<Cell>.stride
+        if memcmp(newStart + start, oldStart + start, bytes) == 0 { return nil }
         var first = 0
         while first < size.columns, Self.same(new[start + first], old[start + first]) { first += 1 }
         if first == size.columns { return nil }

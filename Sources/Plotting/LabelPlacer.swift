@@ -80,13 +80,23 @@ struct LabelPlacer {
   mutating func place(width: Int, along trace: [Position]) -> Point? {
     guard width > 0, width <= area.columns else { return nil }
     let own = rows(of: trace)
+    // Neighbouring columns of a flat curve propose the same places again.
+    var isKnown = Array(repeating: false, count: area.columns * area.rows)
     var best: Point?
     var bestScore = Int.max
     for column in area.column..<area.endColumn {
       guard let (top, bottom) = own[column - area.column] else { continue }
       for row in [top - 1, bottom + 1, (top + bottom) / 2] {
         for start in [column + 2, column - width - 1, column - width / 2] {
-          guard isFree(start, row, width) else { continue }
+          guard row >= area.row, row < area.endRow, start >= area.column,
+            start + width <= area.endColumn
+          else { continue }
+          let index = (row - area.row) * area.columns + start - area.column
+          if isKnown[index] { continue }
+          guard isFree(start, row, width) else {
+            isKnown[index] = true
+            continue
+          }
           var beside = 0
           var near = 0
           for at in max(area.column, start - 3)..<min(area.endColumn, start + width + 3) {
@@ -96,6 +106,7 @@ struct LabelPlacer {
           }
           // A name at the side of a steep piece is beside it, too; one further away is not.
           if beside == 0, row < top || row > bottom { continue }
+          isKnown[index] = true
           let around = count(Rect(column: start - 3, row: row - 2, columns: width + 6, rows: 5))
           let fromEdge = min(start - area.column, area.endColumn - start - width, 8)
           let score = 6 * max(0, around - near) - 2 * min(beside, 10) - fromEdge

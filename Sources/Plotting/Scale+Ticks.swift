@@ -87,24 +87,28 @@ extension Scale {
   }
 
   /// Rows of ticks, from dense to sparse.
-  private func candidates(limit: Int) -> [[Tick]] {
+  private func candidates(limit: Int) -> AnySequence<[Tick]> {
     switch kind {
-    case .linear: return linearCandidates(limit: limit)
-    case .logarithmic:
-      if upper / lower < 10 { return linearCandidates(limit: limit) }
-      var rows: [[Tick]] = []
-      if decades.count <= 4 { rows.append(perDecade([1, 2, 5], limit: 3 * limit)) }
-      for stride in [1, 2, 3, 5, 10, 20, 50, 100, 200] {
-        let chosen = decades.filter { $0 % stride == 0 }
-        if chosen.count <= limit + 2 {
-          rows.append(chosen.map { tick(RoundNumber(mantissa: 1, exponent: $0)) })
-        }
-      }
-      return rows + linearCandidates(limit: limit)
+    // The first that fits is taken, so the others are never spelled out.
+    case .linear: AnySequence(linearNumbers(limit: limit).lazy.map { labelled($0) })
+    case .logarithmic: AnySequence(logarithmicCandidates(limit: limit))
     case .symmetricLogarithmic(let threshold):
-      return symmetricCandidates(threshold, limit: limit) + linearCandidates(limit: limit)
-    case .logit: return logitCandidates(limit: limit) + linearCandidates(limit: limit)
+      AnySequence(symmetricCandidates(threshold, limit: limit) + linearCandidates(limit: limit))
+    case .logit: AnySequence(logitCandidates(limit: limit) + linearCandidates(limit: limit))
     }
+  }
+
+  private func logarithmicCandidates(limit: Int) -> [[Tick]] {
+    if upper / lower < 10 { return linearCandidates(limit: limit) }
+    var rows: [[Tick]] = []
+    if decades.count <= 4 { rows.append(perDecade([1, 2, 5], limit: 3 * limit)) }
+    for stride in [1, 2, 3, 5, 10, 20, 50, 100, 200] {
+      let chosen = decades.filter { $0 % stride == 0 }
+      if chosen.count <= limit + 2 {
+        rows.append(chosen.map { tick(RoundNumber(mantissa: 1, exponent: $0)) })
+      }
+    }
+    return rows + linearCandidates(limit: limit)
   }
 
   private func tick(_ number: RoundNumber) -> Tick {
@@ -118,10 +122,14 @@ extension Scale {
   }
 
   private func linearCandidates(limit: Int) -> [[Tick]] {
+    linearNumbers(limit: limit).map { labelled($0) }
+  }
+
+  private func linearNumbers(limit: Int) -> [[RoundNumber]] {
     let range = upper - lower
     guard range > 0, range.isFinite else { return [] }
     var exponent = Int(log10(range / Double(limit)).rounded(.down)) - 1
-    var rows: [[Tick]] = []
+    var rows: [[RoundNumber]] = []
     while rows.count < 12 {
       for mantissa in [1, 2, 5] {
         let step = RoundNumber(mantissa: mantissa, exponent: exponent).value
@@ -130,10 +138,9 @@ extension Scale {
         guard last >= first, last - first < Double(limit), abs(first) < 1e15, abs(last) < 1e15
         else { continue }
         rows.append(
-          labelled(
-            (Int(first)...Int(last)).map {
-              RoundNumber(mantissa: $0 * mantissa, exponent: exponent)
-            }))
+          (Int(first)...Int(last)).map {
+            RoundNumber(mantissa: $0 * mantissa, exponent: exponent)
+          })
       }
       exponent += 1
       if RoundNumber(mantissa: 1, exponent: exponent).value > 2 * range { break }

@@ -110,7 +110,8 @@ final class TerminalDevice {
     _ = poll(&places, 2, milliseconds.map { Int32(clamping: $0) } ?? -1)
     let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
     return Wakeup(
-      readable: places[0].revents & Int16(POLLIN) != 0, woken: pipe.drain(),
+      readable: places[0].revents & Int16(POLLIN) != 0,
+      woken: places[1].revents & Int16(POLLIN) != 0 && pipe.drain(),
       flags: cn_guard_take_flags(), isGone: places[0].revents & gone != 0)
   }
 

@@ -7,9 +7,6 @@
 #include <ncurses.h>
 #include <stdlib.h>
 
-static cchar_t *picture;
-static int room;
-
 bool bare_open(void) {
   if (setlocale(LC_ALL, "C.UTF-8") == NULL) return false;
   if (initscr() == NULL) return false;
@@ -31,33 +28,23 @@ static attr_t attributes_of(unsigned bits) {
       | (bits & 8 ? A_REVERSE : 0) | (bits & 16 ? A_ITALIC : 0);
 }
 
-double bare_show(const bare_cell *cells, int rows, int columns) {
-  if (rows * columns > room) {
-    room = rows * columns;
-    picture = realloc(picture, (size_t)room * sizeof *picture);
-    if (picture == NULL) abort();
-  }
-  // A wide character is one cell of ncurses, so a row may need fewer than it has columns.
+void bare_show(const bare_cell *cells, int rows, int columns) {
+  enum { widest = 512 };
+  cchar_t line[widest];
   for (int row = 0; row < rows; row++) {
-    cchar_t *line = picture + row * columns;
+    // A wide character is one cell of ncurses, so a row may need fewer than it has columns.
     int used = 0;
-    for (int column = 0; column < columns; column++) {
+    for (int column = 0; column < columns && used < widest; column++) {
       const bare_cell *cell = &cells[row * columns + column];
       if (cell->base == 0) continue;
       wchar_t text[4] = {(wchar_t)cell->base, (wchar_t)cell->marks[0], (wchar_t)cell->marks[1], 0};
       int pair = cell->pair;
       setcchar(&line[used++], text, attributes_of(cell->attributes), 0, &pair);
     }
-    wchar_t end[1] = {0};
-    if (used < columns) setcchar(&line[used], end, A_NORMAL, 0, NULL);
-  }
-  double start = processor_seconds();
-  for (int row = 0; row < rows; row++) {
-    mvadd_wchnstr(row, 0, picture + row * columns, columns);
+    mvadd_wchnstr(row, 0, line, used);
   }
   wnoutrefresh(stdscr);
   doupdate();
-  return processor_seconds() - start;
 }
 
 void bare_close(void) { endwin(); }

@@ -18,9 +18,8 @@ bool bare_open(void);
 // Defines a pair of colors.
 void bare_define_pair(int pair, int foreground, int background);
 
-// Writes every cell of a frame with mvadd_wchnstr and sends it with doupdate. Returns the seconds
-// of processor time that this took, without turning `cells` into what ncurses wants.
-double bare_show(const bare_cell *cells, int rows, int columns);
+// Writes every cell of a frame with setcchar and mvadd_wchnstr, and sends it with doupdate.
+void bare_show(const bare_cell *cells, int rows, int columns);
 
 // Gives the terminal back.
 void bare_close(void);
