@@ -57,7 +57,7 @@ public enum CommandTable {
     row(
       .faster, [.lab], [.character("]")], footer: 5, opposite: .slower, footerText: { $0.speed }
     ) { $0.faster },
-    row(.nextFocus, [.explorer, .lab, .lesson], [Key(.tab)], footer: 8) { $0.nextFocus },
+    row(.nextFocus, [.explorer, .lab, .lesson], [Key(.tab)], footer: 2) { $0.nextFocus },
     row(.previousFocus, [.explorer, .lab, .lesson], [Key(.tab, .shift)]) { $0.previousFocus },
     row(.reset, [.explorer], [.character("r")], footer: 5) { $0.reset },
     row(.resetAll, [.explorer], [.character("R")]) { $0.resetAll },

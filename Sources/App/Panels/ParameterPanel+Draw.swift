@@ -14,6 +14,11 @@ extension ParameterPanel {
     let all = lines(values)
     let chosen = min(selected, all.count - 1)
     let start = firstLine(count: all.count, rows: list.rows)
+    if all.count > list.rows, !heading.isEmpty {
+      // That there is more to choose from must be seen.
+      let range = "\(start + 1)-\(start + list.rows) / \(all.count)"
+      canvas.write(range, in: head, align: .right, style: Style(.muted))
+    }
     for offset in 0..<max(0, min(list.rows, all.count - start)) {
       let line = all[start + offset]
       let isChosen = start + offset == chosen

@@ -9,7 +9,7 @@ import Training
 extension LabScreen {
   /// Where the parts of the lab stand.
   struct Layout {
-    let figure: Rect
+    var figure: Rect
     let panel: Rect
     let readings: Rect
   }
@@ -31,18 +31,21 @@ extension LabScreen {
 
   /// Draws curves, settings and readings.
   public func draw(into canvas: inout Canvas, _ context: ScreenContext) {
-    let layout = layout(context)
+    var layout = layout(context)
     let texts = context.messages.screens
+    if let trouble {
+      // What went wrong stands above the curves that there were until then.
+      let lines = StyledFlow(columns: layout.figure.columns).lines(trouble, base: Style(.failure))
+      let (above, figure) = layout.figure.cutTop(min(lines.count, layout.figure.rows / 2))
+      canvas.write(lines, in: above)
+      layout.figure = figure
+    }
     if history.batchLoss.isEmpty, trouble == nil, phase != .playing {
       canvas.write(
         texts.pressSpace, in: layout.figure, row: layout.figure.rows / 2, align: .center,
         style: Style(.accent))
     } else {
       drawCurves(into: &canvas, in: layout.figure, context)
-    }
-    if let trouble {
-      let flow = StyledFlow(columns: layout.figure.columns)
-      canvas.write(flow.lines(trouble, base: Style(.failure)), in: layout.figure)
     }
     panel.draw(
       values, into: &canvas, in: layout.panel, heading: texts.parameters, focused: true,

@@ -25,7 +25,7 @@ extension LessonScreen {
       let (readings, figure) = right.inset(left: 3).cutBottom(min(unlocked, 4) + 1)
       return Layout(text: text, figure: figure, readings: readings)
     }
-    if body.rows < 14 {
+    if body.rows < Self.rowsForBoth {
       // Too low for both: the part that has the focus is shown, and Tab turns to the other.
       guard figureHasFocus else { return Layout(text: body, figure: none, readings: none) }
       let (readings, plot) = body.cutBottom(min(unlocked, 2))
@@ -71,7 +71,8 @@ extension LessonScreen {
       if answer.isCommitted { lines += flow.lines(predict.explanation) }
     case .quiz(let quiz):
       lines += optionLines(quiz.options, flow) + replyLines(flow, context)
-    case .exercise:
+    case .exercise(let exercise):
+      lines += goalLines(exercise)
       if answer.isRight == true {
         lines.append(StyledLine(mark(true, context) + texts.goalReached, Style(.success, .bold)))
         lines += flow.lines(answer.reply)
@@ -81,8 +82,39 @@ extension LessonScreen {
       lines.append(StyledLine(texts.hintOf(place + 1, question.hints.count), Style(.muted)))
       lines += flow.lines(hint)
     }
-    if answer.showsSolution { lines.append(StyledLine(texts.workedAnswer, Style(.muted))) }
+    if answer.showsSolution { lines += solutionLines(question, flow, texts) }
     return lines
+  }
+
+  /// What the goal is about, as it stands: the numbers need not be looked for on the figure.
+  private func goalLines(_ exercise: Exercise) -> [StyledLine] {
+    guard let stage else { return [] }
+    let names = Set(exercise.goals.map(\.observable))
+    return stage.figure.observables.filter { names.contains($0.name) }.map { observable in
+      StyledLine(
+        "  \(observable.label): \(observable.text) \(observable.unit)", Style(.title, .bold))
+    }
+  }
+
+  private func solutionLines(
+    _ question: Question, _ flow: StyledFlow, _ texts: ScreenMessages
+  ) -> [StyledLine] {
+    let heading = StyledLine(texts.workedAnswer, Style(.title, .bold))
+    func right(_ choices: [Choice]) -> [StyledLine] {
+      choices.enumerated().filter { $0.element.isRight }.flatMap { index, choice in
+        flow.lines([TextRun("\(Self.letters[min(index, 4)])  ")] + choice.text)
+      }
+    }
+    switch question {
+    case .exercise(let exercise): return [heading] + flow.lines(exercise.success)
+    case .quiz(let quiz): return [heading] + right(quiz.options)
+    case .predict(let predict):
+      switch predict.answer {
+      case .options(let choices): return [heading] + right(choices)
+      case .number(let computation, _):
+        return [heading, StyledLine("  " + computation.characters, Style(.accent))]
+      }
+    }
   }
 
   private func optionLines(_ options: [Choice], _ flow: StyledFlow) -> [StyledLine] {

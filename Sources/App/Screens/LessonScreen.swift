@@ -36,7 +36,10 @@ public struct LessonScreen: Screen {
   var step: Step { lesson.steps[index] }
 
   /// Remembers where the learner is.
-  public mutating func opened(_ context: ScreenContext) -> [Effect] { [reached] }
+  public mutating func opened(_ context: ScreenContext) -> [Effect] {
+    showTaskFirst(context)
+    return [reached]
+  }
 
   private var reached: Effect { .lessonReached(lesson: lesson.slug, step: step.id) }
 
@@ -73,7 +76,12 @@ public struct LessonScreen: Screen {
 
   /// Typed answers, option letters, and arrows for the figure when it has the focus.
   public mutating func take(_ key: Key, _ context: ScreenContext) -> [Effect]? {
-    if let effects = typeAnswer(key, context) { return effects }
+    let replyBefore = answer.reply
+    if let effects = typeAnswer(key, context) {
+      // What was said to the answer must be seen, also where the text is longer than its place.
+      if answer.reply != replyBefore { firstLine = lastLine(context) }
+      return effects
+    }
     guard figureHasFocus, stage != nil else { return nil }
     let moves: [Key: Command] = [
       Key(.left): .decrease, Key(.right): .increase, Key(.left, .shift): .decreaseFast,
@@ -100,9 +108,9 @@ public struct LessonScreen: Screen {
   }
 
   private mutating func checkGoal() {
-    guard case .exercise(let exercise) = step.question, let stage, answer.isRight != true else {
-      return
-    }
+    guard case .exercise(let exercise) = step.question, let stage, answer.isRight != true,
+      !answer.showsSolution
+    else { return }
     if exercise.isSolved(by: stage.observed) {
       answer.isRight = true
       answer.reply = exercise.success
@@ -122,7 +130,7 @@ public struct LessonScreen: Screen {
         where character.isNumber || ".,-%∞i".contains(character)
           || (!answer.typed.isEmpty && (character.isLetter || character == " ")):
           answer.typed.append(character)
-        case .backspace where !answer.typed.isEmpty: answer.typed.removeLast()
+        case .backspace: answer.typed = String(answer.typed.dropLast())
         case .escape where !answer.typed.isEmpty: answer.typed = ""
         case .enter where !answer.typed.isEmpty:
           answer.judge(
@@ -142,14 +150,15 @@ public struct LessonScreen: Screen {
     _ key: Key, _ options: [Choice], _ outcome: [Lessons.Setting]
   ) -> [Effect]? {
     guard case .character(let character) = key.code,
-      let index = Self.letters.firstIndex(of: character), index < options.count
+      let index = Self.letters.firstIndex(of: character)
+        ?? character.wholeNumberValue.map({ $0 - 1 }), options.indices.contains(index)
     else { return nil }
     answer.choose(index, of: options)
     show(outcome)
     return judged
   }
 
-  /// The letters that options go by. Command letters of the lesson (h, n, p, q) are not among the
+  /// The letters that options go by; their numbers, from 1, do as well. Command letters of the lesson (h, n, p, q) are not among the
   /// first five, and a question has no more options than that.
   static let letters: [Character] = ["a", "b", "c", "d", "e"]
 
@@ -170,16 +179,21 @@ public struct LessonScreen: Screen {
       }
       let effects = readThrough
       enter(index + 1)
+      showTaskFirst(context)
       return effects + [reached]
     case .previousStep:
       guard index > 0 else { return [] }
       enter(index - 1)
+      showTaskFirst(context)
       return [reached]
     case .nextFocus, .previousFocus: figureHasFocus = stage != nil && !figureHasFocus
     case .scrollDown, .down:
       firstLine = min(firstLine + (command == .down ? 1 : 5), lastLine(context))
     case .scrollUp, .up: firstLine = max(0, firstLine - (command == .up ? 1 : 5))
-    case .hint: return showHint()
+    case .hint:
+      let effects = showHint()
+      firstLine = lastLine(context)
+      return effects
     default: break
     }
     return []
@@ -192,14 +206,27 @@ public struct LessonScreen: Screen {
     guard let question = step.question else { return [] }
     if answer.hints < question.hints.count {
       answer.hints += 1
-    } else if case .exercise(let exercise) = question {
+    } else {
       // The ladder ends with the worked answer, played on the figure.
       answer.showsSolution = true
-      show(exercise.solution)
-      checkGoal()
+      switch question {
+      case .exercise(let exercise): show(exercise.solution)
+      case .predict(let predict):
+        show(predict.outcome)
+        answer.isCommitted = true
+      case .quiz: break
+      }
     }
     return [became(.hinted)]
   }
+
+  /// Where text and figure do not fit together, a step opens with its text.
+  private mutating func showTaskFirst(_ context: ScreenContext) {
+    if context.body.rows < Self.rowsForBoth { figureHasFocus = false }
+  }
+
+  /// The rows below which text and figure are shown one at a time.
+  static let rowsForBoth = 14
 
   private func lastLine(_ context: ScreenContext) -> Int {
     max(0, textLines(context).count - layout(context).text.rows)

@@ -126,7 +126,9 @@ struct RunOptions: ParsableArguments {
   @Option(help: .setting("epochs", "How many times every row is visited."))
   var epochs: String?
 
-  @Option(help: .setting("lr", "The learning rate: how far one step goes."))
+  // A negative rate is read as one, so that it is refused as one.
+  @Option(
+    parsing: .unconditional, help: .setting("lr", "The learning rate: how far one step goes."))
   var lr: String?
 
   @Option(help: .setting("batch", "How many rows one step averages."))
