@@ -3,7 +3,8 @@ struct CrossEntropyEntry: CatalogedLoss {
   let id = "cross-entropy"
 
   func trueClass(at p: Double, settings: LossSettings) -> LossPoint {
-    (surprisal(p), -1 / p)
+    // -0 is 0: its slope, too, goes down without limit.
+    (surprisal(p), -1 / abs(p))
   }
 }
 
