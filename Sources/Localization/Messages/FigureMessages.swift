@@ -379,10 +379,10 @@ extension FigureMessages {
       scoresHelp: "score of each class", targetHelp: "the one true class, for multi-class",
       labelsHelp: "which labels are true, for multi-label; the first also for binary",
       namesHelp: "names of the classes", standardNames: "spam,work,urgent", binary: "binary",
-      multiClass: "multi-class", multiLabel: "multi-label", sigmoid: "sigmoid of the first score",
+      multiClass: "multi-class", multiLabel: "multi-label", sigmoid: "sigmoid of one score",
       softmax: "softmax over all scores", sigmoids: "sigmoid of each score",
-      oneNumber: "one number from 0 to 1", sumsToOne: "exactly one is true: sum 1",
-      eachAlone: "any may be true: no sum", loss: { "loss \($0) nats" }, lossName: "loss",
+      oneNumber: "one number from 0 to 1", sumsToOne: "one is true: sum 1",
+      eachAlone: "any may be true", loss: { "loss \($0) nats" }, lossName: "loss",
       softmaxAlone: { p, loss in
         "Softmax over this one output would always say \(p), with loss \(loss) whatever is true."
       },

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Localization
 
 extension ManualPage {
@@ -6,7 +7,8 @@ extension ManualPage {
     page.section("SYNOPSIS")
     for (path, command) in commands {
       page.macro("Nm", tool.commandName)
-      if !path.isEmpty { page.macro("Cm", path) }
+      // Without it the options alone do the same.
+      page.macro("Cm", path.isEmpty ? command.commandName : path)
       let arguments = merged(shown(command, path))
       // A long list tells nobody how to call it; the list of options below does.
       if arguments.count > 10 {
@@ -40,14 +42,19 @@ extension ManualPage {
 
   /// All commands that do something, with the words that call them; first xent alone.
   private var commands: [(path: String, command: CommandHelp)] {
-    var all: [(path: String, command: CommandHelp)] = [("", tool)]
-    for command in tool.ownSubcommands {
+    var all: [(path: String, command: CommandHelp)] = [("", alone)]
+    for command in tool.ownSubcommands where command.commandName != alone.commandName {
       if command.ownSubcommands.isEmpty { all.append((command.commandName, command)) }
       for below in command.ownSubcommands {
         all.append((command.commandName + " " + below.commandName, below))
       }
     }
     return all
+  }
+
+  /// What xent alone does: the subcommand that it stands for, with the options of every screen.
+  private var alone: CommandHelp {
+    tool.ownSubcommands.first { $0.commandName == HomeCommand._commandName } ?? tool
   }
 
   private func writeDiscussion(
@@ -102,12 +109,12 @@ extension ManualPage {
   /// The arguments to show with a command: those of the screen are told once, with xent alone.
   private func shown(_ command: CommandHelp, _ path: String) -> [CommandHelp.Argument] {
     shares(command, path)
-      ? command.ownArguments.filter { !tool.ownArguments.contains($0) } : command.ownArguments
+      ? command.ownArguments.filter { !alone.ownArguments.contains($0) } : command.ownArguments
   }
 
   /// Whether the command opens a screen, and so takes the options of xent alone.
   private func shares(_ command: CommandHelp, _ path: String) -> Bool {
-    !path.isEmpty && tool.ownArguments.allSatisfy(command.ownArguments.contains)
+    !path.isEmpty && alone.ownArguments.allSatisfy(command.ownArguments.contains)
   }
 
   /// A flag and its opposite, which share their help, are one entry.
