@@ -17,7 +17,9 @@ extension ParameterPanel {
     if all.count > list.rows, !heading.isEmpty {
       // That there is more to choose from must be seen.
       let range = "\(start + 1)-\(start + list.rows) / \(all.count)"
-      canvas.write(range, in: head, align: .right, style: Style(.muted))
+      if TextWidth.columns(of: heading + " " + range) <= head.columns {
+        canvas.write(range, in: head, align: .right, style: Style(.muted))
+      }
     }
     for offset in 0..<max(0, min(list.rows, all.count - start)) {
       let line = all[start + offset]
