@@ -135,23 +135,9 @@ extension ThreeKindsFigure {
     if rect.rows >= scores.count + 7 { row += 1 }
     write(words.loss(NumberSpelling.text(reading.loss)), Style(.standard, on: .standard, .bold))
     if rect.rows >= scores.count + 9 { row += 1 }
-    for line in wrapped(reading.mistake, columns: rect.columns) { write(line, Style(.warning)) }
-  }
-
-  /// The words in lines of at most so many columns.
-  private func wrapped(_ text: String, columns: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      let longer = line.isEmpty ? String(word) : line + " " + word
-      if TextWidth.columns(of: longer) > columns, !line.isEmpty {
-        lines.append(line)
-        line = String(word)
-      } else {
-        line = longer
-      }
+    for line in TextWidth.wrapped(reading.mistake, columns: rect.columns) {
+      write(line, Style(.warning))
     }
-    return line.isEmpty ? lines : lines + [line]
   }
 
   private func table(_ readings: [Reading]) -> TextTable {

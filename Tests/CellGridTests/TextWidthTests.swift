@@ -41,4 +41,20 @@ import Testing
       #expect(TextWidth.columns(of: Unicode.Scalar(value)!) == 1)
     }
   }
+
+  @Test("text is broken at spaces, in columns of the display, and only a long word inside")
+  func wrapped() {
+    #expect(TextWidth.wrapped("lower is better", columns: 9) == ["lower is", "better"])
+    #expect(TextWidth.wrapped("lower is better", columns: 15) == ["lower is better"])
+    #expect(TextWidth.wrapped("a entropy", columns: 4) == ["a", "entr", "opy"])
+    #expect(TextWidth.wrapped("漢字 漢字", columns: 5) == ["漢字", "漢字"])
+    #expect(TextWidth.wrapped("", columns: 5).joined().isEmpty)
+    for columns in 2...20 {
+      let text = "entropy 漢字 plus divergence e\u{301} is the cross-entropy"
+      let lines = TextWidth.wrapped(text, columns: columns)
+      #expect(lines.allSatisfy { TextWidth.columns(of: $0) <= columns })
+      let letters = lines.joined().filter { $0 != " " }
+      #expect(letters == text.filter { $0 != " " })
+    }
+  }
 }
