@@ -52,12 +52,10 @@ extension Plot {
     _ layout: PlotLayout, _ placer: inout LabelPlacer, into drawing: inout Drawing
   ) {
     guard let crosshair else { return }
-    for (label, place) in zip(crosshair.labels, crosshair.places(layout.frame, marks)) {
-      let width = TextWidth.columns(of: label)
-      guard let point = placer.place(width: width, beside: place) else { continue }
-      drawing.text(
-        label, column: point.column, row: point.row, style: Style(.cursor, on: .standard, .bold))
-      placer.block(Rect(column: point.column, row: point.row, columns: width, rows: 1))
+    for (place, label) in crosshair.readings(layout.frame, marks) where !label.text.isEmpty {
+      guard let point = placer.place(width: label.width, beside: place) else { continue }
+      label.draw(into: &drawing, column: point.column, row: point.row, columns: label.width)
+      placer.block(Rect(column: point.column, row: point.row, columns: label.width, rows: 1))
     }
   }
 

@@ -59,17 +59,20 @@ public struct Crosshair: Hashable, Sendable {
   public var labels: [String]
   /// The exact points to mark; nil to read them off the lines.
   public var places: [Sample]?
-
+  /// The series that each label belongs to, for its color and its marker; nil for the cursor's own.
+  public var series: [Int?]
   /// Whether a line is drawn across the area, or only the points are marked.
   public var showsLine: Bool
 
   /// A crosshair.
   public init(
-    x: Double, labels: [String] = [], places: [Sample]? = nil, showsLine: Bool = true
+    x: Double, labels: [String] = [], places: [Sample]? = nil, series: [Int?] = [],
+    showsLine: Bool = true
   ) {
     self.x = x
     self.labels = labels
     self.places = places
+    self.series = series
     self.showsLine = showsLine
   }
 
@@ -85,11 +88,30 @@ public struct Crosshair: Hashable, Sendable {
   }
 
   func places(_ frame: PlotFrame, _ marks: [any Mark]) -> [Position] {
+    readings(frame, marks).map(\.place)
+  }
+
+  /// The points that lie in the area, with the label that each has.
+  func readings(
+    _ frame: PlotFrame, _ marks: [any Mark]
+  ) -> [(place: Position, label: MarkLabel)] {
     let samples =
       places
       ?? marks.filter { $0.label != nil }.compactMap { mark in
         mark.value(atX: x).map { Sample(x, $0) }
       }
-    return samples.map { frame.position(x: $0.x, y: $0.y) }.filter { frame.area.contains($0) }
+    return samples.enumerated().compactMap { index, sample in
+      let place = frame.position(x: sample.x, y: sample.y)
+      guard frame.area.contains(place) else { return nil }
+      let number = series.indices.contains(index) ? series[index] : nil
+      let role = number.map { Role.series(UInt8($0 % 8)) } ?? .cursor
+      let label = labels.indices.contains(index) ? labels[index] : ""
+      return (
+        place,
+        MarkLabel(
+          label, style: Style(role, on: .standard, .bold), marker: number.map(Marker.series),
+          place: .beside)
+      )
+    }
   }
 }

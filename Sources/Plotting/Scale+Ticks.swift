@@ -59,7 +59,8 @@ extension Scale {
   private func tickLimit(_ room: TickRoom) -> Int {
     switch room {
     case .columns(let count, _, _): max(2, count / 8 + 1)
-    case .rows(let count): max(2, count * 2 / 5 + 1)
+    // High axes get fewer labels than they could hold: more would be read by nobody.
+    case .rows(let count): max(2, min(count * 2 / 5 + 1, 5 + count / 6))
     }
   }
 
