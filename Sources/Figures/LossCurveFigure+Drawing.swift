@@ -101,8 +101,10 @@ extension LossCurveFigure {
     let x0 = showsLogit ? logit(probability) : probability
     let readings = shown.map { point($0, at: probability).value }
     plot.crosshair = Crosshair(
-      x: x0, labels: readings.prefix(1).map { NumberText.significant($0) },
-      places: readings.map { Sample(x0, $0) })
+      x: x0, labels: readings.map { NumberText.significant($0) },
+      places: readings.map { Sample(x0, $0) },
+      // The chosen loss under the cursor's own mark, the others with the marks of their curves.
+      series: readings.indices.map { $0 == 0 ? nil : $0 })
     return plot
   }
 

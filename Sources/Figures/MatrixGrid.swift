@@ -10,10 +10,18 @@ struct MatrixGrid {
   private let nameColumns: Int
   private let cell: Int
 
-  init(names: ClassNames, in rect: Rect, counts: ConfusionMatrix) {
+  /// The first class whose line is shown; above 0 only where not all of them fit.
+  private let first: Int
+
+  /// - Parameter chosen: the truth whose line must be among those shown.
+  init(names: ClassNames, in rect: Rect, counts: ConfusionMatrix, chosen: Int? = nil) {
     self.names = names
     self.rect = rect
     self.counts = counts
+    let shown = max(1, rect.rows - 1)
+    let last = max(0, counts.classes - shown)
+    first =
+      rect.rows >= counts.classes ? 0 : min(last, max(0, (chosen ?? 0) - shown + 1))
     nameColumns = names.columns(limit: max(2, rect.columns / 6))
     let widest =
       (0..<counts.classes).flatMap { truth in
@@ -29,14 +37,19 @@ struct MatrixGrid {
   private var left: Int { rect.column + nameColumns + 1 }
   private var hasHead: Bool { rect.rows >= counts.classes + 2 }
   private var top: Int { rect.row + (hasHead ? 2 : 0) }
+  /// The row after the last line; where not all classes fit, one row says how many are missing.
+  private var endRow: Int { hidden > 0 ? rect.endRow - 1 : rect.endRow }
+  private var hidden: Int {
+    rect.rows >= counts.classes ? 0 : counts.classes - max(0, rect.rows - 1)
+  }
 
   /// The truth and the answer that a place belongs to, nil for all; nothing beside the table.
   func place(of point: Point) -> (truth: Int?, answer: Int?)? {
     guard rect.contains(point), point.column < rect.column + columns,
-      point.row < top + counts.classes
+      point.row < top + counts.classes, point.row < endRow
     else { return nil }
     return (
-      point.row < top ? nil : point.row - top,
+      point.row < top ? nil : point.row - top + first,
       point.column < left ? nil : (point.column - left) / cell
     )
   }
@@ -44,8 +57,13 @@ struct MatrixGrid {
   /// Draws names and counts; those of the chosen classes stand out.
   func draw(
     into drawing: inout Drawing, captions: (truth: String, answer: String),
-    chosen: (truth: Int?, answer: Int?)
+    chosen: (truth: Int?, answer: Int?), more: (Int) -> String
   ) {
+    if hidden > 0 {
+      drawing.text(
+        TextWidth.truncated(more(hidden), columns: rect.columns), column: rect.column,
+        row: rect.endRow - 1, style: Style(.muted))
+    }
     func look(_ isChosen: Bool) -> Style {
       isChosen ? Style(.accent, on: .standard, [.bold, .underline]) : Style(.axis)
     }
@@ -60,8 +78,8 @@ struct MatrixGrid {
           style: look(index == chosen.answer))
       }
     }
-    for truth in 0..<counts.classes where top + truth < rect.endRow {
-      let row = top + truth
+    for truth in first..<counts.classes where top + truth - first < endRow {
+      let row = top + truth - first
       drawing.text(
         TextWidth.truncated(names.all[truth], columns: nameColumns), column: rect.column, row: row,
         style: look(truth == chosen.truth))

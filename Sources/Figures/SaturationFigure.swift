@@ -132,7 +132,7 @@ public struct SaturationFigure: Figure {
       crosshair: Crosshair(
         x: step,
         labels: [entropic, squared].map { NumberText.significant($0[cursor].output, digits: 3) },
-        places: [entropic, squared].map { Sample(step, $0[cursor].output) }))
+        places: [entropic, squared].map { Sample(step, $0[cursor].output) }, series: [0, 1]))
   }
 
   /// The picture.

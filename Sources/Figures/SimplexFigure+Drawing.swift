@@ -10,12 +10,15 @@ extension SimplexFigure {
     let triangle: Rect
     let bar: Rect
     let readings: Rect?
+    let view: SimplexView
 
-    init(_ rect: Rect) {
+    /// - Parameter notes: the rows that are wanted below the readings.
+    init(_ rect: Rect, _ view: SimplexView, notes: Int) {
+      self.view = view
       var room = rect
       var readings: Rect?
       if rect.rows >= 7 {
-        let (line, rest) = room.cutBottom(1)
+        let (line, rest) = room.cutBottom(1 + (rect.rows >= 12 ? notes : 0))
         readings = line
         room = rest
       }
@@ -32,9 +35,11 @@ extension SimplexFigure {
       self.readings = readings
     }
 
-    /// The box around the triangle as a plot: both directions from 0 to 1.
+    /// What is seen of the box around the triangle, which goes from 0 to 1 in both directions.
     var frame: PlotFrame {
-      PlotFrame(area: triangle, x: Scale(from: 0, to: 1), y: Scale(from: 0, to: 1))
+      PlotFrame(
+        area: triangle, x: Scale(from: view.x.lower, to: view.x.upper),
+        y: Scale(from: view.y.lower, to: view.y.upper))
     }
 
     /// The place of three probabilities in cells.
@@ -48,9 +53,26 @@ extension SimplexFigure {
     return [y, 1 - y - third, third]
   }
 
+  /// Where the places of the triangle are in a rectangle.
+  func frame(in rect: Rect) -> PlotFrame { layout(rect).frame }
+
+  private func layout(_ rect: Rect) -> Layout {
+    Layout(rect, view, notes: notes.count)
+  }
+
+  /// What has to be said about the weights and about the part that is seen.
+  private var notes: [String] {
+    [
+      view.isWhole
+        ? nil : messages.simplex.magnified(NumberText.shortest((view.zoom * 10).rounded() / 10)),
+      messages.divided(values.numbers("point"), named: messages.simplex.pointName),
+      messages.divided(values.numbers("target"), named: messages.simplex.targetName),
+    ].compactMap { $0 }
+  }
+
   /// The probabilities under the mouse, the nearest inside the triangle.
   public func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
-    let frame = Layout(rect).frame
+    let frame = layout(rect).frame
     guard !frame.area.isEmpty else { return [] }
     let p = Self.probabilities(frame.x(atColumn: point.column), frame.y(atRow: point.row))
       .map { max(0, $0) }
@@ -61,7 +83,7 @@ extension SimplexFigure {
   /// The picture.
   public func drawing(in rect: Rect) -> Drawing {
     var drawing = Drawing()
-    let layout = Layout(rect)
+    let layout = layout(rect)
     let triangle = layout.triangle
     guard triangle.columns >= 4, triangle.rows >= 2 else { return drawing }
     let words = messages.simplex
@@ -80,13 +102,14 @@ extension SimplexFigure {
     }
     field.draw(into: &drawing, frame: layout.frame)
     let corners = [[1.0, 0, 0], [0, 1, 0], [0, 0, 1], [1, 0, 0]].map(layout.place)
-    drawing.add(.path(corners, Stroke(.axis, isThin: true), clip: rect))
+    drawing.add(
+      .path(corners, Stroke(.axis, isThin: true), clip: view.isWhole ? rect : layout.triangle))
     drawNames(layout, into: &drawing)
-    drawing.add(
-      .marker(
-        layout.place(target), .diamond, Style(.success, on: .standard, .bold)))
-    drawing.add(
-      .marker(layout.place(point), .target, Style(.cursor, on: .standard, .bold)))
+    for (place, marker, role) in [
+      (target, Marker.diamond, Role.success), (point, .target, .cursor),
+    ] where view.contains(place[0] * 0.5 + place[2], place[0]) {
+      drawing.add(.marker(layout.place(place), marker, Style(role, on: .standard, .bold)))
+    }
     ColorBar(
       scale: Scale(from: 0, to: top), caption: messages.unit(unit.rawValue), overflow: "+"
     ).draw(into: &drawing, in: layout.bar)
@@ -98,6 +121,10 @@ extension SimplexFigure {
       drawing.text(
         TextWidth.truncated(text, columns: readings.columns), column: readings.column,
         row: readings.row, style: Style(.standard, on: .standard, .bold))
+      var below = readings.inset(top: 1)
+      for note in notes {
+        below = below.cutTop(drawing.paragraph(note, in: below, style: Style(.muted))).1
+      }
     }
     return drawing
   }
@@ -109,13 +136,21 @@ extension SimplexFigure {
     return levels.prefix(1).map { $0 / 2 } + levels
   }
 
+  /// The names of the corners that are in view, outside of the triangle where it is seen whole.
   private func drawNames(_ layout: Layout, into drawing: inout Drawing) {
     let triangle = layout.triangle
     let bold = Style(.title, on: .standard, .bold)
     let middle = triangle.column + triangle.columns / 2
-    drawing.text(names[0], column: middle, row: triangle.row - 1, align: .center, style: bold)
-    drawing.text(names[1], column: triangle.column, row: triangle.endRow, style: bold)
-    drawing.text(
-      names[2], column: triangle.endColumn - 1, row: triangle.endRow, align: .right, style: bold)
+    if view.contains(0.5, 1) {
+      let column = view.isWhole ? middle : Int(layout.place([1, 0, 0]).x)
+      drawing.text(names[0], column: column, row: triangle.row - 1, align: .center, style: bold)
+    }
+    if view.contains(0, 0) {
+      drawing.text(names[1], column: triangle.column, row: triangle.endRow, style: bold)
+    }
+    if view.contains(1, 0) {
+      drawing.text(
+        names[2], column: triangle.endColumn - 1, row: triangle.endRow, align: .right, style: bold)
+    }
   }
 }

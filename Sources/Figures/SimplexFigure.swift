@@ -41,6 +41,12 @@ public struct SimplexFigure: Figure {
       Parameter(
         "top", .number(0.5...20, step: 0.5), standard: .number(4), summary: words.topHelp),
       Parameter("names", .text, standard: .text("A,B,C"), summary: words.namesHelp),
+      Parameter(
+        "zoom", .number(1...50, step: 1.5, logarithmic: true), standard: .number(1),
+        summary: words.zoomHelp),
+      Parameter(
+        "center", .numbers(0...1, count: 2...2, step: 0.05), standard: .numbers([0.5, 0.5]),
+        summary: words.centerHelp),
     ])
   }
 

@@ -131,4 +131,70 @@ struct MouseTests {
     while saturation.zoom(by: 1.5, about: nil, in: rect) {}
     #expect(saturation.values.integer("steps") <= 20)
   }
+
+  @Test("simplex is enlarged about the cell under the mouse, moved, and seen whole again")
+  func zoomOfSimplex() throws {
+    var figure = try #require(try figure("simplex") as? SimplexFigure)
+    let point = Point(column: 40, row: 14)
+    let whole = figure.frame(in: rect)
+    let done1 = figure.zoom(by: 4, about: point, in: rect)
+    #expect(done1)
+    let closer = figure.frame(in: rect)
+    #expect(abs(closer.x(atColumn: 40) - whole.x(atColumn: 40)) < 0.01)
+    #expect(abs(closer.y(atRow: 14) - whole.y(atRow: 14)) < 0.01)
+    #expect(lines(figure, rect).contains { $0.contains("enlarged 4 times") })
+    // The place under the mouse is the point that a click there sets.
+    let done2 = figure.drag(to: point, in: rect)
+    #expect(done2)
+    #expect(abs(figure.values.numbers("point")[0] - closer.y(atRow: 14)) < 0.006)
+    let done3 = figure.pan(byColumns: 0.5, rows: 0)
+    #expect(done3)
+    #expect(figure.frame(in: rect).x.lower > closer.x.lower)
+    while figure.zoom(by: 0.5, about: point, in: rect) {}
+    #expect(figure.frame(in: rect).x == whole.x)
+    let done4 = figure.pan(byColumns: 0.5, rows: 0)
+    #expect(!done4)
+  }
+
+  @Test("confusion at a small size shows the class that is looked at and how many more there are")
+  func confusionWindow() throws {
+    let small = Rect(column: 0, row: 0, columns: 40, rows: 9)
+    let first = lines(try figure("confusion"), small)
+    let more = try #require(first.first { $0.contains("more classes") })
+    let last = lines(try figure("confusion", "truth=9"), small)
+    func rowOf(_ name: String, _ lines: [String]) -> Bool {
+      lines.contains { $0.hasPrefix(name + " ") }
+    }
+    #expect(rowOf("0", first) && !rowOf("9", first))
+    #expect(rowOf("9", last))
+    let hidden = try #require(more.split(separator: " ").compactMap { Int($0) }.first)
+    let seen = (0...9).filter { rowOf("\($0)", first) }.count
+    #expect(hidden + seen == 10)
+    let large = lines(try figure("confusion"), rect)
+    #expect(!large.contains { $0.contains("more classes") })
+  }
+
+  @Test("the crosshair names the value of each loss that is compared, with the mark of its curve")
+  func crosshairReadsEveryCurve() throws {
+    let figure = try figure("loss-curve", "compare=squared-error,hinge", "probability=0.25")
+    let text = lines(figure, rect).joined(separator: "\n")
+    let readings = try #require(figure as? LossCurveFigure).losses
+    #expect(readings.count == 3)
+    for number in ["1.386", "0.5625", "2.099"] {
+      #expect(text.contains(number), "\(number) in\n\(text)")
+    }
+  }
+
+  @Test("weights that do not sum to 1 are said to be divided by their sum")
+  func weightNotes() throws {
+    for (id, setting) in [
+      ("divergence", "truth=1,1,0.5"), ("simplex", "point=1,1,0.5"),
+      ("softmax-bars", "soft=1,1,1,1"),
+    ] {
+      let before = lines(try figure(id), rect).joined()
+      #expect(!before.contains("divided by"))
+      let text = lines(try figure(id, setting), rect).joined()
+      #expect(text.contains("divided by"), "\(id)\n\(text)")
+    }
+  }
 }

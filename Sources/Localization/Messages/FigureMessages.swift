@@ -22,6 +22,8 @@ public struct FigureMessages: Sendable {
   public let encodings: EncodingsMessages
   /// `xent figure`.
   public let command: FigureCommandMessages
+  /// What is given as weights (its name) is divided by their sum.
+  public let dividedBySum: @Sendable (_ name: String, _ sum: String) -> String
   /// The name of a unit: "nats", "bits", "base10".
   public let unit: @Sendable (String) -> String
   /// The name of a loss of the catalogue, by its id.
@@ -38,6 +40,10 @@ public struct SoftmaxBarsMessages: Sendable {
   public let standardNames: String
   /// Headings of the parts of a line.
   public let score, share, gradient: String
+  /// The same in front of a row, in at most three columns.
+  public let scoreTag, shareTag, gradientTag: String
+  /// What the soft target is called.
+  public let softName: String
   /// Labels of the readings.
   public let loss, trueProbability, sum, entropy, logSumExp, largestGradient: String
   /// The loss, below the bars, when one class is true.
@@ -46,6 +52,8 @@ public struct SoftmaxBarsMessages: Sendable {
   public let softReading: @Sendable (String) -> String
   /// That a constant added to all scores changes nothing; the constant.
   public let invariance: @Sendable (String) -> String
+  /// The same in few words.
+  public let invarianceBrief: String
   /// The target does not fit the scores.
   public let noTarget: String
 }
@@ -64,8 +72,10 @@ public struct DivergenceMessages: Sendable {
   public let crossEntropy, entropy, divergence, reverse, jensenShannon: String
   /// The divergence where something that happens was held impossible.
   public let endless: String
-  /// Entropy + divergence = cross-entropy, and the unit.
-  public let sum: @Sendable (String, String, String, String) -> String
+  /// Names of the parts of the bar in one word.
+  public let entropyBrief, divergenceBrief: String
+  /// Entropy + divergence = cross-entropy, and the unit; with the words, and in symbols.
+  public let sum, sumBrief: @Sendable (String, String, String, String) -> String
   /// The distributions cannot be compared.
   public let mismatch: String
 }
@@ -76,6 +86,12 @@ public struct SimplexMessages: Sendable {
   public let title, summary: String
   /// What the parameters are.
   public let pointHelp, targetHelp, smoothingHelp, unitHelp, topHelp, namesHelp: String
+  /// What the parameters of the view are.
+  public let zoomHelp, centerHelp: String
+  /// What the two distributions are called.
+  public let pointName, targetName: String
+  /// That only a part is seen, with how many times it is enlarged.
+  public let magnified: @Sendable (String) -> String
   /// Labels of the readings.
   public let loss, floor, divergence: String
   /// The probability of a class, by its name.
@@ -120,6 +136,8 @@ public struct ConfusionMessages: Sendable {
   public let worstHelp, truthHelp, answerHelp: String
   /// Headings.
   public let truth, answer, row, sure, loss: String
+  /// How many classes have no room.
+  public let moreClasses: @Sendable (Int) -> String
   /// How many rows of how many carry what percentage of the loss.
   public let worst: @Sendable (Int, Int, String) -> String
   /// The truth and the answer that are listed (nil for any), how many rows, what percentage.
@@ -307,7 +325,8 @@ extension FigureMessages {
       temperature: "what scores are divided by before softmax",
       shift: "constant added to all scores", names: "names of the classes",
       standardNames: "cat,dog,bird,fish", score: "score", share: "probability",
-      gradient: "p − y", loss: "loss", trueProbability: "probability of the truth",
+      gradient: "p − y", scoreTag: "z", shareTag: "p", gradientTag: "p−y", softName: "target",
+      loss: "loss", trueProbability: "probability of truth",
       sum: "sum of probabilities", entropy: "entropy", logSumExp: "log-sum-exp of scores",
       largestGradient: "largest gradient",
       reading: { "loss = −ln p(truth) = \($0) nats" },
@@ -317,6 +336,7 @@ extension FigureMessages {
           ? "only differences of scores count: add the same to all, nothing moves"
           : "\(shift) was added to every score: no probability moved"
       },
+      invarianceBrief: "only differences of scores count",
       noTarget: "the target does not fit: name one of the classes, or give each class a weight"),
     divergence: DivergenceMessages(
       title: "Entropy + divergence = cross-entropy",
@@ -327,7 +347,9 @@ extension FigureMessages {
       crossEntropy: "cross-entropy", entropy: "entropy of p", divergence: "divergence from q",
       reverse: "divergence of q from p", jensenShannon: "Jensen-Shannon",
       endless: "divergence without limit: q calls possible things impossible",
+      entropyBrief: "entropy", divergenceBrief: "divergence",
       sum: { "entropy \($0) + divergence \($1) = cross-entropy \($2) \($3)" },
+      sumBrief: { "H \($0) + KL \($1) = \($2) \($3)" },
       mismatch: "both need the same number of weights, and some weight above 0"),
     simplex: SimplexMessages(
       title: "All answers for three classes",
@@ -336,6 +358,8 @@ extension FigureMessages {
       targetHelp: "the truth, as weights: a corner, or a soft label inside",
       smoothingHelp: "share of the target spread over all classes", unitHelp: "unit of the loss",
       topHelp: "loss with the last color", namesHelp: "names of the classes",
+      zoomHelp: "how close to look", centerHelp: "middle of the view, across and up, 0 to 1",
+      pointName: "point", targetName: "target", magnified: { "enlarged \($0) times" },
       loss: "loss", floor: "lowest possible loss", divergence: "above the lowest",
       probability: { "probability of \($0)" },
       reading: { loss, unit, point in "loss \(loss) \(unit)   at  \(point)" }),
@@ -364,7 +388,7 @@ extension FigureMessages {
       worstHelp: "share of rows that counts as the worst",
       truthHelp: "list only rows of this class; -1: of all",
       answerHelp: "list only rows with this answer; -1: with any", truth: "truth", answer: "answer",
-      row: "row", sure: "sure", loss: "loss",
+      row: "row", sure: "sure", loss: "loss", moreClasses: { "\($0) more classes" },
       worst: { count, rows, percent in
         "the worst \(count) of \(rows) rows carry \(percent) % of the loss"
       },
@@ -434,6 +458,7 @@ extension FigureMessages {
         "\(path): the name of a picture ends in .svg, .png or .txt; give it one of these"
       },
       cannotWrite: { path, reason in "\(path) cannot be written: \(reason)" }),
+    dividedBySum: { name, sum in "\(name): weights divided by their sum, \(sum)" },
     unit: { $0 == "base10" ? "base 10" : $0 },
     loss: { id in
       switch id {
