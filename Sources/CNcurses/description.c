@@ -18,6 +18,14 @@ int cn_knows(const char *term, int descriptor) {
   return result;
 }
 
+int cn_colors_of(const char *term, int descriptor) {
+  int error = 0;
+  if (setupterm(term, descriptor, &error) != OK) return -1;
+  int result = tigetnum("colors");
+  del_curterm(cur_term);
+  return result;
+}
+
 bool cn_has_alternate_screen(void) { return has("rmcup"); }
 
 // Adds a capability's string without its $<delays>, which mean nothing to what runs terminals today.

@@ -50,4 +50,11 @@ extension TextWidth {
     }
     return pieces
   }
+
+  /// The longest end of `text` that takes at most `limit` columns.
+  public static func suffix(of text: String, columns limit: Int) -> String {
+    var rest = Substring(text)
+    while columns(of: String(rest)) > max(0, limit) { rest.removeFirst() }
+    return String(rest)
+  }
 }

@@ -78,6 +78,11 @@ final class AppStory {
     take(.mouse(MouseEvent(.release, at: Point(column: column, row: row))))
   }
 
+  /// Turns the wheel by one notch over a cell.
+  func wheel(down: Bool, column: Int, row: Int) {
+    take(.mouse(MouseEvent(down ? .wheelDown : .wheelUp, at: Point(column: column, row: row))))
+  }
+
   /// Gives the window another size.
   func resize(columns: Int, rows: Int) {
     take(.resize(Size(columns: columns, rows: rows)))

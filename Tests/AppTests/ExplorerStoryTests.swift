@@ -1,6 +1,8 @@
 import CellGrid
+import Figures
 import Localization
 import LossCore
+import Parameters
 import Testing
 
 @testable import App
@@ -65,9 +67,65 @@ struct ExplorerStoryTests {
     story.press(Key(.enter))
     #expect(story.footer.contains("probability") && story.footer.contains("1.5"))
     try expectLoss(story, of: 0.8)
-    story.press(Key(.right))
+    // What was typed is still there to be put right.
+    #expect(story.shown.contains("probability = 1.5"))
+    for _ in 0..<3 { story.press(Key(.backspace)) }
     #expect(!story.footer.contains("1.5"))
+    story.type("0.5")
+    story.press(Key(.enter))
+    try expectLoss(story, of: 0.5)
+    story.press(Key(.right))
+    try expectLoss(story, of: 0.51)
+  }
+
+  @Test("words are edited from what they are, a list of them too")
+  func editingWords() throws {
+    let story = try explorer(["compare=hinge"])
+    story.press(Key(.down), Key(.down))
+    story.type("=")
+    #expect(story.shown.contains("compare = hinge"))
+    story.type(",focal")
+    story.press(Key(.enter))
+    story.type("y")
+    #expect(story.copied.last?.contains("compare=hinge,focal") == true)
+  }
+
+  @Test("Tab turns to the readings, where each is told with all its digits, and back")
+  func readingsFocus() throws {
+    let story = try explorer()
+    story.press(Key(.tab))
+    let exact = surprisal(0.8)
+    #expect(story.shown.contains("loss: \(exact) nats"), "\(story.shown)")
+    story.press(Key(.down))
+    #expect(story.shown.contains("slope in p: "))
+    story.press(Key(.right))
     try expectLoss(story, of: 0.81)
+    story.press(Key(.escape))
+    #expect(!story.hasEnded && story.depth == 1)
+    #expect(story.shown.contains("0 … 1, step 0.01"))
+    story.press(Key(.tab), Key(.tab), Key(.escape))
+    #expect(story.hasEnded)
+  }
+
+  @Test("help tells what the figure shows, each parameter with its range, and each reading")
+  func helpTellsOfTheFigure() throws {
+    let story = try explorer(columns: 120, rows: 60)
+    story.type("?")
+    let figure = try #require(FigureCatalog.entry("loss-curve")).figure()
+    #expect(story.flowing.contains(type(of: figure).summary))
+    for parameter in figure.values.table.parameters {
+      #expect(story.shown.contains(parameter.name))
+    }
+    #expect(story.flowing.contains("0 … 1, step 0.01"))
+    var seen = story.shown
+    for _ in 0..<10 {
+      story.press(Key(.pageDown))
+      seen += story.shown
+    }
+    for observable in figure.observables { #expect(seen.contains(observable.name)) }
+    for row in CommandTable.rows(in: .explorer) {
+      #expect(seen.contains(row.text(Messages.english.screens.commands).help.prefix(40)))
+    }
   }
 
   @Test("r gives the chosen value back, R all of them")
@@ -144,10 +202,16 @@ struct ExplorerStoryTests {
     let story = try AppStory(route, columns: 80, rows: 12)
     story.type("?")
     #expect(!story.shown.contains("^C"))
-    for _ in 0..<60 { story.press(Key(.down)) }
-    #expect(story.shown.contains("^C"))
+    var pages = [story.shown]
+    while pages.count < 400 {
+      story.press(Key(.down))
+      if story.shown == pages.last { break }
+      pages.append(story.shown)
+    }
+    #expect(pages.contains { $0.contains("^C") })
+    #expect(pages.count < 400)
     story.press(Key(.up))
-    #expect(!story.shown.contains("^C"), "one press goes one line back")
+    #expect(story.shown == pages[pages.count - 2], "one press goes one line back")
   }
 
   @Test("y copies a line that opens the same view", arguments: AppStory.figures)

@@ -63,21 +63,48 @@ struct Chooser: Sendable {
     return .stays
   }
 
+  /// A click on a line accepts it, one outside closes, the wheel chooses.
+  mutating func point(_ event: MouseEvent, in bounds: Rect) -> Outcome {
+    switch event.action {
+    case .wheelUp: return press(Key(.up))
+    case .wheelDown: return press(Key(.down))
+    case .press(button: 1):
+      guard box(in: bounds).contains(event.point) else { return .closes }
+      let list = list(in: bounds)
+      let line = firstLine(list, of: matches.count) + event.point.row - list.row
+      guard list.contains(event.point), matches.indices.contains(line) else { return .stays }
+      return .chose(matches[line].choice)
+    case .press, .release, .drag, .move: return .stays
+    }
+  }
+
+  private func box(in bounds: Rect) -> Rect {
+    bounds.inset(left: 2, top: 1, right: 2, bottom: 1)
+      .centered(columns: 76, rows: min(items.count, 16) + 4)
+  }
+
+  private func list(in bounds: Rect) -> Rect {
+    box(in: bounds).inset(left: 2, top: 1, right: 2, bottom: 1).cutTop(2).1
+  }
+
+  private func firstLine(_ list: Rect, of count: Int) -> Int {
+    max(0, min(selected - list.rows + 1, count - list.rows))
+  }
+
   /// Draws the list over the screen.
   func draw(into canvas: inout Canvas, messages: Messages, glyphs: GlyphSet) {
-    let box = canvas.bounds.inset(left: 2, top: 1, right: 2, bottom: 1)
-      .centered(columns: 76, rows: min(items.count, 16) + 4)
+    let box = box(in: canvas.bounds)
     canvas.drawBox(box, title: "", glyphs: glyphs)
     let inner = box.inset(left: 2, top: 1, right: 2, bottom: 1)
     canvas.write(prompt + query + (glyphs == .ascii ? "_" : "▏"), in: inner, style: Style(.title))
-    let list = inner.cutTop(2).1
+    let list = list(in: canvas.bounds)
     let found = matches
     if found.isEmpty {
       canvas.write(messages.screens.nothingMatches, in: list, style: Style(.muted))
     }
     let titleColumns = min(
       list.columns / 2, (items.map { TextWidth.columns(of: $0.title) }.max() ?? 0) + 4)
-    let start = max(0, min(selected - list.rows + 1, found.count - list.rows))
+    let start = firstLine(list, of: found.count)
     for line in 0..<max(0, min(list.rows, found.count - start)) {
       let item = found[start + line]
       let row = Rect(column: list.column, row: list.row + line, columns: list.columns, rows: 1)

@@ -42,15 +42,52 @@ enum Chrome {
       canvas.write(status, in: row, style: Style(.accent))
       return
     }
-    var column = row.column
-    for entry in CommandTable.footer(in: scope) {
-      let label = keyLabel(of: entry, scope: scope, glyphs)
-      let name = entry.footerText(messages.screens.commands).name
-      let columns = TextWidth.columns(of: label) + 1 + TextWidth.columns(of: name)
-      if column + columns > row.endColumn { continue }
-      column = canvas.write(label, column: column, row: row.row, style: Style(.accent, .bold))
-      column = canvas.write(" " + name, column: column, row: row.row, style: Style(.muted)) + 2
+    for entry in footerEntries(scope: scope, messages, glyphs, canvas.size) {
+      let column = canvas.write(
+        entry.label, column: entry.column, row: row.row, style: Style(.accent, .bold))
+      canvas.write(" " + entry.name, column: column, row: row.row, style: Style(.muted))
     }
+  }
+
+  /// A key and its name in the footer.
+  struct FooterEntry {
+    let command: Command
+    /// What the first of a pair of keys does.
+    let opposite: Command?
+    let label: String
+    let name: String
+    let column: Int
+
+    /// What a click on a column asks for; nil outside.
+    func command(atColumn at: Int) -> Command? {
+      let keys = TextWidth.columns(of: label)
+      guard at >= column, at < column + keys + 1 + TextWidth.columns(of: name) else { return nil }
+      return at < column + keys / 2 ? opposite ?? command : command
+    }
+  }
+
+  /// The entries that fit, the most useful first, each with its place.
+  static func footerEntries(
+    scope: Scope, _ messages: Messages, _ glyphs: GlyphSet, _ size: Size
+  ) -> [FooterEntry] {
+    var column = 1
+    var entries: [FooterEntry] = []
+    for row in CommandTable.footer(in: scope) {
+      let label = keyLabel(of: row, scope: scope, glyphs)
+      let name = row.footerText(messages.screens.commands).name
+      let columns = TextWidth.columns(of: label) + 1 + TextWidth.columns(of: name)
+      if column + columns > size.columns - 1 { continue }
+      entries.append(
+        FooterEntry(
+          command: row.command, opposite: row.opposite, label: label, name: name, column: column))
+      column += columns + 2
+    }
+    return entries
+  }
+
+  /// The columns of the header that name where one is; a click there goes back.
+  static func pathColumns(_ path: [String], _ size: Size) -> Int {
+    min(size.columns, 5 + path.reduce(0) { $0 + 3 + TextWidth.columns(of: $1) } + 1)
   }
 
   /// The key of a row; for a pair of opposites both keys, the lower one first.

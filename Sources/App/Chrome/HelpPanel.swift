@@ -1,44 +1,101 @@
 import CellGrid
 import Localization
 
-/// The panel behind `?`: what this screen is for, and every key it knows.
+/// A part of what a screen tells about itself in its help.
+public enum HelpLine: Hashable, Sendable {
+  /// The title of a part.
+  case heading(String)
+  /// A sentence or two.
+  case paragraph(String)
+  /// A name, and what it stands for.
+  case entry(String, String)
+}
+
+/// The panel behind `?`: what this screen is for, what it shows, and every key it knows.
 struct HelpPanel: Sendable {
   let scope: Scope
+  let about: [HelpLine]
   var first = 0
 
-  /// The first line to show at most, on a screen of some rows: then the last one is at the bottom.
-  func lastFirst(screenRows: Int) -> Int {
-    let count = CommandTable.rows(in: scope).count
-    return max(0, count - max(0, min(screenRows - 2, count + 4) - 3))
+  /// A line as it is shown: its name at the left, its text behind it or on its own.
+  private struct Line {
+    var name = ""
+    var text = ""
+    var style = Style.standard
+  }
+
+  private struct Layout {
+    let box: Rect
+    let inner: Rect
+    let names: Int
+    let lines: [Line]
+
+    var lastFirst: Int { max(0, lines.count - inner.rows) }
+  }
+
+  private func layout(_ bounds: Rect, _ messages: Messages, _ glyphs: GlyphSet) -> Layout {
+    let keys = CommandTable.rows(in: scope).map { row in
+      HelpLine.entry(
+        row.keys.map { $0.label(glyphs) }.joined(separator: " "),
+        row.text(messages.screens.commands).help)
+    }
+    // The keys come after what the screen is for, before its details.
+    let end = about.dropFirst().firstIndex { if case .heading = $0 { true } else { false } }
+    let (opening, details) = (about[..<(end ?? about.count)], about[(end ?? about.count)...])
+    let all = opening + [.heading(messages.screens.keys)] + keys + details
+    let room = bounds.inset(left: 1, top: 1, right: 1, bottom: 1)
+    let columns = min(84, room.columns) - 4
+    let widest = all.map { line -> Int in
+      if case .entry(let name, _) = line { return TextWidth.columns(of: name) }
+      return 0
+    }.max()
+    let names = min((widest ?? 0) + 2, columns / 2)
+    var lines: [Line] = []
+    for part in all {
+      switch part {
+      case .heading(let text):
+        if !lines.isEmpty { lines.append(Line()) }
+        lines.append(Line(text: text, style: Style(.title, .bold)))
+      case .paragraph(let text):
+        lines += TextWidth.wrapped(text, columns: columns).map { Line(text: $0) }
+      case .entry(let name, let text):
+        let pieces = TextWidth.wrapped(text, columns: columns - names)
+        for (index, piece) in (pieces.isEmpty ? [""] : pieces).enumerated() {
+          // A blank stands for no name, so that the text keeps its column.
+          lines.append(Line(name: index == 0 ? name : " ", text: piece))
+        }
+      }
+    }
+    let box = room.centered(columns: columns + 4, rows: lines.count + 4)
+    return Layout(
+      box: box, inner: box.inset(left: 2, top: 1, right: 2, bottom: 2), names: names, lines: lines)
   }
 
   /// Scrolls by lines, and stops at both ends.
-  mutating func scroll(by lines: Int, screenRows: Int) {
-    first = min(max(0, first + lines), lastFirst(screenRows: screenRows))
+  mutating func scroll(by count: Int, _ bounds: Rect, _ messages: Messages, _ glyphs: GlyphSet) {
+    first = min(max(0, first + count), layout(bounds, messages, glyphs).lastFirst)
   }
 
   /// Draws the panel over the screen; long lists scroll.
   func draw(into canvas: inout Canvas, messages: Messages, glyphs: GlyphSet) {
-    let rows = CommandTable.rows(in: scope)
-    let keys = rows.map { $0.keys.map { $0.label(glyphs) }.joined(separator: " ") }
-    let keyColumns = keys.map(TextWidth.columns).max() ?? 0
-    let helps = rows.map { $0.text(messages.screens.commands).help }
-    let helpColumns = helps.map(TextWidth.columns).max() ?? 0
-    let box = canvas.bounds.inset(left: 1, top: 1, right: 1, bottom: 1)
-      .centered(columns: keyColumns + helpColumns + 7, rows: rows.count + 4)
-    canvas.drawBox(box, title: messages.screens.keys, glyphs: glyphs)
-    let inner = box.inset(left: 2, top: 1, right: 2, bottom: 2)
-    let start = min(first, max(0, rows.count - inner.rows))
-    for line in 0..<min(inner.rows, rows.count - start) {
-      let (left, right) = inner.cutLeft(keyColumns + 2)
-      canvas.write(keys[start + line], in: left, row: line, style: Style(.accent, .bold))
-      canvas.write(helps[start + line], in: right, row: line)
+    let layout = layout(canvas.bounds, messages, glyphs)
+    canvas.drawBox(layout.box, title: messages.screens.help, glyphs: glyphs)
+    let start = min(first, layout.lastFirst)
+    for (row, line) in layout.lines.dropFirst(start).prefix(layout.inner.rows).enumerated() {
+      guard !line.name.isEmpty else {
+        canvas.write(line.text, in: layout.inner, row: row, style: line.style)
+        continue
+      }
+      let (left, right) = layout.inner.cutLeft(layout.names)
+      canvas.write(line.name, in: left.inset(right: 1), row: row, style: Style(.accent, .bold))
+      canvas.write(line.text, in: right, row: row)
     }
-    let hidden = rows.count - start - inner.rows
-    let note =
-      hidden > 0 ? "↓ \(hidden)  " + messages.screens.anyKeyCloses : messages.screens.anyKeyCloses
+    let hidden = layout.lines.count - start - layout.inner.rows
+    let closes = messages.screens.anyKeyCloses
+    let arrow = glyphs == .ascii ? Key(.down).label(glyphs) : "↓"
     canvas.write(
-      note, in: box.inset(left: 2, right: 2), row: box.rows - 2, align: .right, style: Style(.muted)
-    )
+      hidden > 0 ? "\(arrow) \(hidden)  " + closes : closes,
+      in: layout.box.inset(left: 2, right: 2), row: layout.box.rows - 2, align: .right,
+      style: Style(.muted))
   }
 }

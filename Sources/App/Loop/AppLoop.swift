@@ -84,6 +84,7 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
   private mutating func carryOut(_ effects: [Effect], on display: inout Terminal) {
     for effect in effects {
       switch effect {
+      case .none: break
       case .quit: ended = true
       case .back: if !model.pop() { ended = true }
       case .open(let route): open(route, on: &display)

@@ -75,8 +75,7 @@ public struct AppModel: Sendable {
     case .input(.end): return [.quit]
     case .input(.key(let key)): return press(key)
     case .input(.mouse(let event)):
-      guard overlay == nil, !isTooSmall else { return [] }
-      return screen.mouse(event, context)
+      return isTooSmall ? [] : point(event)
     case .input(.paste(let text)):
       return text.filter { !$0.isNewline }.flatMap { press(.character($0)) }
     case .input(.focus), .input(.wake): return []
@@ -105,7 +104,7 @@ public struct AppModel: Sendable {
     switch command {
     case .quit: return [.quit]
     case .help:
-      overlay = .help(HelpPanel(scope: screen.scope))
+      overlay = .help(HelpPanel(scope: screen.scope, about: screen.about(messages)))
       return []
     case .palette:
       overlay = .chooser(palette)
@@ -123,7 +122,7 @@ public struct AppModel: Sendable {
     }
   }
 
-  private mutating func press(_ key: Key) -> [Effect] {
+  mutating func press(_ key: Key) -> [Effect] {
     status = nil
     if isTooSmall {
       return key == .character("q") || key == Key(.character("c"), .control) ? [.quit] : []
@@ -132,27 +131,15 @@ public struct AppModel: Sendable {
     case .help(var panel):
       let lines: [Key.Code: Int] = [.down: 1, .up: -1, .pageDown: 10, .pageUp: -10]
       if let count = lines[key.code] {
-        panel.scroll(by: count, screenRows: size.rows)
+        panel.scroll(by: count, Rect(size), messages, glyphs)
         overlay = .help(panel)
       } else {
         overlay = nil
       }
       return []
     case .chooser(var chooser):
-      switch chooser.press(key) {
-      case .stays:
-        overlay = .chooser(chooser)
-        return []
-      case .closes:
-        overlay = nil
-        return []
-      case .chose(.command(let command)):
-        overlay = nil
-        return perform(command)
-      case .chose(.figure(let id)):
-        overlay = nil
-        return [.open(.explorer(figure: id, assignments: []))]
-      }
+      let outcome = chooser.press(key)
+      return chosen(outcome, from: chooser)
     case .note:
       overlay = nil
       return []
@@ -161,6 +148,17 @@ public struct AppModel: Sendable {
     if let effects = screen.take(key, context) { return effects }
     guard let command = keys.command(for: key, in: screen.scope) else { return [] }
     return perform(command)
+  }
+
+  mutating func chosen(_ outcome: Chooser.Outcome, from chooser: Chooser) -> [Effect] {
+    overlay = nil
+    switch outcome {
+    case .stays: overlay = .chooser(chooser)
+    case .closes: break
+    case .chose(.command(let command)): return perform(command)
+    case .chose(.figure(let id)): return [.open(.explorer(figure: id, assignments: []))]
+    }
+    return []
   }
 
   private var palette: Chooser {
@@ -173,6 +171,9 @@ public struct AppModel: Sendable {
     return Chooser(prompt: messages.screens.palettePrompt, items: items)
   }
 
+  /// The names of the screens that lie on one another.
+  var path: [String] { screens.filter { $0.scope != .home }.map { $0.title(messages) } }
+
   /// Draws everything as it stands.
   public func frame() -> Frame {
     var canvas = Canvas(size)
@@ -180,10 +181,7 @@ public struct AppModel: Sendable {
       Chrome.drawTooSmall(messages: messages, into: &canvas)
       return Frame(canvas)
     }
-    Chrome.drawHeader(
-      path: screens.filter { $0.scope != .home }.map { $0.title(messages) },
-      badge: screen.badge(messages),
-      into: &canvas)
+    Chrome.drawHeader(path: path, badge: screen.badge(messages), into: &canvas)
     screen.draw(into: &canvas, context)
     Chrome.drawFooter(
       scope: screen.scope, status: status, messages: messages, glyphs: glyphs, into: &canvas)

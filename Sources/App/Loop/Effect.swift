@@ -3,6 +3,8 @@ public import Training
 
 /// What a screen asks the loop to do to the world.
 public enum Effect: Sendable {
+  /// Nothing: the screen has done it itself.
+  case none
   /// Leave the program.
   case quit
   /// Go back to the screen before; from the first one, leave.

@@ -40,6 +40,12 @@ struct ParameterPanel: Sendable {
     typed = nil
   }
 
+  /// Chooses a line by its number, and drops what was being typed for another.
+  mutating func choose(_ index: Int) {
+    if index != selected { typed = nil }
+    selected = index
+  }
+
   /// What came of a command or a key.
   enum Outcome: Sendable {
     /// It was not for the panel.
@@ -66,7 +72,8 @@ struct ParameterPanel: Sendable {
     case .increaseFast: return step(&values, by: 10)
     case .editValue:
       guard let line = line(values), !locked.contains(line.name) else { return .moved }
-      typed = ""
+      // Words are changed in part more often than they are written anew.
+      typed = takesNumbers(line, values) ? "" : spelling(line, values)
       return .moved
     case .reset:
       guard let line = line(values), !locked.contains(line.name) else { return .moved }
@@ -92,18 +99,19 @@ struct ParameterPanel: Sendable {
     }
     guard let line = line(values), !locked.contains(line.name) else { return .ignored }
     switch key.code {
-    case .enter:
+    case .enter, .up, .down, .tab:
       typed = nil
-      return text.isEmpty ? .moved : accept(text, for: line, in: &values)
+      guard !text.isEmpty || !takesNumbers(line, values) else { return .moved }
+      let outcome = accept(text, for: line, in: &values)
+      // What was refused stays, to be put right.
+      if case .refused = outcome { typed = text }
+      return outcome
     case .escape: typed = nil
     case .backspace:
       if text.isEmpty { typed = nil } else { typed = String(text.dropLast()) }
     case .character(let character) where key.modifiers.isEmpty:
       text.append(character)
       typed = text
-    case .up, .down, .tab:
-      typed = nil
-      return text.isEmpty ? .moved : accept(text, for: line, in: &values)
     default: break
     }
     return .moved

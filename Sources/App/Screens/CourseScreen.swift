@@ -21,6 +21,11 @@ public struct CourseScreen: Screen {
   /// The course's name.
   public func title(_ messages: Messages) -> String { messages.screens.course }
 
+  /// What the screen is for.
+  public func about(_ messages: Messages) -> [HelpLine] {
+    [.heading(title(messages)), .paragraph(messages.screens.aboutCourse)]
+  }
+
   /// Arrows choose, Enter opens.
   public mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect] {
     switch command {

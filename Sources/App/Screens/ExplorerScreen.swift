@@ -8,6 +8,8 @@ import Plotting
 public struct ExplorerScreen: Screen {
   var stage: FigureStage
   var showsPanel = true
+  /// The chosen reading while the readings have the focus; nil while the parameters have it.
+  var reading: Int?
 
   /// An explorer of a figure, at the values that it has.
   public init(figure: any Figure) { stage = FigureStage(figure) }
@@ -40,8 +42,16 @@ public struct ExplorerScreen: Screen {
     case .panRight: return seen(stage.pan(columns: 0.25, rows: 0), context)
     case .panUp: return seen(stage.pan(columns: 0, rows: 0.25), context)
     case .panDown: return seen(stage.pan(columns: 0, rows: -0.25), context)
-    case .nextFocus: return effects(of: stage.perform(.down), context)
-    case .previousFocus: return effects(of: stage.perform(.up), context)
+    case .nextFocus, .previousFocus:
+      reading = reading == nil && !stage.figure.observables.isEmpty ? 0 : nil
+    case .up, .down:
+      guard let reading else { return effects(of: stage.perform(command), context) }
+      let last = stage.figure.observables.count - 1
+      self.reading = max(0, min(last, reading + (command == .up ? -1 : 1)))
+    case .back where reading != nil && stage.panel.typed == nil:
+      reading = nil
+      // Something was closed: the screen stays.
+      return [.none]
     default: return effects(of: stage.perform(command), context)
     }
     return []
@@ -57,7 +67,10 @@ public struct ExplorerScreen: Screen {
       } else if let index = stage.panel.line(
         at: event.point, in: layout.panel, headingRows: 1, stage.figure.values)
       {
-        stage.panel.selected = index
+        return chooseLine(index, event.action, context)
+      } else if let index = readingList(context, layout).index(at: event.point, in: layout.readings)
+      {
+        reading = index
       }
     case .wheelUp where layout.figure.contains(event.point):
       return seen(stage.zoom(by: 1.25, about: event.point, in: layout.figure), context)
@@ -68,6 +81,19 @@ public struct ExplorerScreen: Screen {
     case .press, .release, .move: break
     }
     return []
+  }
+
+  /// A click chooses a line of the panel; a click on the chosen one edits its value.
+  private mutating func chooseLine(
+    _ index: Int, _ action: MouseEvent.Action, _ context: ScreenContext
+  ) -> [Effect] {
+    let wasChosen = reading == nil && stage.panel.selected == index
+    reading = nil
+    guard wasChosen, case .press = action else {
+      stage.panel.choose(index)
+      return []
+    }
+    return stage.panel.typed == nil ? effects(of: stage.perform(.editValue), context) : []
   }
 
   /// The command line that shows exactly this again.
@@ -89,43 +115,15 @@ public struct ExplorerScreen: Screen {
     return [.status(error.sentence(in: context.messages))]
   }
 
-  /// Where figure, parameters and readings stand.
-  struct Layout {
-    let figure: Rect
-    let panel: Rect
-    let readings: Rect
-  }
-
-  func layout(_ context: ScreenContext) -> Layout {
-    layout(context, readings: stage.figure.observables.count)
-  }
-
-  private func layout(_ context: ScreenContext, readings: Int) -> Layout {
-    let body = context.body
-    let none = Rect(column: 0, row: 0, columns: 0, rows: 0)
-    guard showsPanel else { return Layout(figure: body, panel: none, readings: none) }
-    let lines = stage.panel.lines(stage.figure.values).count
-    if body.columns >= 76 {
-      let (side, figure) = body.cutRight(min(body.columns >= 100 ? 42 : 36, body.columns * 2 / 5))
-      let room = max(side.rows / 2, side.rows - readings - 2)
-      let (panel, rest) = side.cutTop(min(lines + 1, room))
-      return Layout(
-        figure: figure.inset(right: 2), panel: panel, readings: rest.inset(top: 1))
-    }
-    let (below, figure) = body.cutBottom(body.rows >= 18 ? 6 : 3)
-    let (left, right) = below.cutLeft(below.columns / 2)
-    return Layout(figure: figure, panel: left.inset(right: 2), readings: right)
-  }
-
-  /// Draws the figure, its parameters and its readings.
-  public func draw(into canvas: inout Canvas, _ context: ScreenContext) {
-    let readings = stage.readings
-    let layout = layout(context, readings: readings.count)
-    stage.draw(into: &canvas, in: layout.figure, context)
-    stage.panel.draw(
-      stage.figure.values, into: &canvas, in: layout.panel,
-      heading: context.messages.screens.parameters, focused: true, glyphs: context.glyphs)
-    ReadingList(heading: context.messages.screens.readings, readings: readings)
-      .draw(into: &canvas, in: layout.readings)
+  /// What the screen is for, what the figure shows, and what can be changed and read.
+  public func about(_ messages: Messages) -> [HelpLine] {
+    let texts = messages.screens
+    let figure = stage.figure
+    return [
+      .heading(title(messages)), .paragraph(type(of: figure).summary(in: messages.figures)),
+      .paragraph(texts.aboutExplorer), .heading(texts.parameters),
+    ]
+      + figure.values.table.parameters.map { .entry($0.name, $0.help(in: texts)) }
+      + [.heading(texts.readings)] + figure.observables.map { .entry($0.name, $0.label) }
   }
 }

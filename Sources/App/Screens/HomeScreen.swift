@@ -1,5 +1,7 @@
 public import CellGrid
+import Figures
 public import Localization
+import Plotting
 import Training
 
 /// The first screen: what xent is, and where one can go.
@@ -15,20 +17,29 @@ public struct HomeScreen: Screen {
   /// The program's own name.
   public func title(_ messages: Messages) -> String { "xent" }
 
+  /// What the screen is for.
+  public func about(_ messages: Messages) -> [HelpLine] {
+    [.heading(title(messages)), .paragraph(messages.screens.aboutHome)]
+  }
+
   private struct Choice {
     let key: Character
     let text: CommandText
     let route: Route
+    /// The figure that is shown beside it; each is computed within a frame.
+    let figure: String
   }
 
   private func choices(_ messages: Messages) -> [Choice] {
     [
       Choice(
         key: "1", text: messages.screens.explore,
-        route: .explorer(figure: "loss-curve", assignments: [])),
+        route: .explorer(figure: "loss-curve", assignments: []), figure: "loss-curve"),
       Choice(
-        key: "2", text: messages.screens.train, route: .lab(values: TrainingConfiguration().values)),
-      Choice(key: "3", text: messages.screens.learn, route: .course),
+        key: "2", text: messages.screens.train, route: .lab(values: TrainingConfiguration().values),
+        figure: "saturation"),
+      Choice(
+        key: "3", text: messages.screens.learn, route: .course, figure: "softmax-bars"),
     ]
   }
 
@@ -65,16 +76,40 @@ public struct HomeScreen: Screen {
     return [.open(choices(context.messages)[index].route)]
   }
 
-  private func layout(_ context: ScreenContext) -> (choices: Rect, picture: Rect, pitch: Int) {
+  private struct Layout {
+    let choices: Rect
+    let picture: Rect
+    let pitch: Int
+  }
+
+  /// The choices at the left or on top, the picture in what is left.
+  private func layout(_ context: ScreenContext) -> Layout {
     let body = context.body
     let pitch = body.rows >= 14 ? 3 : 2
     let top = body.rows >= 14 ? 4 : 2
-    let wide = body.columns >= 100
-    let (left, right) = body.cutLeft(wide ? 52 : body.columns)
-    return (left.inset(top: top), wide ? right.inset(left: 2) : right, pitch)
+    let rows = choices(context.messages).count * pitch
+    let below = body.inset(top: top)
+    if body.columns >= 76 {
+      let (left, right) = below.cutLeft(min(52, body.columns * 9 / 20))
+      return Layout(choices: left, picture: right.inset(left: 2, bottom: 1), pitch: pitch)
+    }
+    let (choices, picture) = below.cutTop(rows)
+    return Layout(
+      choices: choices, picture: picture.rows >= 9 ? picture : picture.cutTop(0).0, pitch: pitch)
   }
 
-  /// Draws the choices, and a loss curve beside them where there is room.
+  /// A taste of the chosen one, under its title: a figure at its standard values.
+  private func drawPicture(
+    _ id: String, into canvas: inout Canvas, in rect: Rect, _ context: ScreenContext
+  ) {
+    guard rect.columns >= 30, let entry = FigureCatalog.entry(id) else { return }
+    let (head, room) = rect.cutTop(2)
+    canvas.write(entry.title(in: context.messages.figures), in: head, style: Style(.muted))
+    entry.figure().draw(
+      into: &canvas, in: room, style: PaintStyle(glyphs: context.glyphs, colors: context.colors))
+  }
+
+  /// Draws the choices, and a picture of the chosen one where there is room.
   public func draw(into canvas: inout Canvas, _ context: ScreenContext) {
     let layout = layout(context)
     canvas.write(
@@ -83,6 +118,7 @@ public struct HomeScreen: Screen {
       style: Style(.title))
     for (index, choice) in choices(context.messages).enumerated() {
       let chosen = index == selected
+      if chosen { drawPicture(choice.figure, into: &canvas, in: layout.picture, context) }
       let row = Rect(
         column: layout.choices.column, row: layout.choices.row + index * layout.pitch,
         columns: layout.choices.columns, rows: 2

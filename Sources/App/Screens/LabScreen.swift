@@ -34,6 +34,13 @@ public struct LabScreen: Screen {
   /// The lab's name.
   public func title(_ messages: Messages) -> String { messages.screens.train.name }
 
+  /// What the screen is for.
+  public func about(_ messages: Messages) -> [HelpLine] {
+    [.heading(title(messages)), .paragraph(messages.screens.aboutLab)]
+      + [.heading(messages.screens.parameters)]
+      + values.table.parameters.map { .entry($0.name, $0.help(in: messages.screens)) }
+  }
+
   /// What the trainer is doing.
   public func badge(_ messages: Messages) -> String {
     let texts = messages.screens

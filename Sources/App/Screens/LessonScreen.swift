@@ -27,6 +27,11 @@ public struct LessonScreen: Screen {
   /// The lesson's title.
   public func title(_ messages: Messages) -> String { lesson.title }
 
+  /// What the screen is for.
+  public func about(_ messages: Messages) -> [HelpLine] {
+    [.heading(title(messages)), .paragraph(messages.screens.aboutLesson)]
+  }
+
   /// Where the learner is, and how long the rest takes.
   public func badge(_ messages: Messages) -> String {
     messages.screens.stepOf(index + 1, lesson.steps.count) + " · "

@@ -46,6 +46,9 @@ public protocol Screen: Sendable {
   /// A word or two on its state, at the right of the header.
   func badge(_ messages: Messages) -> String
 
+  /// What it is for and what it shows, for its help.
+  func about(_ messages: Messages) -> [HelpLine]
+
   /// Called once when the screen opens.
   mutating func opened(_ context: ScreenContext) -> [Effect]
 

@@ -26,6 +26,10 @@ enum {
 // cursor on it (0 when not). Writes nothing.
 int cn_knows(const char *term, int descriptor);
 
+// How many colours terminfo says that `term` has; less than one for none or an unknown terminal.
+// Only before a screen is open.
+int cn_colors_of(const char *term, int descriptor);
+
 // Opens a screen on `tty` for the terminal called `term` . False when ncurses
 // cannot; nothing has been written then.
 bool cn_open(const char *term, FILE *tty);

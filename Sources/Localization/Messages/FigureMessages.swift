@@ -445,7 +445,9 @@ extension FigureMessages {
       sizeHelp: "The size in cells; pictures are 10 by 20 pixels a cell.",
       themeHelp: "Colors for a dark or a light background.",
       glyphsHelp: "The marks that text is drawn with.",
-      colorHelp: "Whether text has colors; auto: on a terminal, unless NO_COLOR is set.",
+      colorHelp:
+        "How many colors text has; auto: as many as the terminal has, none in a pipe or a file, or "
+        + "where NO_COLOR is set.",
       parameterLine: { name, standard, values, summary in
         "\(name)=\(standard)  [\(values)]  \(summary)"
       },

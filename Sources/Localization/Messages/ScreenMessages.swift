@@ -14,7 +14,9 @@ public struct ScreenMessages: Sendable {
   public let parameters: String
   /// The heading of the panel of readings.
   public let readings: String
-  /// The heading of the help panel.
+  /// The title of the help panel.
+  public let help: String
+  /// The heading of the keys in it.
   public let keys: String
   /// How to close a panel.
   public let anyKeyCloses: String
@@ -98,6 +100,24 @@ public struct ScreenMessages: Sendable {
   public let goalReached: String
   /// Not reached yet.
   public let goalOpen: String
+  /// The values that a parameter takes: from, to.
+  public let range: @Sendable (_ from: String, _ to: String) -> String
+  /// What one key press adds.
+  public let steps: @Sendable (String) -> String
+  /// What one key press multiplies by.
+  public let factor: @Sendable (String) -> String
+  /// A whole number without an upper end.
+  public let orMore: @Sendable (Int) -> String
+  /// A list of so many numbers.
+  public let listOf: @Sendable (_ least: Int, _ most: Int) -> String
+  /// Any number of these words.
+  public let anyOf: @Sendable (String) -> String
+  /// Any text.
+  public let anyText: String
+  /// What each kind of screen is for, as help tells it.
+  public let aboutHome, aboutExplorer, aboutLab, aboutCourse, aboutLesson: String
+  /// A reading with all its digits.
+  public let exactly: @Sendable (_ label: String, _ value: String, _ name: String) -> String
   /// A hint: number, count.
   public let hintOf: @Sendable (_ number: Int, _ count: Int) -> String
   /// The worked answer follows.
@@ -113,6 +133,7 @@ extension ScreenMessages {
     learn: .init("Learn", "Lessons with live figures."),
     parameters: "Parameters",
     readings: "Readings",
+    help: "Help",
     keys: "Keys",
     anyKeyCloses: "any key closes this",
     palettePrompt: "command: ",
@@ -155,6 +176,24 @@ extension ScreenMessages {
     answerPrompt: "your answer: ",
     goalReached: "Goal reached. Stay and play, or go on.",
     goalOpen: "Goal",
+    range: { "\($0) … \($1)" },
+    steps: { "step \($0)" },
+    factor: { "factor \($0)" },
+    orMore: { "\($0) or more" },
+    listOf: { $0 == $1 ? "\($0) numbers" : "\($0) to \($1) numbers" },
+    anyOf: { "any of \($0)" },
+    anyText: "any text",
+    aboutHome: "Choose with the arrows or the mouse, and open with Enter.",
+    aboutExplorer:
+      "Change the chosen parameter with the arrows, by typing a number, or with the mouse in the "
+      + "figure. Tab turns to the readings and back.",
+    aboutLab:
+      "A model learns while you watch, and every setting of the panel can be changed. Space plays "
+      + "and pauses.",
+    aboutCourse: "Lessons in the order in which they build on one another.",
+    aboutLesson:
+      "Read, answer, and move the figure: Tab turns to it and back. A hint is there when you ask.",
+    exactly: { "\($0): \($1)   (\($2))" },
     hintOf: { "Hint \($0) of \($1)" },
     workedAnswer: "Worked answer")
 }

@@ -6,6 +6,7 @@ import Foundation
 import Localization
 import Parameters
 public import Plotting
+import Terminal
 
 /// `xent figure`: a figure as text, SVG or PNG.
 struct FigureCommand: ParsableCommand {
@@ -38,7 +39,7 @@ struct FigureCommand: ParsableCommand {
   var glyphs: GlyphSet = .braille
 
   @Option(help: .init(Messages.english.figures.command.colorHelp))
-  var color: ColorChoice = .auto
+  var color: TerminalOptions.ColorChoice = .auto
 
   func run() throws {
     do throws(CommandFailure) {
@@ -99,15 +100,10 @@ struct FigureCommand: ParsableCommand {
 
   private func write(_ figure: any Figure) throws(CommandFailure) {
     guard let output else {
-      let isTerminal = isatty(STDOUT_FILENO) == 1
-      let isColored =
-        switch color {
-        case .always: true
-        case .never: false
-        case .auto:
-          isTerminal && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
-        }
-      var text = text(of: figure, isColored: isColored)
+      let depth = ColorText.depth(
+        color, isTerminal: isatty(STDOUT_FILENO) == 1,
+        environment: ProcessInfo.processInfo.environment)
+      var text = text(of: figure, depth: depth)
       text.removeLast(text.hasSuffix("\n") ? 1 : 0)
       try StandardOutput.writeLine(text)
       return
@@ -119,7 +115,7 @@ struct FigureCommand: ParsableCommand {
     let bounds = Rect(size.size)
     let data: Data
     switch format {
-    case .text: data = Data(text(of: figure, isColored: color == .always).utf8)
+    case .text: data = Data(text(of: figure, depth: fileDepth).utf8)
     case .svg:
       data = Data(
         figure.drawing(in: bounds).svg(
@@ -131,12 +127,16 @@ struct FigureCommand: ParsableCommand {
     try replace(output, with: data)
   }
 
-  private func text(of figure: any Figure, isColored: Bool) -> String {
+  /// A file has colors only where they are asked for.
+  private var fileDepth: ColorDepth {
+    ColorText.depth(color, isTerminal: false, environment: ProcessInfo.processInfo.environment)
+  }
+
+  private func text(of figure: any Figure, depth: ColorDepth) -> String {
     var canvas = Canvas(size.size)
     figure.draw(
-      into: &canvas, in: canvas.bounds,
-      style: PaintStyle(glyphs: glyphs, colors: isColored ? .indexed256 : .mono))
-    return canvas.text(theme: isColored ? theme : nil)
+      into: &canvas, in: canvas.bounds, style: PaintStyle(glyphs: glyphs, colors: depth))
+    return ColorText.text(canvas, theme: theme == .dark ? .dark : .light, depth: depth)
   }
 
   /// Writes beside the target and renames, so that nobody ever sees half a file.
@@ -168,11 +168,6 @@ struct CellSize: ExpressibleByArgument, CustomStringConvertible {
 
   var description: String { "\(size.columns)x\(size.rows)" }
   var defaultValueDescription: String { description }
-}
-
-/// When text is coloured.
-enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
-  case auto, always, never
 }
 
 /// What a file becomes, by the end of its name.
