@@ -117,7 +117,7 @@ let package = Package(
       swiftSettings: settings),
     tests(
       of: "xent", ["LossCore", "Training", "Localization", "PseudoTerminal"],
-      resources: [.copy("Data")]),
+      resources: [.copy("Data"), .copy("Pictures")]),
   ],
   swiftLanguageModes: [.v6]
 )
