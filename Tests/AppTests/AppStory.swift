@@ -29,7 +29,8 @@ final class AppStory {
       messages: .english,
       makeDriver: { configuration, _ in
         RecordedDriver(
-          InlineTrainingDriver(configuration: configuration, stepsPerDrain: stepsPerFrame), log)
+          InlineTrainingDriver(configuration: configuration, stepsPerDrain: stepsPerFrame),
+          configuration, log)
       },
       wake: {}, lessons: { () throws(LessonLibraryError) in Self.lessons })
     let first = try ScreenFactory(environment: environment).screen(for: route).get()
@@ -159,15 +160,30 @@ final class TrainerLog: Sendable {
 private final class RecordedDriver: TrainingDriver {
   private let driver: InlineTrainingDriver
   private let log: TrainerLog
+  private let settings: Mutex<TrainingConfiguration>
 
-  init(_ driver: InlineTrainingDriver, _ log: TrainerLog) {
+  private var last: TrainingConfiguration {
+    get { settings.withLock { $0 } }
+    set { settings.withLock { $0 = newValue } }
+  }
+
+  init(_ driver: InlineTrainingDriver, _ settings: TrainingConfiguration, _ log: TrainerLog) {
     self.driver = driver
+    self.settings = Mutex(settings)
     self.log = log
     log.add("start")
   }
 
   func send(_ command: TrainingCommand) {
-    if case .restart = command { log.add("restart") } else { log.add("\(command)") }
+    switch command {
+    case .restart(let settings):
+      last = settings
+      log.add("restart")
+    case .configure(let settings):
+      for change in last.changes(to: settings) { log.add("\(change.name)=\(change.after)") }
+      last = settings
+    default: log.add("\(command)")
+    }
     driver.send(command)
   }
 

@@ -105,8 +105,8 @@ struct LabStoryTests {
     story.frames(1)
     story.type("0.5")
     story.press(Key(.enter), Key(.down), Key(.right))
-    #expect(story.trainers.words.contains("setLearningRate(0.5)"))
-    #expect(story.trainers.words.contains("setBatchSize(64)"))
+    #expect(story.trainers.words.contains("lr=0.5"))
+    #expect(story.trainers.words.contains("batch=64"))
     #expect(!story.trainers.words.contains("restart"))
     story.frames(2)
     #expect(story.lines[0].contains("running"))
@@ -119,7 +119,7 @@ struct LabStoryTests {
     story.frames(1)
     let screen = try #require(story.screen as? LabScreen)
     let row = try #require(
-      screen.panel.lines(screen.values).firstIndex { $0.name == "optimizer" })
+      screen.panel.lines(screen.values).firstIndex { $0.name == "seed" })
     for _ in screen.panel.selected..<row { story.press(Key(.down)) }
     story.press(Key(.right))
     #expect(story.footer.contains("press r to restart with it"))

@@ -45,7 +45,7 @@ struct TrainingDriverTests {
     _ = driver.drain()
     driver.send(.stepBatch)
     #expect(steps(driver.drain()).map(\.step) == [1])
-    driver.send(.stepEpoch)
+    driver.send(.stepEpochs(1))
     let updates = driver.drain()
     #expect(steps(updates).map(\.step) == [2, 3])
     #expect(phases(updates) == [.playing, .paused])
@@ -56,13 +56,16 @@ struct TrainingDriverTests {
     let driver = InlineTrainingDriver(configuration: configuration, stepsPerDrain: 2)
     driver.send(.play)
     _ = driver.drain()
-    driver.send(.setLearningRate(0.7))
+    var faster = configuration
+    faster.learningRate = 0.7
+    driver.send(.configure(faster))
     let updates = driver.drain()
-    guard case .changed(let step, _, .learningRate(let rate)) = updates.first else {
+    guard case .changed(let step, _, let changes) = updates.first else {
       Issue.record("no change")
       return
     }
-    #expect(step == 2 && rate == 0.7)
+    #expect(step == 2)
+    #expect(changes == [TrainingChange(name: "lr", before: "0.1", after: "0.7")])
     #expect(steps(updates).map(\.learningRate) == [0.7, 0.7])
   }
 

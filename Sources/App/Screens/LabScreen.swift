@@ -81,7 +81,7 @@ public struct LabScreen: Screen {
         return []
       }
     case .stepBatch: return [.training(.stepBatch)]
-    case .stepEpoch: return [.training(.stepEpoch)]
+    case .stepEpoch: return [.training(.stepEpochs(1))]
     case .restart: return restart()
     case .faster, .slower:
       speed.change(by: command == .faster ? 1 : -1)
@@ -151,7 +151,7 @@ public struct LabScreen: Screen {
           effects.append(.training(.play))
         }
         if case .failed(let failure) = phase { trouble = failure.sentence(in: context.messages) }
-      case .changed, .model: break
+      case .changed, .rewound, .snapshot: break
       }
     }
     return effects
@@ -199,8 +199,9 @@ public struct LabScreen: Screen {
     switch outcome {
     case .ignored, .moved: return []
     case .refused(let error): return [.status(error.sentence(in: context.messages))]
-    case .changed("lr"): return [.training(.setLearningRate(values.number("lr")))]
-    case .changed("batch"): return [.training(.setBatchSize(values.integer("batch"))), setSpeed]
+    case .changed(let name) where TrainingConfiguration.liveSettings.contains(name):
+      let change = Effect.training(.configure(TrainingConfiguration(values: values)))
+      return name == "batch" ? [change, setSpeed] : [change]
     case .changed:
       // What the run was built from cannot change under it; before its first step it just begins anew.
       return step == 0 ? restart() : [.status(context.messages.screens.appliesOnRestart)]

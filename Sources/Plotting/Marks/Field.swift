@@ -34,9 +34,11 @@ public struct Field: Mark {
           return value.isNaN ? .nan : min(max(colors.fraction(of: value), 0), 1)
         }))
     let area = frame.area
+    guard !levels.isEmpty else { return }
+    let lines = ContourLines(
+      columns: min(area.columns * 2, 160), rows: min(area.rows * 2, 80), value: at)
     for level in levels {
-      let points = ContourLines.points(
-        of: level, columns: min(area.columns * 2, 160), rows: min(area.rows * 2, 80), value: at)
+      let points = lines.points(of: level)
       drawing.add(
         .path(
           points.map {

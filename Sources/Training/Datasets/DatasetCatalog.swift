@@ -18,6 +18,11 @@ public enum DatasetCatalog {
     return source
   }
 
+  /// Whether a name is that of a set that is computed from settings.
+  static func isGenerated(_ id: String) -> Bool {
+    all.contains { $0.id == id && $0 is GeneratedDataset }
+  }
+
   /// The rows of the data set of this name, by the standard settings.
   public static func load(_ id: String) throws(DatasetError) -> Dataset {
     try source(named: id).load()

@@ -19,18 +19,19 @@ public enum TrainingCommand: Sendable {
   case pause
   /// Take one step, then pause.
   case stepBatch
-  /// Finish the running epoch, then pause.
-  case stepEpoch
   /// Take at most this many steps a second while playing; nil means as many as there is time for.
   case setSpeed(stepsPerSecond: Double?)
-  /// Change the learning rate from the next step on.
-  case setLearningRate(Double)
-  /// Change the batch size from the next step on.
-  case setBatchSize(Int)
+  /// Finish this many epochs, the running one included, then pause.
+  case stepEpochs(Int)
+  /// Go on with the live settings of this configuration from the next step on.
+  case configure(TrainingConfiguration)
+  /// Go back to the end of an epoch, or to the nearest before it that is kept, and pause there; the
+  /// settings stay as they are now.
+  case rewind(epoch: Int)
   /// Begin again with this configuration, paused.
   case restart(TrainingConfiguration)
-  /// Send the model as it is now, as a `.model` update.
-  case sendModel
+  /// Send the model as it is now, as a `.snapshot` update.
+  case sendSnapshot
   /// End; nothing follows.
   case stop
 }
@@ -45,10 +46,12 @@ public enum TrainingUpdate: Sendable {
   case step(StepReport, progress: Double)
   /// The run plays, pauses, or is at its end.
   case phase(TrainingPhase)
-  /// The learning rate or batch size changed after this step.
-  case changed(step: Int, progress: Double, TrainingChange)
+  /// Settings changed after this step.
+  case changed(step: Int, progress: Double, [TrainingChange])
+  /// The run went back to the end of an epoch, with these measurements.
+  case rewound(EpochReport)
   /// The model, as it was asked for.
-  case model(MultilayerPerceptron, epoch: Int, step: Int)
+  case snapshot(ModelSnapshot)
 }
 
 /// Whether a run goes on.
@@ -61,14 +64,6 @@ public enum TrainingPhase: Hashable, Sendable {
   case finished
   /// The run cannot go on.
   case failed(TrainingFailure)
-}
-
-/// A setting that was changed while a run went on.
-public enum TrainingChange: Hashable, Sendable {
-  /// The learning rate is now this.
-  case learningRate(Double)
-  /// The batch size is now this.
-  case batchSize(Int)
 }
 
 /// What there is to know about a run before its first step.

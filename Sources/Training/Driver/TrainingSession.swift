@@ -7,14 +7,15 @@ struct TrainingSession {
   /// When playing ends by itself.
   private var goal = Goal.lastEpoch
 
-  private enum Goal {
+  private enum Goal: Equatable {
     case oneStep
-    case endOfEpoch
+    case endOfEpoch(Int)
     case lastEpoch
   }
 
   /// The epoch after which playing ends.
   private var lastEpoch = 0
+  private var checkpoints = CheckpointStore()
 
   /// True when there is a step to take now.
   var isPlaying: Bool { phase == .playing && !isStopped }
@@ -28,6 +29,8 @@ struct TrainingSession {
       lastEpoch = configuration.epochs
       phase = .paused
       self.trainer = trainer
+      checkpoints = CheckpointStore()
+      checkpoints.store(trainer.checkpoint)
       return [.began(TrainingRun(trainer), initial: initial), .phase(.paused)]
     } catch {
       trainer = nil
@@ -42,19 +45,14 @@ struct TrainingSession {
     case .play: return play(.lastEpoch)
     case .pause: return enter(.paused)
     case .stepBatch: return play(.oneStep)
-    case .stepEpoch: return play(.endOfEpoch)
+    case .stepEpochs(let count): return play(.endOfEpoch((trainer?.epoch ?? 0) + max(1, count)))
     case .setSpeed(let stepsPerSecond):
       self.stepsPerSecond = stepsPerSecond.flatMap { $0 > 0 ? $0 : nil }
       return []
-    case .setLearningRate(let rate):
-      trainer?.setLearningRate(rate)
-      return changed { .learningRate($0.configuration.learningRate) }
-    case .setBatchSize(let size):
-      trainer?.setBatchSize(size)
-      return changed { .batchSize($0.configuration.batchSize) }
+    case .configure(let configuration): return configure(configuration)
+    case .rewind(let epoch): return rewind(to: epoch)
     case .restart(let configuration): return begin(configuration)
-    case .sendModel:
-      return trainer.map { [.model($0.model, epoch: $0.epoch, step: $0.stepCount)] } ?? []
+    case .sendSnapshot: return (trainer?.snapshot()).map { [.snapshot($0)] } ?? []
     case .stop:
       isStopped = true
       return []
@@ -70,9 +68,11 @@ struct TrainingSession {
       updates += enter(.failed(failure))
       return
     }
+    if report.epochReport != nil, let trainer { checkpoints.store(trainer.checkpoint) }
     switch goal {
     case .oneStep: updates += enter(.paused)
-    case .endOfEpoch: if report.epochReport != nil { updates += enter(.paused) }
+    case .endOfEpoch(let last):
+      if report.epochReport != nil, (trainer?.epoch ?? last) >= last { updates += enter(.paused) }
     case .lastEpoch:
       guard report.epochReport != nil, (trainer?.epoch ?? 0) >= lastEpoch else { return }
       updates += enter(.finished)
@@ -96,8 +96,25 @@ struct TrainingSession {
     return [.phase(phase)]
   }
 
-  private func changed(_ change: (Trainer) -> TrainingChange) -> [TrainingUpdate] {
-    guard let trainer else { return [] }
-    return [.changed(step: trainer.stepCount, progress: trainer.progress, change(trainer))]
+  private mutating func configure(_ configuration: TrainingConfiguration) -> [TrainingUpdate] {
+    guard let changes = trainer?.configure(configuration), !changes.isEmpty, let trainer else {
+      return []
+    }
+    // The end moves with the number of epochs, and lies never behind.
+    if changes.contains(where: { $0.name == TrainingConfiguration.Name.epochs.rawValue }) {
+      lastEpoch = max(trainer.configuration.epochs, trainer.epoch)
+    }
+    return [.changed(step: trainer.stepCount, progress: trainer.progress, changes)]
+  }
+
+  private mutating func rewind(to epoch: Int) -> [TrainingUpdate] {
+    guard let settings = trainer?.configuration, let checkpoint = checkpoints.rewind(to: epoch)
+    else { return [] }
+    trainer?.restore(checkpoint)
+    guard let report = trainer?.measure() else { return [] }
+    lastEpoch = max(settings.epochs, report.epoch)
+    phase = .paused
+    trainer?.pause()
+    return [.rewound(report)] + configure(settings) + [.phase(.paused)]
   }
 }

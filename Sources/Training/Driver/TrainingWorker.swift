@@ -12,6 +12,11 @@ struct TrainingWorker {
   private static let postInterval = Duration.milliseconds(4)
   /// Steps between two looks at the clock; grows while they are fast, so that looking costs nothing.
   private var stepsPerLook = 1
+  /// Whether a snapshot was asked for that has to wait, and until when.
+  private var owesSnapshot = false
+  private var nextSnapshot = ContinuousClock.now
+  /// How many times longer than a snapshot took to make the run goes on before the next one.
+  private static let snapshotPause = 25
 
   init(channel: TrainingChannel) {
     self.channel = channel
@@ -22,11 +27,12 @@ struct TrainingWorker {
     channel.post(session.begin(configuration))
     while !session.isStopped {
       let commands = channel.takeCommands()
-      for command in commands { unsent += session.handle(command) }
+      for command in commands { obey(command) }
       if !commands.isEmpty {
         nextStep = .now
         post()
       }
+      if owesSnapshot, !session.isPlaying || .now >= nextSnapshot { sendSnapshot() }
       if !session.isPlaying {
         post()
         if !session.isStopped { channel.sleep(until: nil) }
@@ -36,6 +42,23 @@ struct TrainingWorker {
         stepAtFullSpeed()
       }
     }
+  }
+
+  /// A snapshot of a large model may take as long as many steps: while the run goes on it waits.
+  private mutating func obey(_ command: TrainingCommand) {
+    if case .sendSnapshot = command {
+      owesSnapshot = true
+    } else {
+      unsent += session.handle(command)
+    }
+  }
+
+  private mutating func sendSnapshot() {
+    let start = ContinuousClock.now
+    unsent += session.handle(.sendSnapshot)
+    owesSnapshot = false
+    nextSnapshot = .now + (.now - start) * Self.snapshotPause
+    post()
   }
 
   /// As many steps as fit between two looks at the clock.

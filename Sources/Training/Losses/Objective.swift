@@ -59,6 +59,14 @@ struct Objective<Scalar: TrainingScalar>: Sendable {
     return summary
   }
 
+  /// What the gradient of these rows must be multiplied by to be a sum, not a mean.
+  func scale(of rows: LogitRows<Scalar>) -> Scalar {
+    averages ? Scalar(weight(of: rows)) : 1
+  }
+
+  /// What a sum of gradients is divided by, given the weight of its rows.
+  func divisor(_ weight: Double) -> Double { averages ? weight : 1 }
+
   /// How many rows give their own class the largest logit.
   func correct(_ rows: LogitRows<Scalar>) -> Int {
     var count = 0

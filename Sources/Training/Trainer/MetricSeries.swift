@@ -65,6 +65,15 @@ public struct MetricSeries: Hashable, Sendable {
     last = point
   }
 
+  /// Forgets what was measured after a step.
+  public mutating func truncate(afterStep step: Int) {
+    guard let last, last.step > step else { return }
+    kept.removeAll { $0.step > step }
+    self.last = kept.last
+    count = kept.isEmpty ? 0 : (kept.count - 1) * stride + 1
+    if kept.isEmpty { stride = 1 }
+  }
+
   /// Adds a measurement.
   public mutating func append(step: Int, epoch: Double, value: Double) {
     append(Point(step: step, epoch: epoch, value: value))

@@ -39,4 +39,16 @@ public struct RunHistory: Hashable, Sendable {
     }
     latest = report
   }
+
+  /// Goes back to the measurements of an epoch, and forgets what came after it.
+  public mutating func rewind(to report: EpochReport) {
+    batchLoss.truncate(afterStep: report.step)
+    trainLoss.truncate(afterStep: report.step)
+    trainAccuracy.truncate(afterStep: report.step)
+    validationLoss.truncate(afterStep: report.step)
+    validationAccuracy.truncate(afterStep: report.step)
+    // A thinned curve may lack the very epoch.
+    if trainLoss.last?.step != report.step { append(report) }
+    latest = report
+  }
 }

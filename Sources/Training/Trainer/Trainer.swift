@@ -163,6 +163,39 @@ public struct Trainer: Sendable {
     arithmetic.reserve(batchSize: configuration.batchSize)
   }
 
+  /// Goes on with the live settings of another configuration from the next step on; what decides the
+  /// data and the shape of the model stays as it is.
+  ///
+  /// - Returns: what changed.
+  public mutating func configure(_ wanted: TrainingConfiguration) -> [TrainingChange] {
+    let next = configuration.takingLiveSettings(of: wanted)
+    let changes = configuration.changes(to: next)
+    guard !changes.isEmpty else { return [] }
+    configuration = next
+    arithmetic.configure(next, after: stepCount)
+    return changes
+  }
+
+  /// All that is needed to go on from here exactly as this trainer would.
+  public var checkpoint: TrainerCheckpoint {
+    TrainerCheckpoint(
+      configuration: configuration, epoch: epoch, step: stepCount, visited: visited, order: order,
+      orderGenerator: orderGenerator, arithmetic: arithmetic.state)
+  }
+
+  /// Goes back to a checkpoint of the same run, failure forgotten, with the settings of that time.
+  public mutating func restore(_ checkpoint: TrainerCheckpoint) {
+    configuration = checkpoint.configuration
+    epoch = checkpoint.epoch
+    stepCount = checkpoint.step
+    visited = checkpoint.visited
+    order = checkpoint.order
+    orderGenerator = checkpoint.orderGenerator
+    arithmetic.configure(configuration, after: stepCount)
+    arithmetic.restore(checkpoint.arithmetic)
+    failure = nil
+  }
+
   /// The model as it is now.
   public var model: MultilayerPerceptron { arithmetic.model }
 

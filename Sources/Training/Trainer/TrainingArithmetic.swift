@@ -5,6 +5,9 @@
 struct TrainingArithmetic: Sendable {
   private var single: TrainingEngine<Float>?
   private var double: TrainingEngine<Double>?
+  /// The classes of the training rows, wrong ones included.
+  private let trainingLabels: [Int]
+  private let classCount: Int
 
   init(
     _ configuration: TrainingConfiguration, layout: NetworkLayout, dataset: Dataset,
@@ -12,8 +15,10 @@ struct TrainingArithmetic: Sendable {
   ) {
     let labels = LabelNoise(share: configuration.labelNoise, seed: UInt64(configuration.seed))
       .applied(to: dataset.labels, rows: split.training, classCount: dataset.classCount)
+    trainingLabels = split.training.map { labels[$0] }
+    classCount = dataset.classCount
     let weights = configuration.classWeights.weights(
-      labels: split.training.map { labels[$0] }, classCount: dataset.classCount)
+      labels: trainingLabels, classCount: classCount)
     func engine<Scalar>(_: Scalar.Type) -> TrainingEngine<Scalar> {
       TrainingEngine(
         configuration, layout: layout,
@@ -53,6 +58,57 @@ struct TrainingArithmetic: Sendable {
   mutating func reserve(batchSize: Int) {
     single?.reserve(batchSize: batchSize)
     double?.reserve(batchSize: batchSize)
+  }
+
+  mutating func configure(_ configuration: TrainingConfiguration, after number: Int) {
+    let weights = configuration.classWeights.weights(
+      labels: trainingLabels, classCount: classCount)
+    single?.configure(configuration, classWeights: weights, after: number)
+    double?.configure(configuration, classWeights: weights, after: number)
+  }
+
+  /// What must be kept to go on from here exactly.
+  var state: State {
+    if let state = single?.state { return .single(state) }
+    if let state = double?.state { return .double(state) }
+    preconditionFailure("one of the two engines is there")
+  }
+
+  /// Goes back to what was kept of the same run.
+  mutating func restore(_ state: State) {
+    switch state {
+    case .single(let state): single?.restore(state)
+    case .double(let state): double?.restore(state)
+    }
+  }
+
+  /// What is kept of an engine, in its precision.
+  enum State: Sendable {
+    case single(EngineState<Float>)
+    case double(EngineState<Double>)
+
+    /// How much memory it takes.
+    var byteCount: Int {
+      switch self {
+      case .single(let state): state.lasting.count * MemoryLayout<Float>.stride
+      case .double(let state): state.lasting.count * MemoryLayout<Double>.stride
+      }
+    }
+  }
+
+  /// The logits of the rows that snapshots look at: of the validation part, or of the training part
+  /// when no rows are held out.
+  mutating func snapshotLogits(_ wanted: [Int], isHeldOut: Bool) -> [Double] {
+    if let engine = single {
+      return single?.logits(of: isHeldOut ? engine.validation : engine.training, wanted) ?? []
+    }
+    guard let engine = double else { return [] }
+    return double?.logits(of: isHeldOut ? engine.validation : engine.training, wanted) ?? []
+  }
+
+  /// The length of the loss's gradient over the given training rows.
+  mutating func gradientNorm(_ rows: [Int32]) -> Double {
+    single?.gradientNorm(rows) ?? double?.gradientNorm(rows) ?? .nan
   }
 
   var model: MultilayerPerceptron {

@@ -3,17 +3,19 @@
 /// What to do when (order of rows, rates, reports) is the trainer's business.
 struct TrainingEngine<Scalar: TrainingScalar>: Sendable {
   let layout: NetworkLayout
-  let activation: Activation
+  private(set) var activation: Activation
   let training: TrainingPart<Scalar>
   let validation: TrainingPart<Scalar>
   private(set) var places: EngineMemory
   private(set) var memory: [Scalar]
   private var labels: [Int64]
-  private let objective: Objective<Scalar>
-  private let optimizer: any Optimizer
-  private let shaping: GradientShaping
-  private let dropout: Double
-  private var dropoutGenerator: SeededGenerator
+  private(set) var objective: Objective<Scalar>
+  private var optimizer: any Optimizer
+  /// The number of the last step before the optimizer began, which counts its own from there.
+  private var optimizerStart = 0
+  private var shaping: GradientShaping
+  private var dropout: Double
+  private(set) var dropoutGenerator: SeededGenerator
 
   /// Rows that are measured at a time, so that they and the logits stay in the cache.
   private static var measuredRows: Int { 256 }
@@ -56,13 +58,50 @@ struct TrainingEngine<Scalar: TrainingScalar>: Sendable {
   mutating func reserve(batchSize: Int) {
     let rows = min(batchSize, training.rowCount)
     guard rows > places.rowCapacity else { return }
-    let larger = EngineMemory(
-      layout: layout, rowCapacity: rows, remembered: type(of: optimizer).memoryPerParameter)
-    var moved = [Scalar](repeating: 0, count: larger.count)
-    for index in 0..<places.lastingCount { moved[index] = memory[index] }
-    places = larger
-    memory = moved
+    relocate(rows: rows, remembered: type(of: optimizer).memoryPerParameter)
     labels = [Int64](repeating: 0, count: rows)
+  }
+
+  private mutating func relocate(rows: Int, remembered: Int) {
+    let other = EngineMemory(layout: layout, rowCapacity: rows, remembered: remembered)
+    var moved = [Scalar](repeating: 0, count: other.count)
+    for index in 0..<min(places.lastingCount, other.lastingCount) { moved[index] = memory[index] }
+    places = other
+    memory = moved
+  }
+
+  /// Goes on with other settings from step `number` on. An optimizer of another kind begins with nothing
+  /// remembered; everything else stays.
+  mutating func configure(
+    _ configuration: TrainingConfiguration, classWeights: [Double]?, after number: Int
+  ) {
+    activation = configuration.activation
+    objective = Objective(configuration, classWeights: classWeights)
+    shaping = GradientShaping(configuration)
+    dropout = layout.layers.count > 1 ? configuration.dropout : 0
+    let next = OptimizerCatalog.optimizer(configuration)
+    if type(of: next).id != type(of: optimizer).id {
+      optimizerStart = number
+      relocate(rows: places.rowCapacity, remembered: type(of: next).memoryPerParameter)
+      for index in layout.parameterCount..<places.lastingCount { memory[index] = 0 }
+    }
+    optimizer = next
+    reserve(batchSize: configuration.batchSize)
+  }
+
+  /// What must be kept of the engine to go on from here exactly.
+  var state: EngineState<Scalar> {
+    EngineState(
+      lasting: Array(memory[..<places.lastingCount]), optimizerStart: optimizerStart,
+      dropoutGenerator: dropoutGenerator)
+  }
+
+  /// Goes back to what was kept; the settings must be those of that time.
+  mutating func restore(_ state: EngineState<Scalar>) {
+    precondition(state.lasting.count == places.lastingCount, "the optimizer of that time")
+    for (index, value) in state.lasting.enumerated() { memory[index] = value }
+    optimizerStart = state.optimizerStart
+    dropoutGenerator = state.dropoutGenerator
   }
 
   /// One step on the rows `order[start..<end]` of the training part; `number` counts from 1.
@@ -80,6 +119,7 @@ struct TrainingEngine<Scalar: TrainingScalar>: Sendable {
     let (objective, optimizer, shaping) = (objective, optimizer, shaping)
     // Without anything between gradient and step, the step is taken while the gradient is summed.
     let isFused = optimizer is GradientDescent && shaping.doesNothing
+    let own = number - optimizerStart
     return memory.withUnsafeMutableBufferPointer { memory in
       labels.withUnsafeMutableBufferPointer { labels in
         guard let base = memory.baseAddress, let chosen = labels.baseAddress else {
@@ -100,7 +140,7 @@ struct TrainingEngine<Scalar: TrainingScalar>: Sendable {
         pass.backward(base, inputs: inputs, rows: rows, into: pass.places.gradient)
         let space = pass.space(base)
         if !shaping.doesNothing { shaping.apply(space) }
-        Self.update(optimizer, space, learningRate, number)
+        Self.update(optimizer, space, learningRate, own)
         return summary
       }
     }
@@ -135,6 +175,15 @@ struct TrainingEngine<Scalar: TrainingScalar>: Sendable {
     }
     return total
   }
+
+  /// Hands the memory out to be worked on in place; `give` must follow.
+  mutating func take() -> [Scalar] {
+    defer { memory = [] }
+    return memory
+  }
+
+  /// Takes the memory back.
+  mutating func give(_ memory: consuming [Scalar]) { self.memory = memory }
 
   private static func update(
     _ optimizer: any Optimizer, _ space: ParameterSpace<Scalar>, _ rate: Double, _ number: Int

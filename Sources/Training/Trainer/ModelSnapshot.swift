@@ -1,0 +1,55 @@
+internal import LossCore
+
+/// A model as it is at a moment, with what it says about rows that figures look at.
+public struct ModelSnapshot: Sendable {
+  /// The model.
+  public let model: MultilayerPerceptron
+  /// How many epochs were finished.
+  public let epoch: Int
+  /// How many steps were taken.
+  public let step: Int
+  /// The rows of the data set that were looked at: those held out, or the training rows when none
+  /// are; of more than `Trainer.snapshotRows` an evenly spaced choice.
+  public let rows: [Int]
+  /// Whether these rows are held out.
+  public let isHeldOut: Bool
+  /// Their classes.
+  public let labels: [Int]
+  /// Their logits: rows x K.
+  public let logits: [Double]
+  /// The length of the mean gradient over the training rows (an evenly spaced choice of many).
+  public let gradientNorm: Double
+
+  /// K, the number of classes.
+  public var classCount: Int { model.classCount }
+
+  /// The probabilities of every class: rows x K.
+  public var probabilities: [Double] {
+    let count = classCount
+    return rows.indices.flatMap { softmax(Array(logits[$0 * count..<($0 + 1) * count])) }
+  }
+}
+
+extension Trainer {
+  /// How many rows a snapshot looks at, at most.
+  public static let snapshotRows = 4096
+
+  /// The model as it is now, and what it says about the rows held out.
+  public mutating func snapshot() -> ModelSnapshot {
+    let isHeldOut = !split.validation.isEmpty
+    let part = isHeldOut ? split.validation : split.training
+    let chosen = Self.spread(part.count)
+    let rows = chosen.map { part[$0] }
+    return ModelSnapshot(
+      model: model, epoch: epoch, step: stepCount, rows: rows, isHeldOut: isHeldOut,
+      labels: rows.map { dataset.labels[$0] },
+      logits: arithmetic.snapshotLogits(chosen, isHeldOut: isHeldOut),
+      gradientNorm: arithmetic.gradientNorm(Self.spread(split.training.count).map(Int32.init)))
+  }
+
+  /// At most `snapshotRows` places among `count`, evenly spaced.
+  private static func spread(_ count: Int) -> [Int] {
+    guard count > snapshotRows else { return Array(0..<count) }
+    return (0..<snapshotRows).map { $0 * count / snapshotRows }
+  }
+}
