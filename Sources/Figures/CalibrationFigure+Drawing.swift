@@ -10,9 +10,7 @@ extension CalibrationFigure {
   public func drawing(in rect: Rect) -> Drawing {
     var drawing = Drawing()
     guard let reliability else {
-      drawing.text(
-        TextWidth.truncated(messages.trainingCurves.cannotTrain, columns: rect.columns),
-        column: rect.column, row: rect.row + rect.rows / 2, style: Style(.muted))
+      drawing.wait(in: rect, isWaiting: source.isWaiting, messages)
       return drawing
     }
     let parts = layout(rect)

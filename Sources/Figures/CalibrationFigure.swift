@@ -2,9 +2,10 @@ public import Localization
 internal import LossCore
 public import Parameters
 internal import Plotting
+internal import Training
 
 /// Whether a model's confidence can be believed: confidence against the share of right answers.
-public struct CalibrationFigure: Figure {
+public struct CalibrationFigure: ModelFigure {
   /// `calibration`.
   public static let id = "calibration"
 
@@ -18,15 +19,15 @@ public struct CalibrationFigure: Figure {
   public var values: ParameterValues {
     didSet {
       if values != oldValue {
-        let before = example.settings
-        example = ExampleTraining(Self.offer, values, fixed: Self.fixed, after: example)
-        measure(isAnotherExample: example.settings != before)
+        measure(isAnotherExample: source.update(Self.offer, values, fixed: Self.fixed))
       }
     }
   }
   /// The sentences it uses.
   public let messages: FigureMessages
-  private var example: ExampleTraining
+  private(set) var source: ModelSource
+  /// The logits of the rows held out.
+  private var scores: [[Double]] = []
   /// What is shown, worked out when a parameter changes and not for each frame.
   private(set) var reliability: Reliability?
   private(set) var fit: TemperatureFit?
@@ -39,7 +40,20 @@ public struct CalibrationFigure: Figure {
   public init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
-    example = ExampleTraining(Self.offer, values, fixed: Self.fixed)
+    source = ModelSource(Self.offer, values, fixed: Self.fixed)
+    measure(isAnotherExample: true)
+  }
+
+  /// A figure of a model that learns elsewhere.
+  public init(liveIn messages: FigureMessages) {
+    values = ParameterValues(Self.table(in: messages))
+    self.messages = messages
+    source = ModelSource()
+  }
+
+  /// Shows the model as it is now.
+  public mutating func show(_ subject: ModelSubject) {
+    source.show(subject)
     measure(isAnotherExample: true)
   }
 
@@ -63,11 +77,11 @@ public struct CalibrationFigure: Figure {
   /// The arrow keys move the temperature.
   public var cursorParameter: String? { "temperature" }
 
-  var labels: [Int] { example.validation.labels }
+  var labels: [Int] { source.subject?.snapshot.labels ?? [] }
 
   /// The scores of all rows; nil when there are none.
   private func logits(over temperature: Double) -> Logits<Double>? {
-    let rows = example.validation.logits
+    let rows = scores
     guard let classes = rows.first?.count else { return nil }
     return try? Logits(
       rows.flatMap { $0.map { $0 / temperature } }, shape: ClassShape([rows.count, classes]))
@@ -81,6 +95,7 @@ public struct CalibrationFigure: Figure {
 
   private mutating func measure(isAnotherExample: Bool) {
     if isAnotherExample {
+      scores = source.subject?.scores ?? []
       fit = logits(over: 1).flatMap { try? TemperatureFit($0, labels: labels) }
     }
     let now = values.number("temperature")
@@ -99,7 +114,7 @@ public struct CalibrationFigure: Figure {
 
   private var measuredReliability: Reliability? {
     let temperature = values.number("temperature")
-    let rows = example.validation.logits
+    let rows = scores
     guard let classes = rows.first?.count,
       let probabilities = try? Probabilities(
         rows.flatMap { softmax($0, temperature: temperature) },

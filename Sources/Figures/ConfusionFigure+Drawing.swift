@@ -19,7 +19,7 @@ extension ConfusionFigure {
   private func grid(_ matrix: ConfusionMatrix, in rect: Rect) -> MatrixGrid {
     MatrixGrid(
       names: ClassNames(
-        example.classNames.joined(separator: ","), count: example.classNames.count),
+        classNames.joined(separator: ","), count: classNames.count),
       in: rect, counts: matrix, chosen: chosen("truth"))
   }
 
@@ -28,9 +28,7 @@ extension ConfusionFigure {
     var drawing = Drawing()
     let rows = rows
     guard let matrix = matrix(rows), !rows.isEmpty else {
-      drawing.text(
-        TextWidth.truncated(messages.trainingCurves.cannotTrain, columns: rect.columns),
-        column: rect.column, row: rect.row + rect.rows / 2, style: Style(.muted))
+      drawing.wait(in: rect, isWaiting: source.isWaiting, messages)
       return drawing
     }
     let grid = grid(matrix, in: rect)
@@ -50,7 +48,7 @@ extension ConfusionFigure {
   }
 
   private func drawWorst(
-    _ rows: [CostlyRow], _ names: ClassNames, in rect: Rect, into drawing: inout Drawing
+    _ rows: [ModelAnswers.Row], _ names: ClassNames, in rect: Rect, into drawing: inout Drawing
   ) {
     let words = messages.confusion
     let truth = chosen("truth")

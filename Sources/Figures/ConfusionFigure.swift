@@ -1,9 +1,10 @@
 public import Localization
 internal import LossCore
 public import Parameters
+internal import Training
 
 /// Which classes are taken for which, and which few rows carry most of the loss.
-public struct ConfusionFigure: Figure {
+public struct ConfusionFigure: ModelFigure {
   /// `confusion`.
   public static let id = "confusion"
 
@@ -14,26 +15,41 @@ public struct ConfusionFigure: Figure {
   /// What it shows now.
   public var values: ParameterValues {
     didSet {
-      if values != oldValue {
-        let before = example.settings
-        example = ExampleTraining(Self.offer, values, after: example)
-        if example.settings != before { rows = Self.rows(of: example.validation) }
-      }
+      if values != oldValue, source.update(Self.offer, values) { read() }
     }
   }
   /// The sentences it uses.
   public let messages: FigureMessages
-  private(set) var example: ExampleTraining
+  private(set) var source: ModelSource
   /// All validation rows, the costliest first; worked out when the model changes.
-  private(set) var rows: [CostlyRow] = []
+  private(set) var rows: [ModelAnswers.Row] = []
 
   /// A figure; it trains the model whose answers it shows.
   public init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
-    example = ExampleTraining(Self.offer, values)
-    rows = Self.rows(of: example.validation)
+    source = ModelSource(Self.offer, values)
+    read()
   }
+
+  /// A figure of a model that learns elsewhere.
+  public init(liveIn messages: FigureMessages) {
+    values = ParameterValues(Self.table(in: messages))
+    self.messages = messages
+    source = ModelSource()
+  }
+
+  /// Shows the model as it is now.
+  public mutating func show(_ subject: ModelSubject) {
+    source.show(subject)
+    read()
+  }
+
+  private mutating func read() {
+    rows = source.subject.map { ModelAnswers($0).rows } ?? []
+  }
+
+  var classNames: [String] { source.subject?.run.dataset.classNames ?? [] }
 
   /// The heading.
   public static func title(in messages: FigureMessages) -> String { messages.confusion.title }
@@ -58,51 +74,30 @@ public struct ConfusionFigure: Figure {
   /// The arrow keys move the share of rows that is called the worst.
   public var cursorParameter: String? { "worst" }
 
-  /// A validation row and what it cost.
-  struct CostlyRow: Hashable {
-    let row: Int
-    let truth: Int
-    let answer: Int
-    let confidence: Double
-    let loss: Double
-  }
-
-  private static func rows(of answers: ExampleTraining.Answers) -> [CostlyRow] {
-    answers.labels.indices.compactMap { index -> CostlyRow? in
-      let logits = answers.logits[index]
-      guard let loss = try? categoricalCrossEntropy(logits: logits, label: answers.labels[index]),
-        let answer = logits.indices.max(by: { logits[$0] < logits[$1] })
-      else { return nil }
-      return CostlyRow(
-        row: answers.rows[index], truth: answers.labels[index], answer: answer,
-        confidence: softmax(logits)[answer], loss: loss.value)
-    }.sorted { $0.loss > $1.loss }
-  }
-
-  func matrix(_ rows: [CostlyRow]) -> ConfusionMatrix? {
+  func matrix(_ rows: [ModelAnswers.Row]) -> ConfusionMatrix? {
     try? ConfusionMatrix(
-      labels: rows.map(\.truth), answers: rows.map(\.answer), classes: example.classNames.count)
+      labels: rows.map(\.truth), answers: rows.map(\.answer), classes: classNames.count)
   }
 
   /// How many rows are called the worst: at least one, if there is one.
-  func worstCount(_ rows: [CostlyRow]) -> Int {
+  func worstCount(_ rows: [ModelAnswers.Row]) -> Int {
     min(rows.count, max(1, Int((values.number("worst") * Double(rows.count)).rounded())))
   }
 
   /// A class chosen by a parameter; nil for all of them.
   func chosen(_ name: String) -> Int? {
     let index = values.integer(name)
-    return example.classNames.indices.contains(index) ? index : nil
+    return classNames.indices.contains(index) ? index : nil
   }
 
   /// The rows of the chosen truth and answer.
-  func chosen(of rows: [CostlyRow]) -> [CostlyRow] {
+  func chosen(of rows: [ModelAnswers.Row]) -> [ModelAnswers.Row] {
     let truth = chosen("truth")
     let answer = chosen("answer")
     return rows.filter { $0.truth == truth ?? $0.truth && $0.answer == answer ?? $0.answer }
   }
 
-  func worstShare(_ rows: [CostlyRow]) -> Double {
+  func worstShare(_ rows: [ModelAnswers.Row]) -> Double {
     let total = rows.reduce(0) { $0 + $1.loss }
     return rows.prefix(worstCount(rows)).reduce(0) { $0 + $1.loss } / total
   }

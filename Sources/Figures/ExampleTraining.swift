@@ -27,31 +27,25 @@ struct ExampleTraining: Sendable {
     }
   }
 
-  /// What a part of the data came to under the trained model.
-  struct Answers: Sendable {
-    /// N x K scores.
-    var logits: [[Double]] = []
-    /// N true classes.
-    var labels: [Int] = []
-    /// N numbers of rows in the data set.
-    var rows: [Int] = []
-  }
-
   /// The values that it was trained by, as they are typed.
   let settings: [String]
   private(set) var history = RunHistory()
   private(set) var classNames: [String] = []
-  private(set) var majorityShare: Double?
+  private(set) var classCounts: [Int]?
   private(set) var epochs = 0
-  /// The validation part.
-  private(set) var validation = Answers()
+  /// The parameters before the first step and after each epoch.
+  private(set) var path: [[Double]] = []
+  /// The trained model; nil when it could not be trained.
+  private(set) var subject: ModelSubject?
 
   /// Trains by the settings among `values`; whatever was trained before by the same is kept.
   ///
-  /// - Parameter fixed: settings that the figure decides.
+  /// - Parameters:
+  ///   - fixed: settings that the figure decides.
+  ///   - keepsPath: whether the parameters of each epoch are kept.
   init(
     _ offer: Offer, _ values: ParameterValues, fixed: [String: String] = [:],
-    after previous: ExampleTraining? = nil
+    keepsPath: Bool = false, after previous: ExampleTraining? = nil
   ) {
     let wanted = offer.settings.map { values.spelling($0.name) }
     if let previous, previous.settings == wanted {
@@ -67,22 +61,14 @@ struct ExampleTraining: Sendable {
     epochs = configuration.epochs
     guard var trainer = try? Trainer(configuration) else { return }
     classNames = trainer.dataset.classNames
-    let counts = trainer.dataset.classCounts
-    let total = counts.reduce(0, +)
-    majorityShare = total > 0 ? Double(counts.max() ?? 0) / Double(total) : nil
+    classCounts = trainer.dataset.classCounts
     history.append(trainer.measure())
+    if keepsPath { path = [trainer.model.parameters] }
     while !trainer.isFinished, trainer.failure == nil {
       let report = trainer.step()
       history.append(report, progress: trainer.progress)
+      if keepsPath, report.epochReport != nil { path.append(trainer.model.parameters) }
     }
-    let model = trainer.model
-    for row in trainer.split.validation {
-      let features = trainer.dataset.row(row).enumerated().map { column, value in
-        trainer.scaler.scaled(Double(value), column: column)
-      }
-      validation.logits.append(model.logits(features))
-      validation.labels.append(trainer.dataset.labels[row])
-      validation.rows.append(row)
-    }
+    subject = ModelSubject(run: trainer.run, snapshot: trainer.snapshot())
   }
 }

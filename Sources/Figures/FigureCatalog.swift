@@ -9,7 +9,9 @@ public enum FigureCatalog {
     FigureEntry(SimplexFigure.self), FigureEntry(ThreeKindsFigure.self),
     FigureEntry(EncodingsFigure.self), FigureEntry(DivergenceFigure.self),
     FigureEntry(SaturationFigure.self), FigureEntry(CalibrationFigure.self),
-    FigureEntry(ConfusionFigure.self), FigureEntry(TrainingCurvesFigure.self),
+    FigureEntry(ConfusionFigure.self), FigureEntry(RowLossesFigure.self),
+    FigureEntry(TrainingCurvesFigure.self), FigureEntry(DecisionRegionsFigure.self),
+    FigureEntry(ClassTemplatesFigure.self), FigureEntry(LandscapeFigure.self),
   ]
 
   /// The figure of that id; nil when there is none.

@@ -70,9 +70,42 @@ extension TrainingCurvesFigure {
   private func line(
     _ name: String, _ series: MetricSeries, _ index: Int, label: MarkLabel.Place = .atEnd
   ) -> Line? {
-    let points = series.points.map { Sample($0.epoch, $0.value) }
+    let points = smoothed(series.points.map { Sample($0.epoch, $0.value) })
     guard !points.isEmpty else { return nil }
     return Line(name, points: points, series: index, showsMarkers: true, label: label)
+  }
+
+  /// The exponential moving average, freed of its bias towards the start as TensorBoard does it.
+  private func smoothed(_ points: [Sample]) -> [Sample] {
+    let weight = values.number("smoothing")
+    guard weight > 0 else { return points }
+    var (sum, norm) = (0.0, 0.0)
+    return points.map { point in
+      guard point.y.isFinite else { return point }
+      sum = weight * sum + (1 - weight) * point.y
+      norm = weight * norm + (1 - weight)
+      return Sample(point.x, sum / norm)
+    }
+  }
+
+  /// What stands behind and before the curves of both plots.
+  private func surroundings(_ place: KeyPath<OtherRun, [Sample]>) -> [any Mark] {
+    var marks: [any Mark] = changes.map { change in
+      ReferenceLine(change.text, at: change.epoch, .vertical, role: .muted)
+    }
+    if let rewindEpoch {
+      marks.append(
+        ReferenceLine(
+          messages.trainingCurves.rewindTo(Int(rewindEpoch)), at: rewindEpoch, .vertical,
+          role: .warning))
+    }
+    for other in others where !other[keyPath: place].isEmpty {
+      marks.append(
+        Line(
+          other.name, points: smoothed(other[keyPath: place]), series: other.series,
+          stroke: Stroke(.series(UInt8(other.series % 8)), dash: .dashed, isThin: true)))
+    }
+    return marks
   }
 
   /// At the newest measurement the points alone say it; a line would only run along with them.
@@ -89,8 +122,9 @@ extension TrainingCurvesFigure {
   private var lossPlot: Plot {
     let words = messages.trainingCurves
     let curves = curves
-    let measured = (curves.trainLoss.points + curves.validationLoss.points).map(\.value)
-      .filter(\.isFinite)
+    let measured =
+      ((curves.trainLoss.points + curves.validationLoss.points).map(\.value)
+      + others.flatMap { $0.loss.map(\.y) }).filter(\.isFinite)
     let highest = max(measured.max() ?? 1, (guessLoss ?? 0) * 1.05)
     let scale =
       values.choice("scale") == "log"
@@ -102,8 +136,12 @@ extension TrainingCurvesFigure {
     if let guessLoss, let classes {
       plot.marks.append(ReferenceLine(words.guessing(classes), at: guessLoss))
     }
+    if let shareEntropy {
+      plot.marks.append(ReferenceLine(words.shareEntropy, at: shareEntropy))
+    }
+    plot.marks += surroundings(\.loss)
     if values.flag("batches") {
-      let points = curves.batchLoss.points.map { Sample($0.epoch, $0.value) }
+      let points = smoothed(curves.batchLoss.points.map { Sample($0.epoch, $0.value) })
       plot.marks.append(
         Line(
           words.batch, points: points, series: 2, stroke: Stroke(.muted, isThin: true),
@@ -122,6 +160,7 @@ extension TrainingCurvesFigure {
     var plot = Plot(
       x: epochAxis, y: Axis(words.accuracyAxis, scale: Scale(from: 0, to: 1)))
     if let majority { plot.marks.append(ReferenceLine(words.majority, at: majority)) }
+    plot.marks += surroundings(\.accuracy)
     plot.marks += [
       line(words.validation, curves.validationAccuracy, 1),
       line(words.train, curves.trainAccuracy, 0),

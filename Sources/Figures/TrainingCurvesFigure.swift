@@ -1,6 +1,7 @@
 public import Localization
 internal import LossCore
 public import Parameters
+public import Plotting
 public import Training
 
 /// Loss and accuracy over the epochs of a training, for the training and the validation part.
@@ -27,8 +28,15 @@ public struct TrainingCurvesFigure: Figure {
   public var classCount: Int?
   /// The epochs that it is going to take; nil when nobody knows.
   public var plannedEpochs: Int?
-  /// The share of the largest class, for the accuracy of always answering it; nil to leave it out.
-  public var majorityShare: Double?
+  /// How many rows each class has, for what always answering the largest one would get, and for the
+  /// loss of a model that only knows the shares; nil to leave both out.
+  public var classCounts: [Int]?
+  /// Settings that were changed under way: after how many epochs, and what is written there.
+  public var changes: [(epoch: Double, text: String)] = []
+  /// Earlier runs, drawn behind this one.
+  public var others: [OtherRun] = []
+  /// The epoch that the run can go back to; nil for none.
+  public var rewindEpoch: Double?
   /// Trained only when there is no history to show.
   private var example: ExampleTraining?
 
@@ -71,6 +79,8 @@ public struct TrainingCurvesFigure: Figure {
           "cursor", .number(0...1, step: 0.05), standard: .number(1), summary: words.cursor),
         Parameter("from", .number(0...0.99, step: 0.05), standard: .number(0), summary: words.from),
         Parameter("to", .number(0.01...1, step: 0.05), standard: .number(1), summary: words.to),
+        Parameter(
+          "smoothing", .number(0...0.99, step: 0.1), standard: .number(0), summary: words.smoothing),
         Parameter("batches", .flag, standard: .flag(false), summary: words.batchesHelp),
       ] + offer.parameters)
   }
@@ -80,7 +90,39 @@ public struct TrainingCurvesFigure: Figure {
 
   var curves: RunHistory { history ?? example?.history ?? RunHistory() }
   var classes: Int? { history == nil ? example?.classNames.count : classCount }
-  var majority: Double? { history == nil ? example?.majorityShare : majorityShare }
+  /// The share of the largest class.
+  var majority: Double? {
+    guard let counts = history == nil ? example?.classCounts : classCounts, let most = counts.max()
+    else { return nil }
+    return Double(most) / Double(max(1, counts.reduce(0, +)))
+  }
+
+  /// The entropy of the class shares, where it is visibly below ln K.
+  var shareEntropy: Double? {
+    guard let counts = history == nil ? example?.classCounts : classCounts,
+      let total = Optional(counts.reduce(0, +)), total > 0,
+      let loss = try? entropy(counts.map { Double($0) / Double(total) }), let guess = guessLoss
+    else { return nil }
+    return loss < guess * 0.97 ? loss : nil
+  }
+
+  /// An earlier run that is drawn for comparison.
+  public struct OtherRun: Sendable {
+    /// What it is called on the plot.
+    public let name: String
+    /// Its number among the series.
+    public let series: Int
+    /// Its curves: validation where rows were held out, else training.
+    public let loss, accuracy: [Sample]
+
+    /// An earlier run, by what it is called and its curves over epochs.
+    public init(name: String, series: Int, loss: [Sample], accuracy: [Sample]) {
+      self.name = name
+      self.series = series
+      self.loss = loss
+      self.accuracy = accuracy
+    }
+  }
 
   /// The last epoch on the axis.
   var lastEpoch: Double {

@@ -22,7 +22,8 @@ extension Parameter {
       }
     case .numbers:
       var list: [Double] = []
-      for entry in word.split(separator: ",", omittingEmptySubsequences: false) {
+      for entry in word.split(separator: ",", omittingEmptySubsequences: false)
+      where !word.isEmpty && word != "none" {
         list.append(try number(trimmed(String(entry))))
       }
       value = .numbers(list)
@@ -44,7 +45,8 @@ extension Parameter {
     case .integer(let whole): String(whole)
     case .choice(let word): word
     case .flag(let isOn): isOn ? "on" : "off"
-    case .numbers(let list): list.map(NumberSpelling.shortest).joined(separator: ",")
+    case .numbers(let list):
+      list.isEmpty ? "none" : list.map(NumberSpelling.shortest).joined(separator: ",")
     case .words(let list): list.isEmpty ? "none" : list.joined(separator: ",")
     case .text(let text): text
     }

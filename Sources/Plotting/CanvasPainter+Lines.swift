@@ -189,6 +189,7 @@ extension Rect {
   /// Infinite ends are taken as very far away, so a curve that goes to infinity leaves through the
   /// edge as it should.
   func clipped(_ from: Position, _ to: Position) -> (Position, Position)? {
+    guard !from.x.isNaN, !from.y.isNaN, !to.x.isNaN, !to.y.isNaN else { return nil }
     let limit = 1e7
     let start = Position(
       x: min(max(from.x, -limit), limit), y: min(max(from.y, -limit), limit))

@@ -56,6 +56,15 @@ struct FigureCase: Sendable, CustomTestStringConvertible {
     FigureCase("saturation", "saturation"),
     FigureCase("calibration", "calibration", "epochs=30", "rows=200"),
     FigureCase("confusion", "confusion", "data=iris"),
+    FigureCase("row-losses", "row-losses", "epochs=3"),
+    FigureCase("decision-regions", "decision-regions", "epochs=30"),
+    FigureCase(
+      "decision-regions-iris", "decision-regions", "data=iris", "plane=features", "x-feature=2",
+      "y-feature=3", "hidden=none"),
+    FigureCase("class-templates", "class-templates", "epochs=3"),
+    FigureCase("class-templates-table", "class-templates", "data=iris"),
+    FigureCase("landscape", "landscape"),
+    FigureCase("landscape-path", "landscape", "surface=path", "data=iris"),
   ]
 }
 

@@ -11,7 +11,8 @@ struct ColoredPicture: Sendable, CustomTestStringConvertible {
 
   static let figures = [
     "loss-curve", "softmax-bars", "simplex", "three-kinds", "encodings", "divergence", "saturation",
-    "calibration", "confusion", "training-curves",
+    "calibration", "confusion", "training-curves", "row-losses", "decision-regions",
+    "class-templates", "landscape",
   ]
 
   static let all: [ColoredPicture] = figures.flatMap { figure in

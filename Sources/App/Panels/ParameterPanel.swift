@@ -21,7 +21,9 @@ struct ParameterPanel: Sendable {
   /// The lines for these values. What is locked has none.
   func lines(_ values: ParameterValues) -> [Line] {
     values.table.parameters.filter { !locked.contains($0.name) }.flatMap { parameter -> [Line] in
-      if case .numbers = parameter.kind, case .numbers(let list) = values[parameter.name] {
+      if case .numbers = parameter.kind, case .numbers(let list) = values[parameter.name],
+        !list.isEmpty
+      {
         return list.indices.map { Line(name: parameter.name, index: $0) }
       }
       return [Line(name: parameter.name, index: nil)]

@@ -58,9 +58,7 @@ extension LabScreen {
     var figure = TrainingCurvesFigure(history: history, messages: context.messages.figures)
     figure.classCount = run?.dataset.classCount
     figure.plannedEpochs = values.integer("epochs")
-    if let counts = run?.dataset.classCounts, let largest = counts.max(), largest > 0 {
-      figure.majorityShare = Double(largest) / Double(counts.reduce(0, +))
-    }
+    figure.classCounts = run?.dataset.classCounts
     // The word is one of the choices of the figure's own table.
     try? figure.values.set("scale", to: isLossLogarithmic ? "log" : "linear")
     figure.draw(into: &canvas, in: rect, glyphs: context.glyphs)

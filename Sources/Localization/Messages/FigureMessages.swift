@@ -20,6 +20,14 @@ public struct FigureMessages: Sendable {
   public let threeKinds: ThreeKindsMessages
   /// One truth in many encodings.
   public let encodings: EncodingsMessages
+  /// What a model answers over a plane of features.
+  public let regions: RegionsMessages
+  /// How the loss is spread over rows.
+  public let rowLosses: RowLossesMessages
+  /// What a model looks for.
+  public let templates: TemplatesMessages
+  /// The loss over parameters.
+  public let landscape: LandscapeMessages
   /// `xent figure`.
   public let command: FigureCommandMessages
   /// What is given as weights (its name) is divided by their sum.
@@ -279,6 +287,10 @@ public struct TrainingCurvesMessages: Sendable {
   public let bestValidationLoss, guessLoss: String
   /// What the parameters are.
   public let show, scale, cursor, from, to, smoothing: String
+  /// The loss of a model that knows only how frequent each class is.
+  public let shareEntropy: String
+  /// The epoch that a run can go back to.
+  public let rewindTo: @Sendable (Int) -> String
 }
 
 extension FigureMessages {
@@ -316,7 +328,8 @@ extension FigureMessages {
       bestValidationLoss: "best validation loss", guessLoss: "loss of guessing",
       show: "which curves", scale: "scale of the loss", cursor: "epoch to read, as share of all",
       from: "left end of the view, as share of all", to: "right end of the view, as share of all",
-      smoothing: "weight of the past in the batch curve"),
+      smoothing: "weight of the past in a moving average", shareEntropy: "entropy of the classes",
+      rewindTo: { "back to \($0)" }),
     softmaxBars: SoftmaxBarsMessages(
       title: "From scores to probabilities",
       summary: "Scores as sliders, softmax probabilities as bars, the gradient as arrows",
@@ -436,6 +449,7 @@ extension FigureMessages {
       legend: "✓ right loss   ✗ silently wrong number",
       rightLoss: "the right loss", rightBinary: "the right binary loss",
       silent: "silently wrong answers"),
+    regions: .english, rowLosses: .english, templates: .english, landscape: .english,
     command: FigureCommandMessages(
       abstract: "Write a figure as text, SVG or PNG, or list the figures.",
       figureHelp: "The figure to write; without it all are listed.",

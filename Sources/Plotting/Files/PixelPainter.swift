@@ -172,7 +172,8 @@ struct PixelPainter {
     let outline = MarkerOutline(marker)
     if let radius = outline.radius {
       let r = radius * scale
-      if marker == .target { disc(middle, r + 1.4 * scale, theme.background) }
+      // The background around a symbol keeps it apart from the colours of a heat map.
+      disc(middle, r + 1.4 * scale, theme.background)
       disc(middle, r, color)
       if outline.isOpen { disc(middle, r - 1.6 * scale, theme.background) }
       return
@@ -180,6 +181,7 @@ struct PixelPainter {
     let corners = outline.corners.map {
       Position(x: middle.x + $0.x * scale, y: middle.y + $0.y * scale)
     }
+    line(corners + corners.prefix(1), theme.background, 3.2, .solid)
     fill(corners, outline.isOpen ? theme.background : color, 1)
     if outline.isOpen { line(corners + corners.prefix(1), style.foreground, 1.4, .solid) }
   }

@@ -210,16 +210,26 @@ struct SVGPainter {
     let outline = MarkerOutline(marker)
     if let radius = outline.radius {
       let fill = outline.isOpen ? theme.background.css : color
+      halo("circle", "cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"\(number(radius + 1.8))\"")
       text +=
         "<circle cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"\(number(radius))\" fill=\"\(fill)\" "
         + "stroke=\"\(marker == .target ? theme.background.css : color)\" stroke-width=\"1.6\"/>\n"
       return
     }
     let points = outline.corners.map { "\(number(x + $0.x)),\(number(y + $0.y))" }
+    halo(
+      "polygon",
+      "points=\"\(points.joined(separator: " "))\" stroke-width=\"4\" "
+        + "stroke=\"\(theme.background.css)\" stroke-linejoin=\"round\"")
     text +=
       "<polygon points=\"\(points.joined(separator: " "))\" "
       + "fill=\"\(outline.isOpen ? theme.background.css : color)\" stroke=\"\(color)\" "
       + "stroke-width=\"1.4\"/>\n"
+  }
+
+  /// The background around a symbol, which keeps it apart from the colours of a heat map.
+  private mutating func halo(_ element: String, _ form: String) {
+    text += "<\(element) \(form) fill=\"\(theme.background.css)\"/>\n"
   }
 
   private mutating func paintArrow(_ from: Position, _ to: Position, _ stroke: Stroke) {

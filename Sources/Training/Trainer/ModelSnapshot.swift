@@ -31,6 +31,9 @@ public struct ModelSnapshot: Sendable {
 }
 
 extension Trainer {
+  /// What there is to know about the run besides its model.
+  public var run: TrainingRun { TrainingRun(self) }
+
   /// How many rows a snapshot looks at, at most.
   public static let snapshotRows = 4096
 

@@ -1,0 +1,198 @@
+public import Localization
+internal import LossCore
+public import Parameters
+internal import Plotting
+internal import Training
+
+/// The loss as a landscape over parameters, with the path of descent: exact for one neuron of two
+/// parameters, a slice for a network.
+public struct LandscapeFigure: ModelFigure {
+  /// `landscape`.
+  public static let id = "landscape"
+
+  private static let offer = ExampleTraining.Offer(settings: [
+    ("data", "iris"), ("hidden", "8"), ("epochs", "40"), ("lr", "0.1"), ("batch", "32"),
+    ("seed", "0"),
+  ])
+
+  /// What it shows now.
+  public var values: ParameterValues {
+    didSet { if values != oldValue { update(from: oldValue) } }
+  }
+  /// The sentences it uses.
+  public let messages: FigureMessages
+  /// The map that is drawn; nil while there is nothing to draw.
+  private(set) var map: LossMap?
+  /// The path over the map, with the loss at each place.
+  private(set) var path: [(x: Double, y: Double, loss: Double)] = []
+  private(set) var isLive = false
+  private(set) var neuron: NeuronSurface?
+  private(set) var lowest: NeuronSurface.Place?
+  private(set) var plane: ParameterPlane?
+  private(set) var example: ExampleTraining?
+  private(set) var live = LivePath()
+
+  /// A figure.
+  public init(values: ParameterValues, messages: FigureMessages) {
+    self.values = values
+    self.messages = messages
+    update(from: nil)
+  }
+
+  /// A figure of a model that learns elsewhere.
+  public init(liveIn messages: FigureMessages) {
+    values = ParameterValues(Self.table(in: messages))
+    // Words of the figure's own table.
+    try? values.set("surface", to: "path")
+    self.messages = messages
+    isLive = true
+  }
+
+  /// The heading.
+  public static func title(in messages: FigureMessages) -> String { messages.landscape.title }
+  /// What can be seen.
+  public static func summary(in messages: FigureMessages) -> String { messages.landscape.summary }
+
+  /// Which landscape, the neuron's descent, and the settings of the network's training.
+  public static func table(in messages: FigureMessages) -> ParameterTable {
+    let words = messages.landscape
+    return ParameterTable(
+      [
+        Parameter(
+          "surface", .choice(["neuron", "path", "random"]), standard: .choice("neuron"),
+          summary: words.surfaceHelp),
+        Parameter(
+          "step", .integer(0...1000), standard: .integer(40), summary: words.stepHelp),
+        Parameter(
+          "rate", .number(0.001...1000, step: 1.25, logarithmic: true), standard: .number(4),
+          summary: words.rateHelp),
+        Parameter(
+          "momentum", .number(0...0.99, step: 0.1), standard: .number(0),
+          summary: words.momentumHelp),
+        Parameter(
+          "weight", .number(-10...10, step: 0.5), standard: .number(-3), summary: words.weightHelp),
+        Parameter(
+          "bias", .number(-10...10, step: 0.5), standard: .number(3), summary: words.biasHelp),
+        Parameter("feature", .integer(0...9999), standard: .integer(2), summary: words.featureHelp),
+        Parameter("positive", .integer(0...99), standard: .integer(2), summary: words.positiveHelp),
+      ] + offer.parameters)
+  }
+
+  /// The arrow keys move the step.
+  public var cursorParameter: String? { "step" }
+
+  var isNeuron: Bool { !isLive && values.choice("surface") == "neuron" }
+
+  private mutating func update(from old: ParameterValues?) {
+    guard !isLive else { return }
+    func changed(_ names: String...) -> Bool {
+      guard let old else { return true }
+      return names.contains { values[$0] != old[$0] }
+    }
+    if isNeuron {
+      if neuron == nil || changed("data", "feature", "positive", "surface") { lookAtNeuron() }
+      if changed("data", "feature", "positive", "surface", "rate", "momentum", "weight", "bias") {
+        descend()
+      }
+    } else {
+      let before = example?.settings
+      let next = ExampleTraining(Self.offer, values, keepsPath: true, after: example)
+      example = next
+      if before != next.settings || changed("surface") { lookAtNetwork(next) }
+    }
+  }
+
+  private mutating func lookAtNeuron() {
+    var configuration = TrainingConfiguration()
+    configuration.data = values.choice("data")
+    guard let dataset = try? DatasetCatalog.load(configuration) else {
+      (neuron, map) = (nil, nil)
+      return
+    }
+    let surface = NeuronSurface(
+      dataset, feature: values.integer("feature"), positive: values.integer("positive"))
+    neuron = surface
+    lowest = surface.lowest
+  }
+
+  /// How many steps of a neuron's descent are worked out.
+  static let steps = 200
+
+  private mutating func descend() {
+    guard let neuron else { return }
+    let places = neuron.descent(
+      from: (values.number("weight"), values.number("bias")), rate: values.number("rate"),
+      momentum: values.number("momentum"), steps: Self.steps)
+    path = places.map { ($0.weight, $0.bias, $0.loss) }
+    let (x, y) = view(lowest)
+    map = LossMap(x: x, y: y, columns: 48, rows: 28) { neuron.loss($0, $1).value }
+  }
+
+  /// The start, the lowest place and as much of the path as there is within reach of the two.
+  private func view(
+    _ lowest: NeuronSurface.Place?
+  ) -> (ClosedRange<Double>, ClosedRange<Double>) {
+    let start = (values.number("weight"), values.number("bias"))
+    let end = lowest.map { ($0.weight, $0.bias) } ?? (path.last.map { ($0.x, $0.y) } ?? (0, 0))
+    func range(_ a: Double, _ b: Double) -> ClosedRange<Double> {
+      let room = max(abs(a - b) * 0.35, 2)
+      return (min(a, b) - room)...(max(a, b) + room)
+    }
+    return (range(start.0, end.0), range(start.1, end.1))
+  }
+
+  private mutating func lookAtNetwork(_ example: ExampleTraining) {
+    guard let subject = example.subject else {
+      (map, path) = (nil, [])
+      return
+    }
+    look(
+      at: subject, along: example.path, losses: example.history.trainLoss.points.map(\.value),
+      isRandom: values.choice("surface") == "random", rows: 256, columns: 40, height: 24)
+  }
+
+  private mutating func look(
+    at subject: ModelSubject, along way: [[Double]], losses: [Double], isRandom: Bool, rows: Int,
+    columns: Int, height: Int
+  ) {
+    let model = subject.snapshot.model
+    let random = ParameterPlane.random(around: model, seed: subject.run.configuration.seed)
+    let plane = isRandom ? random : ParameterPlane.along(way) ?? random
+    self.plane = plane
+    var probe = LossProbe(subject.run, rows: rows, activation: model.activation)
+    map = LossMap(x: plane.x, y: plane.y, columns: columns, rows: height) { x, y in
+      probe.loss(plane.parameters(x, y))
+    }
+    // In a random plane the way hardly shows: only where it ends.
+    path = zip(isRandom ? way.suffix(1) : way[...], isRandom ? losses.suffix(1) : losses[...]).map {
+      parameters, loss in
+      let place = plane.place(of: parameters)
+      return (place.x, place.y, loss)
+    }
+  }
+
+  /// Shows the model as it is now, and the way that it came. The map is drawn anew when the way has
+  /// become twice as long, or has left it.
+  public mutating func show(_ subject: ModelSubject) {
+    isLive = true
+    live.append(subject)
+    guard let here = live.points.last else { return }
+    if let plane, map != nil, live.count < live.nextMap,
+      plane.x.contains(plane.place(of: here.parameters).x),
+      plane.y.contains(plane.place(of: here.parameters).y)
+    {
+      let place = plane.place(of: here.parameters)
+      path.append((place.x, place.y, here.loss))
+      return
+    }
+    live.nextMap = max(4, live.count * 2)
+    look(
+      at: subject, along: live.points.map(\.parameters), losses: live.points.map(\.loss),
+      isRandom: false, rows: 96, columns: 24, height: 14)
+  }
+
+  /// The place on the path that is read, from 0.
+  var cursor: Int {
+    isLive ? max(0, path.count - 1) : min(values.integer("step"), max(0, path.count - 1))
+  }
+}

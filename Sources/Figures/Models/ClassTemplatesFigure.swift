@@ -1,0 +1,102 @@
+public import Localization
+internal import LossCore
+public import Parameters
+internal import Training
+
+/// What a model has learned to look for: the weights of each class, or of each unit of the first
+/// hidden layer, as pictures where the data are pictures, else as a shaded table.
+public struct ClassTemplatesFigure: ModelFigure {
+  /// `class-templates`.
+  public static let id = "class-templates"
+
+  private static let offer = ExampleTraining.Offer(settings: [
+    ("data", "digits"), ("hidden", "none"), ("epochs", "10"), ("lr", "0.1"), ("batch", "32"),
+    ("l2", "0"), ("seed", "0"),
+  ])
+
+  /// What it shows now.
+  public var values: ParameterValues {
+    didSet {
+      if values != oldValue { _ = source.update(Self.offer, values) }
+    }
+  }
+  /// The sentences it uses.
+  public let messages: FigureMessages
+  private(set) var source: ModelSource
+
+  /// A figure; it trains the model whose weights it shows.
+  public init(values: ParameterValues, messages: FigureMessages) {
+    self.values = values
+    self.messages = messages
+    source = ModelSource(Self.offer, values)
+  }
+
+  /// A figure of a model that learns elsewhere.
+  public init(liveIn messages: FigureMessages) {
+    values = ParameterValues(Self.table(in: messages))
+    self.messages = messages
+    source = ModelSource()
+  }
+
+  /// Shows the model as it is now.
+  public mutating func show(_ subject: ModelSubject) { source.show(subject) }
+
+  /// The heading.
+  public static func title(in messages: FigureMessages) -> String { messages.templates.title }
+  /// What can be seen.
+  public static func summary(in messages: FigureMessages) -> String { messages.templates.summary }
+
+  /// The first template that is shown, and the settings of the training.
+  public static func table(in messages: FigureMessages) -> ParameterTable {
+    ParameterTable(
+      [
+        Parameter(
+          "first", .integer(0...4095), standard: .integer(0), summary: messages.templates.firstHelp)
+      ] + offer.parameters)
+  }
+
+  /// The arrow keys move to other templates where not all of them fit.
+  public var cursorParameter: String? { "first" }
+
+  /// The weights that go into one class or unit.
+  struct Template: Sendable {
+    let name: String
+    let weights: [Double]
+  }
+
+  /// One template a class, or with hidden layers one a unit of the first of them.
+  var templates: [Template] {
+    guard let subject = source.subject, let layer = subject.snapshot.model.layers.first else {
+      return []
+    }
+    let isLinear = subject.snapshot.model.layers.count == 1
+    let names = subject.run.dataset.classNames
+    return (0..<layer.outputs).map { output in
+      Template(
+        name: isLinear ? names[output] : messages.templates.unit(output),
+        weights: (0..<layer.inputs).map { layer.weights[$0 * layer.outputs + output] })
+    }
+  }
+
+  /// The largest absolute weight of all, so that templates can be compared.
+  var largest: Double {
+    max(templates.flatMap { $0.weights.map(abs) }.max() ?? 0, 1e-300)
+  }
+
+  /// How large the weights are, and how many.
+  public var observables: [Observable] {
+    let words = messages.templates
+    let templates = templates
+    let weights = templates.flatMap(\.weights)
+    let squares = weights.reduce(0) { $0 + $1 * $1 }
+    return [
+      Observable("templates", Double(templates.count), label: words.count),
+      Observable("largest-weight", weights.isEmpty ? .nan : largest, label: words.largest),
+      Observable(
+        "weight-norm", weights.isEmpty ? .nan : squares.squareRoot(), label: words.norm),
+      Observable(
+        "epoch", source.subject.map { Double($0.snapshot.epoch) } ?? .nan,
+        label: messages.regions.epoch),
+    ]
+  }
+}

@@ -1,0 +1,136 @@
+public import Localization
+internal import LossCore
+public import Parameters
+internal import Plotting
+internal import Training
+
+/// What a model answers over a plane of features, with its borders and the rows of the data.
+public struct DecisionRegionsFigure: ModelFigure {
+  /// `decision-regions`.
+  public static let id = "decision-regions"
+
+  private static let offer = ExampleTraining.Offer(settings: [
+    ("data", "moons"), ("rows", "300"), ("noise", "0.2"), ("classes", "2"), ("hidden", "16"),
+    ("epochs", "60"), ("lr", "0.3"), ("seed", "0"),
+  ])
+
+  /// What it shows now.
+  public var values: ParameterValues {
+    didSet {
+      guard values != oldValue else { return }
+      let isOther = source.update(Self.offer, values)
+      let changed = ["plane", "x-feature", "y-feature"].contains { values[$0] != oldValue[$0] }
+      if isOther || changed { lookAgain(isOtherRun: true) }
+    }
+  }
+  /// The sentences it uses.
+  public let messages: FigureMessages
+  private(set) var source: ModelSource
+  private(set) var plane: FeaturePlane?
+  private(set) var map: ProbabilityMap?
+  /// The rows that are marked, with their classes.
+  private(set) var marked: [(place: Sample, label: Int)] = []
+
+  /// A figure; it trains the model that it shows.
+  public init(values: ParameterValues, messages: FigureMessages) {
+    self.values = values
+    self.messages = messages
+    source = ModelSource(Self.offer, values)
+    lookAgain(isOtherRun: true)
+  }
+
+  /// A figure of a model that learns elsewhere.
+  public init(liveIn messages: FigureMessages) {
+    values = ParameterValues(Self.table(in: messages))
+    self.messages = messages
+    source = ModelSource()
+  }
+
+  /// Shows the model as it is now.
+  public mutating func show(_ subject: ModelSubject) {
+    let isOther = source.subject.map { !$0.run.hasSameData(as: subject.run) } ?? true
+    source.show(subject)
+    lookAgain(isOtherRun: isOther)
+  }
+
+  /// The heading.
+  public static func title(in messages: FigureMessages) -> String { messages.regions.title }
+  /// What can be seen.
+  public static func summary(in messages: FigureMessages) -> String { messages.regions.summary }
+
+  /// The plane, the class whose probability is shown, and the settings of the training.
+  public static func table(in messages: FigureMessages) -> ParameterTable {
+    let words = messages.regions
+    return ParameterTable(
+      [
+        Parameter(
+          "class", .integer(-1...99), standard: .integer(-1), summary: words.classHelp),
+        Parameter(
+          "plane", .choice(["automatic", "features", "components"]),
+          standard: .choice("automatic"), summary: words.planeHelp),
+        Parameter("x-feature", .integer(0...9999), standard: .integer(0), summary: words.xHelp),
+        Parameter("y-feature", .integer(0...9999), standard: .integer(1), summary: words.yHelp),
+        Parameter("points", .flag, standard: .flag(true), summary: words.pointsHelp),
+      ] + offer.parameters)
+  }
+
+  /// The arrow keys choose the class.
+  public var cursorParameter: String? { "class" }
+
+  /// The class whose probability is shown: the second of two, else the chosen one; nil for the most
+  /// probable of each place.
+  var shownClass: Int? {
+    guard let count = map?.classes else { return nil }
+    let wanted = values.integer("class")
+    return wanted >= 0 && wanted < count ? wanted : count == 2 ? 1 : nil
+  }
+
+  private mutating func lookAgain(isOtherRun: Bool) {
+    guard let subject = source.subject else { return }
+    if isOtherRun || plane == nil {
+      let plane = plane(of: subject.run)
+      self.plane = plane
+      let rows = subject.snapshot.rows
+      let count = min(rows.count, 250)
+      marked = (0..<count).map { index in
+        let row = rows[index * rows.count / count]
+        let dataset = subject.run.dataset
+        return (plane.place(ofRow: row, in: dataset), dataset.labels[row])
+      }
+    }
+    map = plane.map { ProbabilityMap(subject.snapshot.model, $0) }
+  }
+
+  private func plane(of run: TrainingRun) -> FeaturePlane {
+    let count = run.baseFeatureCount
+    let kind = values.choice("plane")
+    guard count >= 2, kind == "features" || (kind == "automatic" && count == 2) else {
+      return .components(
+        of: run, xName: messages.regions.component(1), yName: messages.regions.component(2))
+    }
+    let x = min(values.integer("x-feature"), count - 1)
+    let y = min(values.integer("y-feature"), count - 1)
+    return .features(x, y == x ? (x == 0 ? 1 : x - 1) : y, of: run)
+  }
+
+  /// How much of the plane each answer takes, and how the model does on the rows held out.
+  public var observables: [Observable] {
+    let words = messages.regions
+    let subject = source.subject
+    let answers = subject.map { ModelAnswers($0) }
+    var list = [
+      Observable(
+        "loss", answers?.loss ?? .nan, unit: messages.unit(LogBase.nats.rawValue),
+        label: words.loss),
+      Observable("accuracy", answers?.accuracy ?? .nan, label: words.accuracy),
+      Observable("epoch", subject.map { Double($0.snapshot.epoch) } ?? .nan, label: words.epoch),
+    ]
+    if let map, let names = subject?.run.dataset.classNames {
+      for k in 0..<min(map.classes, 10) {
+        list.append(
+          Observable("share-\(k)", map.share(of: k), label: words.share(names[k])))
+      }
+    }
+    return list
+  }
+}
