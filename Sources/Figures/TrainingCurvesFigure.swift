@@ -125,7 +125,7 @@ public struct TrainingCurvesFigure: Figure {
   }
 
   /// The last epoch on the axis.
-  var lastEpoch: Double {
+  public var lastEpoch: Double {
     let measured = curves.trainLoss.last?.epoch ?? 0
     let planned = history == nil ? example?.epochs : plannedEpochs
     return max(1, measured, Double(planned ?? 0))

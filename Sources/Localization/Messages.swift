@@ -19,6 +19,10 @@ public struct Messages: Sendable {
   public let lessons: LessonMessages
   /// The screens: home, explorer, lab, lesson.
   public let screens: ScreenMessages
+  /// The lab.
+  public let lab: LabMessages
+  /// Runs that are kept.
+  public let runs: RunMessages
   /// The command line.
   public let commandLine: CommandLineMessages
 }
@@ -27,5 +31,6 @@ extension Messages {
   /// English, the language that every other is translated from.
   public static let english = Messages(
     losses: .english, tables: .english, settings: .english, terminal: .english, training: .english,
-    figures: .english, lessons: .english, screens: .english, commandLine: .english)
+    figures: .english, lessons: .english, screens: .english, lab: .english, runs: .english,
+    commandLine: .english)
 }

@@ -94,12 +94,16 @@ extension ParameterValues {
   ///
   /// Words that a shell would take apart are put in single quotes. Empty at the standard.
   public var stateLine: String {
-    table.parameters.filter { isChanged($0.name) }
-      .map { "--set " + Self.quoted("\($0.name)=\(spelling($0.name))") }
-      .joined(separator: " ")
+    assignments.map { "--set " + Self.quoted($0) }.joined(separator: " ")
   }
 
-  private static func quoted(_ word: String) -> String {
+  /// What differs from the standards, as `name=value`, in the order of the table.
+  public var assignments: [String] {
+    table.parameters.filter { isChanged($0.name) }.map { "\($0.name)=\(spelling($0.name))" }
+  }
+
+  /// A word as a shell takes it: in quotation marks where it would be read otherwise.
+  public static func quoted(_ word: String) -> String {
     let isPlain = word.unicodeScalars.allSatisfy {
       ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
         || "=-_.,+:/%@".unicodeScalars.contains($0)

@@ -13,6 +13,8 @@ import GRDB
 struct ProgressFile {
   let folder: String
   let path: String
+  /// What the tables are; by default those of progress.
+  var migrator = ProgressFile.progress
 
   /// The database, and where a damaged one was moved to.
   ///
@@ -29,7 +31,7 @@ struct ProgressFile {
       let reason = mkdir(folder, 0o700) == 0 ? nil : strerror(errno).map { String(cString: $0) }
       if let reason { throw .notWritable(path: folder, reason: reason) }
     }
-    let lock = FileLock(path: folder + "/progress.lock")
+    let lock = FileLock(path: path.replacing(".sqlite", with: ".lock"))
     defer { lock?.release() }
     do {
       return (try connect(pageLimit: pageLimit, patience: patience), nil)
@@ -55,7 +57,6 @@ struct ProgressFile {
       }
       // Only now may anything be written: a damaged file keeps all its bytes.
       try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
-      let migrator = Self.migrator
       if try database.read({ try migrator.hasBeenSuperseded($0) }) {
         throw ProgressError.newer(path: path)
       }
@@ -95,7 +96,7 @@ struct ProgressFile {
     return cause.localizedDescription.replacing("\n", with: " ")
   }
 
-  private static var migrator: DatabaseMigrator {
+  static var progress: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("steps and places") { database in
       try database.execute(

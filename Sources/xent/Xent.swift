@@ -10,6 +10,6 @@ struct Xent: ParsableCommand {
     subcommands: [
       HomeCommand.self, ExploreCommand.self, TrainCommand.self, LearnCommand.self,
       LossCommand.self, FigureCommand.self, LessonsCommand.self, DataCommand.self,
-      ManualCommand.self,
+      RunsCommand.self, ManualCommand.self,
     ], defaultSubcommand: HomeCommand.self)
 }

@@ -18,6 +18,8 @@ final class AppStory {
   private var display: ScriptedDisplay
   /// What reached the trainers, and how often one was made.
   let trainers = TrainerLog()
+  /// What was kept of runs.
+  let archive = ArchiveLog()
 
   init(
     _ route: Route = .home, columns: Int = 80, rows: Int = 24, glyphs: GlyphSet = .braille,
@@ -32,7 +34,8 @@ final class AppStory {
           InlineTrainingDriver(configuration: configuration, stepsPerDrain: stepsPerFrame),
           configuration, log)
       },
-      wake: {}, lessons: { () throws(LessonLibraryError) in Self.lessons })
+      wake: {}, lessons: { () throws(LessonLibraryError) in Self.lessons },
+      runs: archive.archive)
     let first = try ScreenFactory(environment: environment).screen(for: route).get()
     display = ScriptedDisplay(size: size, events: [])
     loop = AppLoop(first: first, environment: environment, size: size, glyphs: glyphs)
@@ -143,6 +146,39 @@ final class AppStory {
       return Point(column: TextWidth.columns(of: String(line[..<range.lowerBound])), row: row)
     }
     return nil
+  }
+}
+
+/// An archive of runs in memory.
+final class ArchiveLog: Sendable {
+  private let stored = Mutex<[RunRecord]>([])
+  private let exports = Mutex<[Int]>([])
+
+  /// The runs as they were last kept.
+  var runs: [RunRecord] { stored.withLock { $0 } }
+  /// How many runs each export had.
+  var exported: [Int] { exports.withLock { $0 } }
+
+  func add(_ run: RunRecord) { stored.withLock { $0.append(run) } }
+
+  var archive: RunArchive {
+    RunArchive(
+      save: { run in
+        self.stored.withLock { stored in
+          if let place = stored.firstIndex(where: { $0.startedAt == run.startedAt }) {
+            stored[place] = run
+            stored[place].id = place + 1
+            return place + 1
+          }
+          stored.append(run)
+          stored[stored.count - 1].id = stored.count
+          return stored.count
+        }
+      }, list: { self.runs.reversed() },
+      export: { runs in
+        self.exports.withLock { $0.append(runs.count) }
+        return "exported \(runs.count)"
+      })
   }
 }
 

@@ -122,7 +122,7 @@ struct LabStoryTests {
       screen.panel.lines(screen.values).firstIndex { $0.name == "seed" })
     for _ in screen.panel.selected..<row { story.press(Key(.down)) }
     story.press(Key(.right))
-    #expect(story.footer.contains("press r to restart with it"))
+    #expect(story.footer.contains("press r for a new run with it"))
     #expect(!story.trainers.words.contains("restart"))
     story.type("r")
     #expect(story.trainers.words.contains("restart"))

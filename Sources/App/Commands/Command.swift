@@ -26,7 +26,18 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case playPause = "play-pause"
   case stepBatch = "step-batch"
   case stepEpoch = "step-epoch"
+  case stepTenEpochs = "step-ten-epochs"
   case restart
+  case nextView = "next-view"
+  case previousView = "previous-view"
+  case rewindEarlier = "rewind-earlier"
+  case rewindLater = "rewind-later"
+  case overlayRun = "overlay-run"
+  case pinRun = "pin-run"
+  case sortRuns = "sort-runs"
+  case exportRuns = "export-runs"
+  case smooth
+  case allSettings = "all-settings"
   case faster, slower
   case logAxis = "log-axis"
   case nextStep = "next-step"

@@ -27,7 +27,21 @@ public enum CommandTable {
     row(.stepBatch, [.lab], [.character("b")], footer: 6) { $0.stepBatch },
     row(.stepEpoch, [.lab], [.character("e")], footer: 6) { $0.stepEpoch },
     row(.restart, [.lab], [.character("r")], footer: 4) { $0.restart },
+    row(.stepTenEpochs, [.lab], [.character("E")]) { $0.stepTenEpochs },
+    row(.nextView, [.lab], [Key(.tab)], footer: 3) { $0.nextView },
+    row(.previousView, [.lab], [Key(.tab, .shift)]) { $0.previousView },
+    row(.rewindEarlier, [.lab], [.character("{")]) { $0.rewindEarlier },
+    row(
+      .rewindLater, [.lab], [.character("}")], footer: 7, opposite: .rewindEarlier,
+      footerText: { $0.rewind }
+    ) { $0.rewindLater },
     row(.logAxis, [.lab], [.character("l")], footer: 8) { $0.logAxis },
+    row(.smooth, [.lab], [.character("m")]) { $0.smooth },
+    row(.allSettings, [.lab], [.character("a")]) { $0.allSettings },
+    row(.overlayRun, [.lab], [.character("o")]) { $0.overlayRun },
+    row(.pinRun, [.lab], [.character("p")], footer: 9) { $0.pinRun },
+    row(.sortRuns, [.lab], [.character("s")]) { $0.sortRuns },
+    row(.exportRuns, [.lab], [.character("x")]) { $0.exportRuns },
     row(
       .nextStep, [.lesson], [Key(.right), Key(.enter), .character(" "), .character("n")], footer: 1
     ) { $0.nextStep },
@@ -40,7 +54,7 @@ public enum CommandTable {
       .down, [.home, .explorer, .lab, .course, .lesson], [Key(.down), .character("j")], footer: 3,
       opposite: .up, footerText: { $0.choose }
     ) { $0.down },
-    row(.open, [.home, .course], [Key(.enter)], footer: 1) { $0.open },
+    row(.open, [.home, .course, .lab], [Key(.enter)], footer: 10) { $0.open },
     row(.decrease, [.explorer, .lab], [Key(.left)]) { $0.decrease },
     row(
       .increase, [.explorer, .lab], [Key(.right)], footer: 2, opposite: .decrease,
@@ -57,8 +71,8 @@ public enum CommandTable {
     row(
       .faster, [.lab], [.character("]")], footer: 5, opposite: .slower, footerText: { $0.speed }
     ) { $0.faster },
-    row(.nextFocus, [.explorer, .lab, .lesson], [Key(.tab)], footer: 2) { $0.nextFocus },
-    row(.previousFocus, [.explorer, .lab, .lesson], [Key(.tab, .shift)]) { $0.previousFocus },
+    row(.nextFocus, [.explorer, .lesson], [Key(.tab)], footer: 2) { $0.nextFocus },
+    row(.previousFocus, [.explorer, .lesson], [Key(.tab, .shift)]) { $0.previousFocus },
     row(.reset, [.explorer], [.character("r")], footer: 5) { $0.reset },
     row(.resetAll, [.explorer], [.character("R")]) { $0.resetAll },
     row(.unit, [.explorer], [.character("u")], footer: 4) { $0.unit },

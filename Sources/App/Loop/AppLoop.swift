@@ -85,7 +85,10 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
     for effect in effects {
       switch effect {
       case .none: break
-      case .quit: ended = true
+      case .quit:
+        let last = model.screen.closed()
+        ended = true
+        carryOut(last, on: &display)
       case .back: if !model.pop() { ended = true }
       case .open(let route): open(route, on: &display)
       case .status(let text): model.status = text
@@ -98,6 +101,15 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
       case .stopTraining:
         driver?.send(.stop)
         driver = nil
+      case .saveRun(let run):
+        if let number = environment.runs.save(run) {
+          model.screen.receive(number: number, for: run)
+        }
+        if let trouble = environment.runs.trouble() { model.status = trouble }
+      case .listRuns:
+        model.screen.receive(runs: environment.runs.list())
+        if let trouble = environment.runs.trouble() { model.status = trouble }
+      case .exportRuns(let runs): model.status = environment.runs.export(runs)
       case .lessonReached(let lesson, let step):
         if let trouble = environment.remember(lesson, step) { model.status = trouble }
       case .lessonOutcome(let outcome, let lesson, let step):

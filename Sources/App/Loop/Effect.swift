@@ -21,6 +21,12 @@ public enum Effect: Sendable {
   case training(TrainingCommand)
   /// End the training run.
   case stopTraining
+  /// Keep a run.
+  case saveRun(RunRecord)
+  /// Hand the screen all runs that were kept.
+  case listRuns
+  /// Write runs to files.
+  case exportRuns([RunRecord])
   /// Remember where a learner is.
   case lessonReached(lesson: String, step: String)
   /// Note what became of a step.

@@ -14,6 +14,8 @@ public struct Environment {
   public var wake: @Sendable () -> Void
   /// Finds the lessons; read when they are first asked for, never before the first frame.
   public var lessons: () throws(LessonLibraryError) -> LessonLibrary
+  /// Where runs are kept.
+  public var runs: RunArchive
   /// Remembers where a learner is. What could not be kept comes back as a sentence, once.
   public var remember: (_ lesson: String, _ step: String) -> String?
   /// Notes what became of a step. What could not be kept comes back as a sentence, once.
@@ -29,6 +31,7 @@ public struct Environment {
       any TrainingDriver,
     wake: @escaping @Sendable () -> Void,
     lessons: @escaping () throws(LessonLibraryError) -> LessonLibrary,
+    runs: RunArchive = .none,
     remember: @escaping (_ lesson: String, _ step: String) -> String? = { _, _ in nil },
     record: @escaping (PlainLesson.Outcome, _ lesson: String, _ step: String) -> String? = {
       _, _, _ in nil
@@ -39,6 +42,7 @@ public struct Environment {
     self.makeDriver = makeDriver
     self.wake = wake
     self.lessons = lessons
+    self.runs = runs
     self.remember = remember
     self.record = record
     self.resume = resume

@@ -6,8 +6,8 @@ public enum Route: Hashable, Sendable {
   case home
   /// A figure, full screen, with values for its parameters written as `name=value`.
   case explorer(figure: String, assignments: [String])
-  /// The training lab, with values for its parameters.
-  case lab(values: ParameterValues)
+  /// The training lab, with values for its parameters, in a view.
+  case lab(values: ParameterValues, view: LabView = .curves)
   /// The list of lessons.
   case course
   /// A lesson, at a step or where the learner left off.

@@ -52,6 +52,9 @@ public protocol Screen: Sendable {
   /// Called once when the screen opens.
   mutating func opened(_ context: ScreenContext) -> [Effect]
 
+  /// Called when the program ends while the screen is open; what it asks for is done first.
+  mutating func closed() -> [Effect]
+
   /// Does what the person asked for.
   mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect]
 
@@ -64,15 +67,27 @@ public protocol Screen: Sendable {
   /// Takes what the trainer reports.
   mutating func receive(_ updates: [TrainingUpdate], _ context: ScreenContext) -> [Effect]
 
+  /// Takes the runs that were kept before.
+  mutating func receive(runs: [RunRecord])
+
+  /// Takes the number under which a run is kept.
+  mutating func receive(number: Int, for run: RunRecord)
+
   /// Draws it.
   func draw(into canvas: inout Canvas, _ context: ScreenContext)
 }
 
 extension Screen {
+  /// Most screens know nothing of runs.
+  public mutating func receive(runs: [RunRecord]) {}
+  /// Most screens know nothing of runs.
+  public mutating func receive(number: Int, for run: RunRecord) {}
   /// Most screens have no state worth a badge.
   public func badge(_ messages: Messages) -> String { "" }
   /// Most screens open as they are.
   public mutating func opened(_ context: ScreenContext) -> [Effect] { [] }
+  /// Most screens have nothing to bring to an end.
+  public mutating func closed() -> [Effect] { [] }
   /// Most screens take no text.
   public mutating func take(_ key: Key, _ context: ScreenContext) -> [Effect]? { nil }
   /// A screen without a use for the mouse.

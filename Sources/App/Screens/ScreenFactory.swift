@@ -28,7 +28,7 @@ public struct ScreenFactory {
       case .home: return .success(HomeScreen())
       case .explorer(let id, let assignments):
         return .success(try explorer(id, assignments))
-      case .lab(let values): return .success(LabScreen(values: values))
+      case .lab(let values, let view): return .success(LabScreen(values: values, view: view))
       case .course: return .success(course())
       case .lesson(let slug, let step): return .success(try lesson(slug, step))
       }

@@ -99,6 +99,30 @@ public struct CommandMessages: Sendable {
   public let nextStep: CommandText
   /// The previous step of a lesson.
   public let previousStep: CommandText
+  /// In the lab.
+  public let stepTenEpochs: CommandText
+  /// In the lab.
+  public let nextView: CommandText
+  /// In the lab.
+  public let previousView: CommandText
+  /// In the lab.
+  public let rewindEarlier: CommandText
+  /// In the lab.
+  public let rewindLater: CommandText
+  /// In the lab.
+  public let rewind: CommandText
+  /// In the lab.
+  public let overlayRun: CommandText
+  /// In the lab.
+  public let pinRun: CommandText
+  /// In the lab.
+  public let sortRuns: CommandText
+  /// In the lab.
+  public let exportRuns: CommandText
+  /// In the lab.
+  public let smooth: CommandText
+  /// In the lab.
+  public let allSettings: CommandText
   /// Show a hint.
   public let hint: CommandText
   /// Scroll the text down.
@@ -152,6 +176,18 @@ extension CommandMessages {
     logAxis: .init("log axis", "Switches the loss axis between linear and logarithmic."),
     nextStep: .init("next", "Goes to the next step of the lesson."),
     previousStep: .init("back", "Goes to the previous step of the lesson."),
+    stepTenEpochs: .init("ten epochs", "Trains for ten epochs and pauses."),
+    nextView: .init("view", "Turns to the next view: regions, weights, rows, ..."),
+    previousView: .init("view before", "Turns to the view before."),
+    rewindEarlier: .init("mark earlier", "Marks an earlier epoch; Enter goes back to it."),
+    rewindLater: .init("mark later", "Marks a later epoch; Enter goes back to it."),
+    rewind: .init("rewind", "Marks an epoch; Enter goes back to it."),
+    overlayRun: .init("overlay", "Draws the chosen run behind the curves."),
+    pinRun: .init("pin", "Holds a run up for comparison, or lets it go."),
+    sortRuns: .init("sort", "Sorts the runs by time, loss, accuracy or data."),
+    exportRuns: .init("export", "Writes the runs as CSV and as JSON."),
+    smooth: .init("smooth", "Smooths the curves, and shows single batches."),
+    allSettings: .init("all settings", "Lists idle settings, too."),
     hint: .init("hint", "Shows a hint, then the next, then the worked answer."),
     scrollDown: .init("scroll down", "Moves the text down."),
     scrollUp: .init("scroll up", "Moves the text up."))

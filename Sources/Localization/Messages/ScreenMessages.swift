@@ -66,8 +66,6 @@ public struct ScreenMessages: Sendable {
   public let guessing: String
   /// Before the first step was taken.
   public let pressSpace: String
-  /// A choice that waits for the next start.
-  public let appliesOnRestart: String
   /// The heading of the course.
   public let course: String
   /// Minutes that a lesson takes.
@@ -159,7 +157,6 @@ extension ScreenMessages {
     fullSpeed: "full",
     guessing: "guessing (ln K)",
     pressSpace: "Press Space to train.",
-    appliesOnRestart: "press r to restart with it",
     course: "Lessons",
     minutes: { "\($0) min" },
     noLessons: "No lessons were found.",

@@ -78,6 +78,8 @@ public struct TrainingRun: Sendable {
   public let scaler: FeatureScaler
   /// How many steps an epoch takes.
   public let stepsPerEpoch: Int
+  /// When it was made, in seconds since 1970.
+  public let startedAt: Double
 
   init(_ trainer: Trainer) {
     configuration = trainer.configuration
@@ -85,5 +87,6 @@ public struct TrainingRun: Sendable {
     split = trainer.split
     scaler = trainer.scaler
     stepsPerEpoch = trainer.stepsPerEpoch
+    startedAt = RunTime.now
   }
 }

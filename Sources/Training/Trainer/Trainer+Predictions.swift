@@ -19,25 +19,13 @@ extension Trainer {
     let rows = split.validation.isEmpty ? split.training : split.validation
     let probabilities = probabilities(ofRows: rows)
     let classes = dataset.classNames
-    var lines = [(classes + ["label"]).map(Self.cell).joined(separator: ",")]
+    var lines = [(classes + ["label"]).map(CSVCell.text).joined(separator: ",")]
     for (index, row) in rows.enumerated() {
       let start = index * classes.count
       let numbers = probabilities[start..<start + classes.count].map { "\($0)" }
-      let label = Self.cell(classes[dataset.labels[row]])
+      let label = CSVCell.text(classes[dataset.labels[row]])
       lines.append((numbers + [label]).joined(separator: ","))
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// A text as a cell, in quotation marks where it needs them.
-  private static func cell(_ text: String) -> String {
-    let needsQuotes = text.utf8.contains {
-      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n")
-        || $0 == UInt8(ascii: "\r")
-    }
-    guard needsQuotes || text.first == " " || text.last == " " else { return text }
-    let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"")
-    return "\"" + doubled + "\""
   }
 }

@@ -48,8 +48,13 @@ enum StandardError {
 enum StandardOutput {
   /// Writes a line at once, so that whoever reads along sees it.
   static func writeLine(_ line: String) throws(CommandFailure) {
+    try write(Array((line + "\n").utf8))
+  }
+
+  /// Writes bytes at once.
+  static func write(_ bytes: [UInt8]) throws(CommandFailure) {
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
     } catch {
       throw CommandFailure(
         sentence: "standard output cannot be written: \(error.localizedDescription)",

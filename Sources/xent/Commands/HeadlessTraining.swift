@@ -13,6 +13,8 @@ struct HeadlessTraining {
   let isJSON: Bool
   let messages: Messages
   let files: TrainingFiles
+  /// Keeps the run; nil to keep nothing.
+  var keeper: RunKeeper?
 
   /// How many notes about single rows are told one by one.
   private static let toldRows = 5
@@ -24,14 +26,33 @@ struct HeadlessTraining {
     defer { bar.clear() }
     if !isJSON { try writeHeading(trainer) }
     var latestLoss = ""
+    var history = RunHistory()
+    history.append(trainer.measure())
+    var record = RunRecord(settings: trainer.configuration, startedAt: RunTime.now)
+    func keep(_ status: RunRecord.Status) {
+      guard let keeper, status != .running || keeper.isDue(record) else { return }
+      record.take(history, step: trainer.stepCount)
+      record.status = status
+      record.updatedAt = RunTime.now
+      _ = keeper.save(record)
+      if let trouble = keeper.trouble() { StandardError.writeLine("xent: " + trouble) }
+    }
     while !trainer.isFinished {
       let report = trainer.step()
-      if let failure = report.failure { throw failed(failure, &bar) }
+      history.append(report, progress: trainer.progress)
+      if let failure = report.failure {
+        keep(.failed)
+        throw failed(failure, &bar)
+      }
       if let measured = report.epochReport {
         latestLoss = Self.fixed(measured.trainLoss)
         bar.clear()
         try StandardOutput.writeLine(isJSON ? measured.jsonLine : row(measured))
-        if let failure = trainer.failure { throw failed(failure, &bar) }
+        if let failure = trainer.failure {
+          keep(.failed)
+          throw failed(failure, &bar)
+        }
+        keep(trainer.isFinished ? .finished : .running)
       }
       bar.show(fraction: trainer.progress / Double(configuration.epochs)) { percent in
         messages.training.headless.progress(

@@ -1,5 +1,5 @@
-import App
-import ArgumentParser
+public import App
+public import ArgumentParser
 import Localization
 import Training
 
@@ -47,6 +47,15 @@ struct TrainCommand: ParsableCommand {
       valueName: "file"))
   var predictions: String?
 
+  @Flag(help: "Do not keep the run; others are listed by xent runs.")
+  var noRecord = false
+
+  @Option(
+    help:
+      "What the lab shows first: curves, regions, weights, rows, confusion, calibration, landscape or runs."
+  )
+  var view = LabView.curves
+
   @OptionGroup var screen: ScreenOptions
 
   func validate() throws {
@@ -60,16 +69,19 @@ struct TrainCommand: ParsableCommand {
     do {
       let configuration = try options.configuration(messages)
       guard headless || json else {
-        try ScreenRunner(options: screen, messages: messages)
-          .run(.lab(values: configuration.values))
+        try ScreenRunner(options: screen, recordsRuns: !noRecord, messages: messages)
+          .run(.lab(values: configuration.values, view: view))
         return
       }
       try HeadlessTraining(
         configuration: configuration, isJSON: json, messages: messages,
-        files: TrainingFiles(start: start, save: save, predictions: predictions)
+        files: TrainingFiles(start: start, save: save, predictions: predictions),
+        keeper: noRecord ? nil : RunKeeper(messages: messages)
       ).run()
     } catch {
       throw error.reported()
     }
   }
 }
+
+extension LabView: ExpressibleByArgument {}

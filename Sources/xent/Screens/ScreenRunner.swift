@@ -12,6 +12,8 @@ struct ScreenRunner {
   let options: ScreenOptions
   /// A folder of lessons that the person named.
   var lessonFolder: String?
+  /// Whether training runs are kept.
+  var recordsRuns = true
   let messages: Messages
 
   /// Opens a screen, and returns when the person leaves.
@@ -52,6 +54,7 @@ struct ScreenRunner {
   private func environment(_ wakeUp: WakeUp) -> Environment {
     let folder = lessonFolder
     let progress = LessonProgress(messages: messages)
+    let keeper = RunKeeper(messages: messages)
     return Environment(
       messages: messages,
       makeDriver: { ThreadedTrainingDriver(configuration: $0, wake: $1) },
@@ -61,7 +64,8 @@ struct ScreenRunner {
           option: folder, environment: ProcessInfo.processInfo.environment["XENT_LESSONS"],
           executable: Self.executable)
       },
-      remember: progress.remember, record: progress.record, resume: progress.resume)
+      runs: recordsRuns ? keeper.archive : .none, remember: progress.remember,
+      record: progress.record, resume: progress.resume)
   }
 
   /// The path of this program's own file.

@@ -1,0 +1,153 @@
+import CellGrid
+import Figures
+import Localization
+import Parameters
+import Training
+
+extension LabScreen {
+  /// Answers the commands of the table.
+  public mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect] {
+    switch command {
+    case .playPause: return playPause()
+    case .stepBatch: return [.training(.stepBatch)]
+    case .stepEpoch: return [.training(.stepEpochs(1))]
+    case .stepTenEpochs: return [.training(.stepEpochs(10))]
+    case .restart: return restart()
+    case .faster, .slower:
+      speed.change(by: command == .faster ? 1 : -1)
+      return [setSpeed]
+    case .logAxis: isLossLogarithmic.toggle()
+    case .smooth: isSmoothed.toggle()
+    case .togglePanel: showsPanel.toggle()
+    case .allSettings:
+      showsAll.toggle()
+      hideIdle()
+    case .nextView, .previousView:
+      let all = LabView.allCases
+      let place = all.firstIndex(of: view) ?? 0
+      return turn(
+        to: all[(place + (command == .nextView ? 1 : all.count - 1)) % all.count], context)
+    case .rewindEarlier, .rewindLater: return markEpoch(earlier: command == .rewindEarlier, context)
+    case .overlayRun, .pinRun, .sortRuns, .exportRuns: return performOnRuns(command, context)
+    case .open: return open(context)
+    case .copyLine: return [.copy(stateLine)]
+    case .back where panel.typed != nil:
+      return effects(of: panel.perform(.back, on: &values), context)
+    case .back where rewindEpoch != nil:
+      rewindEpoch = nil
+      // Something was closed: the screen stays.
+      return [.none]
+    case .back: return leave()
+    case .up where view == .runs, .down where view == .runs:
+      let last = max(0, runs.all.count - 1)
+      runs.selected = max(0, min(last, runs.selected + (command == .up ? -1 : 1)))
+    default: return change(command, context)
+    }
+    return []
+  }
+
+  private mutating func playPause() -> [Effect] {
+    switch phase {
+    case .playing: return [.training(.pause)]
+    case .paused: return [.training(.play)]
+    case .finished, .failed:
+      playsWhenReady = true
+      return restart()
+    case nil:
+      playsWhenReady.toggle()
+      return []
+    }
+  }
+
+  /// Data sets follow each other in the order of the catalogue, batch sizes double and halve.
+  private mutating func change(_ command: Command, _ context: ScreenContext) -> [Effect] {
+    let isStep = command == .decrease || command == .increase
+    if isStep, panel.line(values)?.name == "data" {
+      stepDataset(by: command == .increase ? 1 : -1)
+      return effects(of: .changed("data"), context)
+    }
+    if isStep, panel.line(values)?.name == "batch" {
+      let size = values.integer("batch")
+      // Refused outside the range, where the size stays as it is.
+      try? values.set("batch", to: String(command == .increase ? size * 2 : max(1, size / 2)))
+      return effects(of: .changed("batch"), context)
+    }
+    return effects(of: panel.perform(command, on: &values), context)
+  }
+
+  private mutating func stepDataset(by count: Int) {
+    let ids = DatasetCatalog.all.map(\.id)
+    let place = ids.firstIndex(of: values.text("data")) ?? 0
+    // The ids come from the catalogue, so the table takes every one of them.
+    try? values.set("data", to: ids[(place + count + ids.count) % ids.count])
+  }
+
+  /// Shows another view.
+  mutating func turn(to next: LabView, _ context: ScreenContext) -> [Effect] {
+    view = next
+    figure = next.figure(context.messages.figures)
+    showModel()
+    var effects = askForModel()
+    if next == .runs { effects.append(.listRuns) }
+    return effects
+  }
+
+  /// What Enter does here: go back to the marked epoch, or take the settings of the chosen run.
+  private mutating func open(_ context: ScreenContext) -> [Effect] {
+    if let epoch = rewindEpoch {
+      rewindEpoch = nil
+      return [.training(.rewind(epoch: epoch))]
+    }
+    guard view == .runs, let chosen = runs.chosen else { return [] }
+    var next = TrainingConfiguration().values
+    for setting in chosen.settings {
+      // What an earlier version kept may not be a setting any more.
+      try? next.set(assignment: setting)
+    }
+    values = next
+    hideIdle()
+    return restart() + [.status(context.messages.lab.tookSettings)]
+  }
+
+  /// Moves the mark of the epoch to go back to.
+  private mutating func markEpoch(earlier: Bool, _ context: ScreenContext) -> [Effect] {
+    let epochs = history.trainLoss.points.map { Int($0.epoch) }.filter { Double($0) < progress }
+    guard !epochs.isEmpty else { return [.status(context.messages.lab.nothingToRewind)] }
+    if earlier {
+      rewindEpoch = epochs.last { $0 < rewindEpoch ?? .max } ?? epochs.first
+    } else if let marked = rewindEpoch {
+      rewindEpoch = epochs.first { $0 > marked }
+    }
+    return []
+  }
+
+  private mutating func leave() -> [Effect] {
+    let last = runs.end(.stopped, history: history, step: step)
+    return (last.map { [.saveRun($0)] } ?? []) + [.stopTraining, .back]
+  }
+
+  private mutating func performOnRuns(_ command: Command, _ context: ScreenContext) -> [Effect] {
+    switch command {
+    case .overlayRun where view == .runs: runs.toggleOverlay()
+    case .pinRun:
+      // Elsewhere than in the table, it is the run that goes on.
+      if view != .runs, let current = runs.current {
+        runs.order = .time
+        runs.selected = runs.table.runs.firstIndex { $0.startedAt == current.startedAt } ?? 0
+      }
+      guard let pinned = runs.togglePin() else { return [.status(context.messages.lab.noRuns)] }
+      let said = context.messages.lab.pinned(pinned.isPinned)
+      return [.saveRun(pinned), .status(said)]
+    case .sortRuns where view == .runs:
+      let all = RunTable.Order.allCases
+      let place = all.firstIndex(of: runs.order) ?? 0
+      runs.order = all[(place + 1) % all.count]
+      runs.selected = 0
+    case .exportRuns:
+      guard !runs.all.isEmpty else { return [.status(context.messages.lab.noRuns)] }
+      return [.exportRuns(runs.table.runs)]
+    default: return [.status(context.messages.lab.onlyInRuns)]
+    }
+    return []
+  }
+}

@@ -1,0 +1,144 @@
+import Parameters
+
+/// What is kept of a run: how it was set, how it went, and its curves, in bounded size.
+public struct RunRecord: Codable, Hashable, Sendable {
+  /// How a run stands.
+  public enum Status: String, Codable, Hashable, Sendable, CaseIterable {
+    /// Its program is at work on it, or keeps it paused.
+    case running
+    /// All its epochs were done.
+    case finished
+    /// The person left it, or began another.
+    case stopped
+    /// It could not go on.
+    case failed
+    /// Its program ended without a word.
+    case interrupted
+  }
+
+  /// Measurements after an epoch; losses in nats, accuracies as shares. Validation is nil when no rows
+  /// are held out.
+  public struct Point: Codable, Hashable, Sendable {
+    /// The epoch, 0 before the first step.
+    public let epoch: Double
+    /// Over the training part.
+    public let trainLoss, trainAccuracy: Double
+    /// Over the validation part.
+    public let validationLoss, validationAccuracy: Double?
+
+    /// A point.
+    public init(
+      epoch: Double, trainLoss: Double, trainAccuracy: Double, validationLoss: Double?,
+      validationAccuracy: Double?
+    ) {
+      self.epoch = epoch
+      self.trainLoss = trainLoss
+      self.trainAccuracy = trainAccuracy
+      self.validationLoss = validationLoss
+      self.validationAccuracy = validationAccuracy
+    }
+
+    /// The loss that runs are compared by: validation, or training where no rows are held out.
+    public var loss: Double { validationLoss ?? trainLoss }
+    /// The accuracy that goes with it.
+    public var accuracy: Double { validationAccuracy ?? trainAccuracy }
+  }
+
+  /// A setting that was changed under way.
+  public struct Change: Codable, Hashable, Sendable {
+    /// After how many epochs.
+    public let epoch: Double
+    /// Which setting, and its values.
+    public let name, before, after: String
+
+    /// A change.
+    public init(epoch: Double, name: String, before: String, after: String) {
+      self.epoch = epoch
+      self.name = name
+      self.before = before
+      self.after = after
+    }
+  }
+
+  /// Its number in the archive; 0 before it is kept.
+  public var id: Int
+  /// When it began and when it was last written, in seconds since 1970.
+  public var startedAt, updatedAt: Double
+  /// How it stands.
+  public var status: Status
+  /// The settings at its beginning that differ from the standards, as `name=value`, in the order of
+  /// the table.
+  public var settings: [String]
+  /// What was changed under way.
+  public var changes: [Change]
+  /// The steps taken.
+  public var steps: Int
+  /// The measurements, oldest first, at most `RunRecord.pointLimit` of them, evenly spaced.
+  public var points: [Point]
+  /// The point with the least loss, exactly, even if it is not among the kept ones.
+  public var best: Point?
+  /// Whether it is held up for comparison.
+  public var isPinned: Bool
+
+  /// How many points are kept at most.
+  public static let pointLimit = 512
+
+  /// A run at its beginning.
+  public init(settings: TrainingConfiguration, startedAt: Double) {
+    id = 0
+    self.startedAt = startedAt
+    updatedAt = startedAt
+    status = .running
+    self.settings = settings.values.assignments
+    changes = []
+    steps = 0
+    points = []
+    isPinned = false
+  }
+
+  /// The newest measurement.
+  public var last: Point? { points.last }
+
+  /// The epochs done.
+  public var epochs: Double { points.last?.epoch ?? 0 }
+
+  /// The value of a setting at its beginning, as it was spelled; nil for an unknown name.
+  public func setting(_ name: String) -> String? {
+    let prefix = name + "="
+    if let text = settings.first(where: { $0.hasPrefix(prefix) }) {
+      return String(text.dropFirst(prefix.count))
+    }
+    return TrainingConfiguration.table[name].map {
+      TrainingConfiguration().values.spelling($0.name)
+    }
+  }
+
+  /// The command line that begins the same run.
+  public var command: String {
+    (["xent", "train"] + settings.map { "--set " + ParameterValues.quoted($0) }).joined(
+      separator: " ")
+  }
+
+  /// Takes the curves of a run.
+  public mutating func take(_ history: RunHistory, step: Int) {
+    steps = step
+    // The series are thinned alike, as they are measured together.
+    let accuracy = Self.byStep(history.trainAccuracy)
+    let validation = Self.byStep(history.validationLoss)
+    let validationAccuracy = Self.byStep(history.validationAccuracy)
+    var all: [Point] = []
+    for point in history.trainLoss.points {
+      let measured = Point(
+        epoch: point.epoch, trainLoss: point.value, trainAccuracy: accuracy[point.step] ?? 0,
+        validationLoss: validation[point.step], validationAccuracy: validationAccuracy[point.step])
+      if measured.trainLoss.isFinite, measured.loss.isFinite { all.append(measured) }
+    }
+    best = all.min { $0.loss < $1.loss }
+    let stride = max(1, (all.count + Self.pointLimit - 1) / Self.pointLimit)
+    points = all.indices.filter { $0 % stride == 0 || $0 == all.count - 1 }.map { all[$0] }
+  }
+
+  private static func byStep(_ series: MetricSeries) -> [Int: Double] {
+    Dictionary(series.points.map { ($0.step, $0.value) }) { _, newest in newest }
+  }
+}
