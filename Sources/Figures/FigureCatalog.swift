@@ -12,6 +12,7 @@ public enum FigureCatalog {
     FigureEntry(ConfusionFigure.self), FigureEntry(RowLossesFigure.self),
     FigureEntry(TrainingCurvesFigure.self), FigureEntry(DecisionRegionsFigure.self),
     FigureEntry(ClassTemplatesFigure.self), FigureEntry(LandscapeFigure.self),
+    FigureEntry(SweepFigure.self),
   ]
 
   /// The figure of that id; nil when there is none.

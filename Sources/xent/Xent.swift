@@ -8,7 +8,8 @@ struct Xent: ParsableCommand {
     discussion: "Without a subcommand, xent opens its first screen.",
     version: "xent 0.1.0",
     subcommands: [
-      HomeCommand.self, ExploreCommand.self, TrainCommand.self, LearnCommand.self,
+      HomeCommand.self, ExploreCommand.self, TrainCommand.self, SweepCommand.self,
+      LearnCommand.self,
       LossCommand.self, FigureCommand.self, LessonsCommand.self, DataCommand.self,
       RunsCommand.self, ManualCommand.self,
     ], defaultSubcommand: HomeCommand.self)

@@ -48,11 +48,20 @@ final class AppStory {
       .deletingLastPathComponent().appending(path: "lessons").path)
 
   /// A route to each kind of screen.
-  static let routes: [(scope: Scope, route: Route)] = [
-    (.home, .home), (.explorer, .explorer(figure: "loss-curve", assignments: [])),
-    (.lab, .lab(values: TrainingConfiguration().values)), (.course, .course),
-    (.lesson, .lesson(slug: "zero-means-perfect", step: nil)),
-  ]
+  static let routes: [(scope: Scope, route: Route)] =
+    [
+      (.home, .home), (.explorer, .explorer(figure: "loss-curve", assignments: [])),
+      (.lab, .lab(values: TrainingConfiguration().values)), (.course, .course),
+      (.lesson, .lesson(slug: "zero-means-perfect", step: nil)),
+    ] + sweeps
+
+  private static var sweeps: [(scope: Scope, route: Route)] {
+    guard let axis = try? SweepAxis("lr", "0.1,1"),
+      let plan = try? SweepPlan(
+        base: TrainingConfiguration(data: "iris", epochs: 1), axes: [axis])
+    else { return [] }
+    return [(.sweep, .sweep(plan: plan, known: []))]
+  }
 
   /// The names of the figures.
   static let figures = FigureCatalog.all.map { $0.id }

@@ -20,7 +20,7 @@ struct FigureNumbersTests {
   @Test("ids are unique, and every table, title and first reading is there")
   func catalog() {
     #expect(Set(FigureCatalog.all.map(\.id)).count == FigureCatalog.all.count)
-    #expect(FigureCatalog.all.count == 14)
+    #expect(FigureCatalog.all.count == 15)
     for entry in FigureCatalog.all {
       let figure = entry.figure()
       #expect(!figure.observables.isEmpty, "\(entry.id)")

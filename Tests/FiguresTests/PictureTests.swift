@@ -64,6 +64,7 @@ struct FigureCase: Sendable, CustomTestStringConvertible {
     FigureCase("class-templates", "class-templates", "epochs=3"),
     FigureCase("class-templates-table", "class-templates", "data=iris"),
     FigureCase("landscape", "landscape"),
+    FigureCase("sweep", "sweep", "column=3"),
     FigureCase("landscape-path", "landscape", "surface=path", "data=iris"),
   ]
 }

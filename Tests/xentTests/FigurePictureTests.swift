@@ -12,7 +12,7 @@ struct ColoredPicture: Sendable, CustomTestStringConvertible {
   static let figures = [
     "loss-curve", "softmax-bars", "simplex", "three-kinds", "encodings", "divergence", "saturation",
     "calibration", "confusion", "training-curves", "row-losses", "decision-regions",
-    "class-templates", "landscape",
+    "class-templates", "landscape", "sweep",
   ]
 
   static let all: [ColoredPicture] = figures.flatMap { figure in

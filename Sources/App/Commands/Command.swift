@@ -37,6 +37,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case sortRuns = "sort-runs"
   case exportRuns = "export-runs"
   case smooth
+  case chooseBest = "choose-best"
+  case openInLab = "open-in-lab"
   case allSettings = "all-settings"
   case faster, slower
   case logAxis = "log-axis"
@@ -49,5 +51,5 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
 
 /// A place where commands are understood.
 public enum Scope: String, CaseIterable, Hashable, Sendable {
-  case home, explorer, lab, course, lesson
+  case home, explorer, lab, sweep, course, lesson
 }

@@ -23,7 +23,7 @@ public struct CommandRow: Sendable {
 public enum CommandTable {
   /// Every command, in the order in which help lists them.
   public static let rows: [CommandRow] = [
-    row(.playPause, [.lab], [.character(" ")], footer: 1) { $0.playPause },
+    row(.playPause, [.lab, .sweep], [.character(" ")], footer: 1) { $0.playPause },
     row(.stepBatch, [.lab], [.character("b")], footer: 6) { $0.stepBatch },
     row(.stepEpoch, [.lab], [.character("e")], footer: 6) { $0.stepEpoch },
     row(.restart, [.lab], [.character("r")], footer: 4) { $0.restart },
@@ -49,15 +49,18 @@ public enum CommandTable {
       .previousStep, [.lesson], [Key(.left), Key(.backspace), .character("p")], footer: 2
     ) { $0.previousStep },
     row(.hint, [.lesson], [.character("h")], footer: 4) { $0.hint },
-    row(.up, [.home, .explorer, .lab, .course, .lesson], [Key(.up), .character("k")]) { $0.up },
+    row(.up, [.home, .explorer, .lab, .sweep, .course, .lesson], [Key(.up), .character("k")]) {
+      $0.up
+    },
     row(
-      .down, [.home, .explorer, .lab, .course, .lesson], [Key(.down), .character("j")], footer: 3,
+      .down, [.home, .explorer, .lab, .sweep, .course, .lesson], [Key(.down), .character("j")],
+      footer: 3,
       opposite: .up, footerText: { $0.choose }
     ) { $0.down },
-    row(.open, [.home, .course, .lab], [Key(.enter)], footer: 10) { $0.open },
-    row(.decrease, [.explorer, .lab], [Key(.left)]) { $0.decrease },
+    row(.open, [.home, .course, .lab, .sweep], [Key(.enter)], footer: 10) { $0.open },
+    row(.decrease, [.explorer, .lab, .sweep], [Key(.left)]) { $0.decrease },
     row(
-      .increase, [.explorer, .lab], [Key(.right)], footer: 2, opposite: .decrease,
+      .increase, [.explorer, .lab, .sweep], [Key(.right)], footer: 2, opposite: .decrease,
       footerText: { $0.change }
     ) { $0.increase },
     row(.decreaseFast, [.explorer, .lab], [Key(.left, .shift), .character("<")]) {
@@ -85,8 +88,10 @@ public enum CommandTable {
     row(.panRight, [.explorer], [.character("L")]) { $0.panRight },
     row(.panUp, [.explorer], [.character("K")]) { $0.panUp },
     row(.panDown, [.explorer], [.character("J")]) { $0.panDown },
-    row(.copyLine, [.explorer, .lab], [.character("y")], footer: 7) { $0.copyLine },
-    row(.togglePanel, [.explorer, .lab], [.character("v")]) { $0.togglePanel },
+    row(.copyLine, [.explorer, .lab, .sweep], [.character("y")], footer: 7) { $0.copyLine },
+    row(.chooseBest, [.sweep], [.character("b")], footer: 4) { $0.chooseBest },
+    row(.openInLab, [.sweep], [.character("t")], footer: 5) { $0.openInLab },
+    row(.togglePanel, [.explorer, .lab, .sweep], [.character("v")]) { $0.togglePanel },
     row(.find, [.home, .explorer], [.character("/")], footer: 6) { $0.find },
     row(.scrollDown, [.lesson], [Key(.pageDown)]) { $0.scrollDown },
     row(.scrollUp, [.lesson], [Key(.pageUp)]) { $0.scrollUp },

@@ -11,6 +11,7 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
   private(set) var model: AppModel
   private let environment: Environment
   private var driver: (any TrainingDriver)?
+  private var sweep: SweepRunner?
   private(set) var ended = false
 
   /// The shortest time between two paints that no key asked for.
@@ -59,6 +60,7 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
       if takeReports(on: &display) { changed = true }
     }
     driver?.send(.stop)
+    sweep?.stop()
   }
 
   /// Shows the first frame, then opens the first screen: the frame comes before anything that takes
@@ -75,9 +77,20 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
 
   /// Takes what the trainer has reported since the last time; false when that is nothing.
   mutating func takeReports(on display: inout Terminal) -> Bool {
+    let news = takeSweep()
     let updates = driver?.drain() ?? []
-    guard !updates.isEmpty else { return false }
+    guard !updates.isEmpty else { return news }
     carryOut(model.update(.training(updates)), on: &display)
+    return true
+  }
+
+  /// Hands on what the sweep reports: to its screen, even where another lies over it.
+  private mutating func takeSweep() -> Bool {
+    guard let updates = sweep?.drain(), !updates.isEmpty else { return false }
+    for case .finished(let result) in updates {
+      if let trouble = environment.keepResult(result) { model.status = trouble }
+    }
+    model.receive(sweep: updates)
     return true
   }
 
@@ -101,6 +114,11 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
       case .stopTraining:
         driver?.send(.stop)
         driver = nil
+      case .startSweep: if sweep == nil { sweep = environment.makeSweep?(environment.wake) }
+      case .pauseSweep(let isPaused): sweep?.pause(isPaused)
+      case .stopSweep:
+        sweep?.stop()
+        sweep = nil
       case .saveRun(let run):
         if let number = environment.runs.save(run) {
           model.screen.receive(number: number, for: run)

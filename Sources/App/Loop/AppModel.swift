@@ -82,6 +82,14 @@ public struct AppModel: Sendable {
     }
   }
 
+  /// Hands reports of a sweep to its screen, wherever it lies.
+  mutating func receive(sweep updates: [SweepRunner.Update]) {
+    let context = context
+    for index in screens.indices where screens[index].scope == .sweep {
+      screens[index].receive(sweep: updates, context)
+    }
+  }
+
   /// Tells the first screen that it is open.
   public mutating func open() -> [Effect] { screen.opened(context) }
 

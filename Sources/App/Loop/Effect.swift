@@ -21,6 +21,12 @@ public enum Effect: Sendable {
   case training(TrainingCommand)
   /// End the training run.
   case stopTraining
+  /// Begin the runs of the sweep that the program was asked for.
+  case startSweep
+  /// Let the sweep wait, or go on.
+  case pauseSweep(Bool)
+  /// Begin no further run of the sweep.
+  case stopSweep
   /// Keep a run.
   case saveRun(RunRecord)
   /// Hand the screen all runs that were kept.

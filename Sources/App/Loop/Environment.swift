@@ -14,6 +14,10 @@ public struct Environment {
   public var wake: @Sendable () -> Void
   /// Finds the lessons; read when they are first asked for, never before the first frame.
   public var lessons: () throws(LessonLibraryError) -> LessonLibrary
+  /// Begins the runs of the sweep that the program was asked for; nil where there is none.
+  public var makeSweep: ((@escaping @Sendable () -> Void) -> SweepRunner)?
+  /// Keeps a result of that sweep. What could not be kept comes back as a sentence, once.
+  public var keepResult: (SweepResult) -> String? = { _ in nil }
   /// Where runs are kept.
   public var runs: RunArchive
   /// Remembers where a learner is. What could not be kept comes back as a sentence, once.

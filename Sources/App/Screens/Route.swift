@@ -1,4 +1,5 @@
 public import Parameters
+public import Training
 
 /// A place in xent that can be opened, and opened again by its state line.
 public enum Route: Hashable, Sendable {
@@ -8,6 +9,8 @@ public enum Route: Hashable, Sendable {
   case explorer(figure: String, assignments: [String])
   /// The training lab, with values for its parameters, in a view.
   case lab(values: ParameterValues, view: LabView = .curves)
+  /// A sweep, with the results that are there already.
+  case sweep(plan: SweepPlan, known: [SweepResult])
   /// The list of lessons.
   case course
   /// A lesson, at a step or where the learner left off.

@@ -67,6 +67,9 @@ public protocol Screen: Sendable {
   /// Takes what the trainer reports.
   mutating func receive(_ updates: [TrainingUpdate], _ context: ScreenContext) -> [Effect]
 
+  /// Takes what a sweep reports.
+  mutating func receive(sweep updates: [SweepRunner.Update], _ context: ScreenContext)
+
   /// Takes the runs that were kept before.
   mutating func receive(runs: [RunRecord])
 
@@ -78,6 +81,8 @@ public protocol Screen: Sendable {
 }
 
 extension Screen {
+  /// Most screens know nothing of sweeps.
+  public mutating func receive(sweep updates: [SweepRunner.Update], _ context: ScreenContext) {}
   /// Most screens know nothing of runs.
   public mutating func receive(runs: [RunRecord]) {}
   /// Most screens know nothing of runs.

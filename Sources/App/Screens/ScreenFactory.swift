@@ -29,6 +29,7 @@ public struct ScreenFactory {
       case .explorer(let id, let assignments):
         return .success(try explorer(id, assignments))
       case .lab(let values, let view): return .success(LabScreen(values: values, view: view))
+      case .sweep(let plan, let known): return .success(SweepScreen(plan: plan, known: known))
       case .course: return .success(course())
       case .lesson(let slug, let step): return .success(try lesson(slug, step))
       }

@@ -123,6 +123,8 @@ public struct CommandMessages: Sendable {
   public let smooth: CommandText
   /// In the lab.
   public let allSettings: CommandText
+  /// In a sweep.
+  public let chooseBest, openInLab: CommandText
   /// Show a hint.
   public let hint: CommandText
   /// Scroll the text down.
@@ -188,6 +190,8 @@ extension CommandMessages {
     exportRuns: .init("export", "Writes the runs as CSV and as JSON."),
     smooth: .init("smooth", "Smooths the curves, and shows single batches."),
     allSettings: .init("all settings", "Lists idle settings, too."),
+    chooseBest: .init("best", "Chooses the best cell, and follows it."),
+    openInLab: .init("train it", "Opens the lab with the settings of the cell."),
     hint: .init("hint", "Shows a hint, then the next, then the worked answer."),
     scrollDown: .init("scroll down", "Moves the text down."),
     scrollUp: .init("scroll up", "Moves the text up."))

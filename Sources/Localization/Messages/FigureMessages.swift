@@ -28,6 +28,8 @@ public struct FigureMessages: Sendable {
   public let templates: TemplatesMessages
   /// The loss over parameters.
   public let landscape: LandscapeMessages
+  /// A sweep as a map.
+  public let sweep: SweepFigureMessages
   /// `xent figure`.
   public let command: FigureCommandMessages
   /// What is given as weights (its name) is divided by their sum.
@@ -450,6 +452,7 @@ extension FigureMessages {
       rightLoss: "the right loss", rightBinary: "the right binary loss",
       silent: "silently wrong answers"),
     regions: .english, rowLosses: .english, templates: .english, landscape: .english,
+    sweep: .english,
     command: FigureCommandMessages(
       abstract: "Write a figure as text, SVG or PNG, or list the figures.",
       figureHelp: "The figure to write; without it all are listed.",

@@ -114,3 +114,44 @@ extension LandscapeMessages {
     step: "step", highest: "highest loss so far", leastOnMap: "lowest loss on the map",
     safeRate: "rate that never goes up", pathShare: "share of the way in view")
 }
+
+/// A sweep as a map.
+public struct SweepFigureMessages: Sendable {
+  /// The figure.
+  public let title, summary: String
+  /// What the parameters are.
+  public let columnHelp, rowHelp, curvesHelp, seedsHelp: String
+  /// Which setting goes across, and which down (empty for none).
+  public let heading: @Sendable (String, String) -> String
+  /// In a cell whose run did not come through.
+  public let failed: String
+  /// Mean, deviation (nil with one run) and number of runs.
+  public let spread: @Sendable (String, String?, Int) -> String
+  /// How many runs did not come through.
+  public let failedRuns: @Sendable (Int) -> String
+  /// No run of the cell is at its end.
+  public let notYet: String
+  /// A curve, by its seed.
+  public let seed: @Sendable (Int) -> String
+  /// Labels of the readings.
+  public let bestLoss, bestSpread, bestAccuracy, chosenLoss, chosenSpread, chosenAccuracy: String
+  /// Labels of the readings.
+  public let runs: String
+}
+
+extension SweepFigureMessages {
+  static let english = SweepFigureMessages(
+    title: "A sweep as a map", summary: "Best loss for each learning rate and batch size",
+    columnHelp: "column to look at, from 0", rowHelp: "row to look at, from 0",
+    curvesHelp: "show the curves of the chosen cell", seedsHelp: "seeds that each cell is run with",
+    heading: { $1.isEmpty ? "best loss; \($0) across" : "best loss; \($0) across, \($1) down" },
+    failed: "fails",
+    spread: { mean, deviation, count in
+      let spread = deviation.map { " ± \($0)" } ?? ""
+      return "mean of the best losses \(mean)\(spread), \(count) seed\(count == 1 ? "" : "s")"
+    },
+    failedRuns: { "\($0) run\($0 == 1 ? "" : "s") did not come through" },
+    notYet: "no run is at its end yet", seed: { "seed \($0)" }, bestLoss: "best mean loss",
+    bestSpread: "its deviation", bestAccuracy: "its accuracy", chosenLoss: "mean loss",
+    chosenSpread: "deviation", chosenAccuracy: "accuracy", runs: "runs done")
+}

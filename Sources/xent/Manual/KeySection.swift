@@ -48,6 +48,7 @@ extension Scope {
     case .home: words.homeScreen
     case .explorer: words.explorerScreen
     case .lab: words.labScreen
+    case .sweep: words.sweepScreen
     case .course: words.courseScreen
     case .lesson: words.lessonScreen
     }

@@ -20,9 +20,10 @@ struct ScreenRunner {
   ///
   /// What the route names is checked first, so that a mistake is one line on standard error and the
   /// screen never flashes. Nothing else is done before the first frame.
-  func run(_ route: Route) throws(CommandFailure) {
+  func run(_ route: Route, sweep: SweepJob? = nil) throws(CommandFailure) {
     let wakeUp = WakeUp()
-    let environment = environment(wakeUp)
+    var environment = environment(wakeUp)
+    sweep?.prepare(&environment, route, messages)
     let screen: any Screen
     switch ScreenFactory(environment: environment).screen(for: route) {
     case .success(let made): screen = made
