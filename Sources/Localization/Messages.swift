@@ -23,6 +23,8 @@ public struct Messages: Sendable {
   public let lab: LabMessages
   /// Runs that are kept.
   public let runs: RunMessages
+  /// What curves show.
+  public let curves: CurveMessages
   /// Sweeps.
   public let sweeps: SweepMessages
   /// The command line.
@@ -34,6 +36,6 @@ extension Messages {
   public static let english = Messages(
     losses: .english, tables: .english, settings: .english, terminal: .english, training: .english,
     figures: .english, lessons: .english, screens: .english, lab: .english, runs: .english,
-    sweeps: .english,
+    curves: .english, sweeps: .english,
     commandLine: .english)
 }

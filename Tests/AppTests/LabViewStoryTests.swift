@@ -187,6 +187,24 @@ struct LabViewStoryTests {
     #expect(story.archive.runs.last?.status == .stopped)
   }
 
+  @Test("what the curves show is said below them, and d says why and how to make sure")
+  func remarks() throws {
+    let story = try lab(["data=digits", "lr=0.0003"], stepsPerFrame: 200)
+    story.type(" ")
+    story.frames(8)
+    #expect(story.lines[0].contains("finished"))
+    #expect(story.shown.contains("likely: the loss falls from"))
+    story.type("d")
+    #expect(story.flowing.contains("The learning rate is too low"))
+    #expect(story.shown.contains("test"))
+    story.press(Key(.escape))
+    let good = try lab(["data=digits"], stepsPerFrame: 200)
+    good.type(" ")
+    good.frames(8)
+    good.type("d")
+    #expect(good.shown.contains("Nothing is out of the ordinary"))
+  }
+
   @Test("settings that do nothing are hidden until they are asked for")
   func idle() throws {
     let story = try lab(rows: 60)

@@ -13,7 +13,8 @@ public enum HelpLine: Hashable, Sendable {
 
 /// The panel behind `?`: what this screen is for, what it shows, and every key it knows.
 struct HelpPanel: Sendable {
-  let scope: Scope
+  /// Whose keys are listed; nil for none.
+  let scope: Scope?
   let about: [HelpLine]
   var first = 0
 
@@ -34,7 +35,7 @@ struct HelpPanel: Sendable {
   }
 
   private func layout(_ bounds: Rect, _ messages: Messages, _ glyphs: GlyphSet) -> Layout {
-    let keys = CommandTable.rows(in: scope).map { row in
+    let keys = (scope.map { CommandTable.rows(in: $0) } ?? []).map { row in
       HelpLine.entry(
         row.keys.map { $0.label(glyphs) }.joined(separator: " "),
         row.text(messages.screens.commands).help)
@@ -42,7 +43,7 @@ struct HelpPanel: Sendable {
     // The keys come after what the screen is for, before its details.
     let end = about.dropFirst().firstIndex { if case .heading = $0 { true } else { false } }
     let (opening, details) = (about[..<(end ?? about.count)], about[(end ?? about.count)...])
-    let all = opening + [.heading(messages.screens.keys)] + keys + details
+    let all = scope == nil ? about : opening + [.heading(messages.screens.keys)] + keys + details
     let room = bounds.inset(left: 1, top: 1, right: 1, bottom: 1)
     let columns = min(84, room.columns) - 4
     let widest = all.map { line -> Int in
@@ -55,7 +56,8 @@ struct HelpPanel: Sendable {
       switch part {
       case .heading(let text):
         if !lines.isEmpty { lines.append(Line()) }
-        lines.append(Line(text: text, style: Style(.title, .bold)))
+        lines += TextWidth.wrapped(text, columns: columns)
+          .map { Line(text: $0, style: Style(.title, .bold)) }
       case .paragraph(let text):
         lines += TextWidth.wrapped(text, columns: columns).map { Line(text: $0) }
       case .entry(let name, let text):
@@ -79,7 +81,7 @@ struct HelpPanel: Sendable {
   /// Draws the panel over the screen; long lists scroll.
   func draw(into canvas: inout Canvas, messages: Messages, glyphs: GlyphSet) {
     let layout = layout(canvas.bounds, messages, glyphs)
-    canvas.drawBox(layout.box, title: messages.screens.help, glyphs: glyphs)
+    canvas.drawBox(layout.box, title: scope == nil ? "" : messages.screens.help, glyphs: glyphs)
     let start = min(first, layout.lastFirst)
     for (row, line) in layout.lines.dropFirst(start).prefix(layout.inner.rows).enumerated() {
       guard !line.name.isEmpty else {

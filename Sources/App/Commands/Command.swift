@@ -37,6 +37,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case sortRuns = "sort-runs"
   case exportRuns = "export-runs"
   case smooth
+  case diagnose
   case chooseBest = "choose-best"
   case openInLab = "open-in-lab"
   case allSettings = "all-settings"

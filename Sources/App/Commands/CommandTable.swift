@@ -36,6 +36,7 @@ public enum CommandTable {
       footerText: { $0.rewind }
     ) { $0.rewindLater },
     row(.logAxis, [.lab], [.character("l")], footer: 8) { $0.logAxis },
+    row(.diagnose, [.lab], [.character("d")], footer: 11) { $0.diagnose },
     row(.smooth, [.lab], [.character("m")]) { $0.smooth },
     row(.allSettings, [.lab], [.character("a")]) { $0.allSettings },
     row(.overlayRun, [.lab], [.character("o")]) { $0.overlayRun },

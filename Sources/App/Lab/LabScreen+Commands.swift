@@ -30,6 +30,7 @@ extension LabScreen {
     case .rewindEarlier, .rewindLater: return markEpoch(earlier: command == .rewindEarlier, context)
     case .overlayRun, .pinRun, .sortRuns, .exportRuns: return performOnRuns(command, context)
     case .open: return open(context)
+    case .diagnose: return [.explain(explanation(context.messages))]
     case .copyLine: return [.copy(stateLine)]
     case .back where panel.typed != nil:
       return effects(of: panel.perform(.back, on: &values), context)

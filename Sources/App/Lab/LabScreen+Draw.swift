@@ -32,6 +32,7 @@ extension LabScreen {
         into: &canvas, in: other,
         style: PaintStyle(glyphs: context.glyphs, colors: context.colors))
     }
+    drawRemarks(into: &canvas, in: layout.remarks, context)
     panel.draw(
       values, into: &canvas, in: layout.panel, heading: texts.parameters, focused: view != .runs,
       glyphs: context.glyphs)

@@ -1,3 +1,4 @@
+import Diagnosis
 import Figures
 import Localization
 public import Training
@@ -36,6 +37,7 @@ extension LabScreen {
       }
     }
     if hasMeasured {
+      findings = CurveDoctor.findings(for: curves)
       effects += askForModel()
       if let run = runs.note(history, step: step, status: status, now: RunTime.now) {
         effects.append(.saveRun(run))
@@ -63,6 +65,7 @@ extension LabScreen {
     changes = []
     rewindEpoch = nil
     snapshot = nil
+    findings = []
     isSnapshotDue = false
     return (before.map { [.saveRun($0)] } ?? []) + [setSpeed] + askForModel()
   }

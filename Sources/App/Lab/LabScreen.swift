@@ -1,4 +1,5 @@
 public import CellGrid
+import Diagnosis
 import Figures
 public import Localization
 import LossCore
@@ -33,6 +34,8 @@ public struct LabScreen: Screen {
   /// The epoch that Enter goes back to.
   var rewindEpoch: Int?
   var runs = LabRuns()
+  /// What the curves show.
+  var findings: [CurveFinding] = []
   /// Whether the person asked to play before the run was ready for it.
   var playsWhenReady = false
 

@@ -119,6 +119,7 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
       case .stopSweep:
         sweep?.stop()
         sweep = nil
+      case .explain(let lines): model.overlay = .help(HelpPanel(scope: nil, about: lines))
       case .saveRun(let run):
         if let number = environment.runs.save(run) {
           model.screen.receive(number: number, for: run)

@@ -27,6 +27,8 @@ public enum Effect: Sendable {
   case pauseSweep(Bool)
   /// Begin no further run of the sweep.
   case stopSweep
+  /// Show an explanation over the screen.
+  case explain([HelpLine])
   /// Keep a run.
   case saveRun(RunRecord)
   /// Hand the screen all runs that were kept.

@@ -123,6 +123,8 @@ public struct CommandMessages: Sendable {
   public let smooth: CommandText
   /// In the lab.
   public let allSettings: CommandText
+  /// Explain what the curves show.
+  public let diagnose: CommandText
   /// In a sweep.
   public let chooseBest, openInLab: CommandText
   /// Show a hint.
@@ -190,6 +192,7 @@ extension CommandMessages {
     exportRuns: .init("export", "Writes the runs as CSV and as JSON."),
     smooth: .init("smooth", "Smooths the curves, and shows single batches."),
     allSettings: .init("all settings", "Lists idle settings, too."),
+    diagnose: .init("diagnose", "Says what the curves show, why, and how to make sure."),
     chooseBest: .init("best", "Chooses the best cell, and follows it."),
     openInLab: .init("train it", "Opens the lab with the settings of the cell."),
     hint: .init("hint", "Shows a hint, then the next, then the worked answer."),

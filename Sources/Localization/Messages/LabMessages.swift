@@ -32,6 +32,8 @@ public struct LabMessages: Sendable {
   public let when, data, epochs, bestLoss, bestAccuracy, status: String
   /// A reading.
   public let gradientNorm: String
+  /// Behind the key that shows all findings: how many there are.
+  public let more: @Sendable (Int) -> String
 }
 
 extension LabMessages {
@@ -74,5 +76,6 @@ extension LabMessages {
     },
     statusName: { $0 },
     when: "when", data: "data", epochs: "epochs", bestLoss: "best loss", bestAccuracy: "accuracy",
-    status: "status", gradientNorm: "gradient norm")
+    status: "status", gradientNorm: "gradient norm",
+    more: { $0 > 1 ? "why, and \($0 - 1) more" : "why" })
 }

@@ -1,0 +1,60 @@
+import CellGrid
+import Diagnosis
+import Localization
+import Plotting
+import Training
+
+/// What the curves of the run show.
+extension LabScreen {
+  /// The curves as the doctor takes them.
+  var curves: CurveSet {
+    func points(_ series: MetricSeries) -> [CurveSet.Point] {
+      series.points.map { CurveSet.Point($0.epoch, $0.value) }
+    }
+    var curves = CurveSet(
+      trainLoss: points(history.trainLoss), validationLoss: points(history.validationLoss),
+      trainAccuracy: points(history.trainAccuracy),
+      validationAccuracy: points(history.validationAccuracy),
+      classes: run?.dataset.classCount)
+    if let counts = run?.dataset.classCounts {
+      let total = Double(counts.reduce(0, +))
+      curves.classShares = counts.map { Double($0) / max(1, total) }
+    }
+    let settings = TrainingConfiguration(values: values)
+    curves.isCrossEntropy = settings.loss == .crossEntropy || settings.loss == .smoothed
+    curves.smoothing = settings.loss == .smoothed ? settings.smoothing : 0
+    curves.trainsWithDropout = false
+    // A pattern within epochs can be seen only while every batch is still there.
+    if history.batchLoss.stride == 1, changes.isEmpty {
+      curves.batchLoss = points(history.batchLoss)
+      curves.stepsPerEpoch = run?.stepsPerEpoch
+    }
+    return curves
+  }
+
+  func drawRemarks(into canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
+    guard let first = findings.first, !rect.isEmpty else { return }
+    let more = " (d: \(context.messages.lab.more(findings.count)))"
+    let room = rect.columns * rect.rows - TextWidth.columns(of: more) - rect.rows * 8
+    let said = TextWidth.truncated(first.line(in: context.messages), columns: max(20, room))
+    let style = Style(first.certainty == .possible ? .muted : .warning)
+    for (row, line) in TextWidth.wrapped(said + more, columns: rect.columns).enumerated()
+    where row < rect.rows {
+      canvas.write(line, in: rect, row: row, style: style)
+    }
+  }
+
+  /// All findings, for a panel of their own.
+  func explanation(_ messages: Messages) -> [HelpLine] {
+    let words = messages.curves
+    var lines: [HelpLine] = [.heading(words.heading)]
+    if findings.isEmpty { lines.append(.paragraph(words.nothing)) }
+    for finding in findings {
+      let said = finding.words(in: messages)
+      lines.append(.heading(finding.line(in: messages)))
+      lines.append(.entry(words.why, said.reason))
+      lines.append(.entry(words.test, said.test))
+    }
+    return lines
+  }
+}
