@@ -14,7 +14,7 @@ struct ExampleTraining: Sendable {
       settings.compactMap { name, standard in
         guard let parameter = TrainingConfiguration.table[name] else { return nil }
         var kind = parameter.kind
-        if name == "data" { kind = .choice(DatasetCatalog.all.map(\.id)) }
+        if name == "data" { kind = .choice(DatasetCatalog.small.map(\.id)) }
         if name == "epochs" { kind = .integer(1...500, step: 5) }
         if name == "rows" { kind = .integer(10...5000, step: 50) }
         let plain = Parameter(

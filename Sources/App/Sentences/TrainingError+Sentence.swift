@@ -18,6 +18,9 @@ extension DatasetError {
         dataset, rows, labels.map { "\($0)" }.joined(separator: " x "))
     case .labelNotInteger(let dataset, let row, let value):
       return training.labelNotInteger(dataset, row, "\(value)")
+    case .notIDX(let path): return training.notIDX(path)
+    case .cutOff(let path, let expected, let found):
+      return training.cutOff(path, expected, found)
     case .noRows(let dataset): return training.noRows(dataset)
     case .everyRowLeftOut(let dataset, let rows): return training.everyRowLeftOut(dataset, rows)
     case .noFeatures(let dataset): return training.noFeatures(dataset)

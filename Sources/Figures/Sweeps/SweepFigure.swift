@@ -63,7 +63,7 @@ public struct SweepFigure: Figure {
       switch name {
       case "data":
         return Parameter(
-          name, .choice(DatasetCatalog.all.map(\.id)), standard: .choice("iris"),
+          name, .choice(DatasetCatalog.small.map(\.id)), standard: .choice("iris"),
           summary: parameter.summary)
       case "epochs":
         return Parameter(

@@ -10,6 +10,10 @@ public struct TrainingMessages: Sendable {
   public let labelsDoNotFit: @Sendable (String, Int, String) -> String
   /// A label that is no whole number: file, row from 0, the label.
   public let labelNotInteger: @Sendable (String, Int, String) -> String
+  /// A file that is not in the IDX format: path.
+  public let notIDX: @Sendable (String) -> String
+  /// A file of another size than it says: path, said, found.
+  public let cutOff: @Sendable (String, Int, Int) -> String
   /// No rows.
   public let noRows: @Sendable (String) -> String
   /// Every row lacks a value: data set, rows.
@@ -123,6 +127,8 @@ extension TrainingMessages {
       "\($0): there are \($1) rows, and the labels have the shape \($2); there must be one a row."
     },
     labelNotInteger: { "\($0): label \($2) at index \($1) is no whole number." },
+    notIDX: { "\($0): is not in the IDX format; install the package again." },
+    cutOff: { "\($0): says that it holds \($1) numbers, and holds \($2); get the file again." },
     noRows: { "\($0): there are no rows to learn from." },
     everyRowLeftOut: {
       "\($0): each of the \($1) rows lacks a value; fill the cells, or remove the emptiest column."

@@ -60,6 +60,25 @@ public struct Dataset: Sendable {
     exactFeatures = zip(values, features).allSatisfy { $0 == Double($1) } ? nil : values
   }
 
+  /// A data set out of numbers that are exact as they are; otherwise as above.
+  init(
+    id: String, title: String, floats: [Float], labels: [Int], featureNames: [String],
+    classNames: [String], imageSize: ImageSize? = nil, notes: [DatasetNote] = []
+  ) throws(DatasetError) {
+    guard !labels.isEmpty else { throw .noRows(dataset: id) }
+    precondition(floats.count == labels.count * featureNames.count, "N x D numbers")
+    precondition(labels.allSatisfy { classNames.indices.contains($0) }, "labels in 0..<K")
+    self.id = id
+    self.title = title
+    features = floats
+    self.labels = labels
+    self.featureNames = featureNames
+    self.classNames = classNames
+    self.imageSize = imageSize
+    self.notes = notes
+    exactFeatures = nil
+  }
+
   /// How many rows each class has.
   public var classCounts: [Int] {
     var counts = [Int](repeating: 0, count: classCount)

@@ -3,10 +3,13 @@ public enum DatasetCatalog {
   /// All of them, in the order in which menus show them.
   public static let all: [any DatasetSource] = [
     ShippedDataset.digits, ShippedDataset.iris, ShippedDataset.wine, ShippedDataset.breastCancer,
-    ShippedDataset.penguins, ShippedDataset.twoMoons, GeneratedDataset.blobs,
+    ShippedDataset.penguins, ShippedDataset.twoMoons, FashionDataset(), GeneratedDataset.blobs,
     GeneratedDataset.moons, GeneratedDataset.circles, GeneratedDataset.xor,
     GeneratedDataset.spirals,
   ]
+
+  /// Those that are small enough to be trained on in a moment.
+  public static let small: [any DatasetSource] = all.filter { !($0 is FashionDataset) }
 
   /// The source of this name.
   ///

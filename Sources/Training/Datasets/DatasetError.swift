@@ -16,6 +16,10 @@ public enum DatasetError: Error, Hashable, Sendable {
   case labelsDoNotFit(dataset: String, rows: Int, labels: [Int])
   /// A label (row from 0) is no whole number.
   case labelNotInteger(dataset: String, row: Int, value: Double)
+  /// A file that is not in the IDX format.
+  case notIDX(path: String)
+  /// A file that has another size than it says.
+  case cutOff(path: String, expected: Int, found: Int)
   /// There are no rows.
   case noRows(dataset: String)
   /// There are rows, and each of them lacks a value.
