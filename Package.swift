@@ -95,7 +95,7 @@ let package = Package(
     tests(of: "CellGrid"),
     tests(of: "Tables"),
     tests(of: "Training", ["LossCore", "CKernels", "Tables", "Parameters"]),
-    tests(of: "Diagnosis", ["LossCore", "Training", "Parameters", "Tables"]),
+    tests(of: "Diagnosis", ["LossCore", "Training", "Parameters", "Tables", "Localization"]),
     tests(of: "Plotting", ["CellGrid"]),
     tests(
       of: "Figures",

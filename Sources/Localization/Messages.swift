@@ -25,6 +25,12 @@ public struct Messages: Sendable {
   public let runs: RunMessages
   /// What curves show.
   public let curves: CurveMessages
+  /// What goes wrong with cross-entropy.
+  public let pitfalls: PitfallMessages
+  /// The doctor for predictions and labels.
+  public let check: CheckMessages
+  /// `xent check` and `xent explain`.
+  public let checkCommand: CheckCommandMessages
   /// Sweeps.
   public let sweeps: SweepMessages
   /// The command line.
@@ -36,6 +42,7 @@ extension Messages {
   public static let english = Messages(
     losses: .english, tables: .english, settings: .english, terminal: .english, training: .english,
     figures: .english, lessons: .english, screens: .english, lab: .english, runs: .english,
-    curves: .english, sweeps: .english,
+    curves: .english, pitfalls: .english,
+    check: .english, checkCommand: .english, sweeps: .english,
     commandLine: .english)
 }

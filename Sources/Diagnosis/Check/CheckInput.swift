@@ -1,0 +1,91 @@
+public import LossCore
+
+/// All that detectors look at.
+public struct CheckInput: Sendable {
+  /// The predictions as they were read.
+  public let predictions: Predictions
+  /// The truth.
+  public let labels: Labels
+  /// What the person said.
+  public let options: CheckOptions
+  /// What is asked of each row.
+  public let task: TaskKind
+  /// Predictions and labels as they were understood; nil where labels are no classes at all.
+  public let evaluation: Evaluation?
+  /// How far a sum of a row may be from 1.
+  public let tolerance: Double
+
+  /// The temperature that fits best, on an evenly spaced choice of rows; nil without single classes.
+  public let temperature: TemperatureFit?
+
+  /// K.
+  public var classes: Int { predictions.classes }
+  /// Whether each counted row has one class.
+  public var hasClasses: Bool { labels.shares == nil }
+
+  /// Everything out of predictions and labels of the same rows.
+  public init(
+    _ predictions: Predictions, _ labels: Labels, _ options: CheckOptions, decimals: Int? = nil
+  ) {
+    self.predictions = predictions
+    self.labels = labels
+    self.options = options
+    tolerance = Predictions.tolerance(predictions.columns, decimals)
+    task =
+      labels.encoding == .multiHot
+      ? .multiLabel : predictions.columns == 1 ? .binary : .multiClass
+    evaluation = Self.evaluate(predictions, labels, task)
+    temperature = labels.shares == nil ? evaluation.flatMap(Self.fit) : nil
+  }
+
+  /// Five thousand rows fix a single number well enough; a million would take long.
+  private static func fit(_ evaluation: Evaluation) -> TemperatureFit? {
+    let (count, classes) = (evaluation.rows.count, evaluation.classes)
+    guard count > 0, !evaluation.probabilities.isEmpty else { return nil }
+    let chosen = count <= 5000 ? Array(0..<count) : (0..<5000).map { $0 * count / 5000 }
+    let logs = chosen.flatMap { index in
+      evaluation.probabilities[index * classes..<(index + 1) * classes].map {
+        $0 > 0 ? -surprisal(min($0, 1)) : -745
+      }
+    }
+    guard let shape = try? ClassShape([chosen.count, classes]),
+      let logits = try? Logits(logs, shape: shape)
+    else { return nil }
+    return try? TemperatureFit(logits, labels: chosen.map { evaluation.truths[$0] ?? 0 })
+  }
+
+  private static func evaluate(
+    _ predictions: Predictions, _ labels: Labels, _ task: TaskKind
+  ) -> Evaluation? {
+    guard predictions.profile.notFinite == 0 else { return nil }
+    if task == .multiLabel, let shares = labels.shares {
+      return Evaluation(
+        cells: predictions.cells(as: predictions.kind), classes: predictions.columns, shares: shares
+      )
+    }
+    let probabilities = predictions.probabilities(as: predictions.kind)
+    if let shares = labels.shares {
+      let both =
+        predictions.columns == 1 ? shares.flatMap { [1 - $0, $0] } : shares
+      return Evaluation(
+        probabilities: probabilities, classes: predictions.classes, shares: both)
+    }
+    return Evaluation(
+      probabilities: probabilities, classes: predictions.classes, truths: labels.classes)
+  }
+
+  /// The classes of the rows under another reading of predictions of the same rows.
+  func evaluate(_ probabilities: [Double]) -> Evaluation? {
+    guard hasClasses else { return nil }
+    return Evaluation(
+      probabilities: probabilities, classes: classes, truths: labels.classes)
+  }
+
+  /// How frequent each class is among the rows that count.
+  var shares: [Double] {
+    var counts = [Double](repeating: 0, count: classes)
+    for case let label? in labels.classes { counts[label] += 1 }
+    let total = max(1, counts.reduce(0, +))
+    return counts.map { $0 / total }
+  }
+}

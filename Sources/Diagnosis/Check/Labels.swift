@@ -1,0 +1,173 @@
+public import Tables
+
+/// The truth of each row, however it was written.
+public struct Labels: Sendable {
+  /// How it was written.
+  public let encoding: LabelEncoding
+  /// The class of each row from 0; nil where a row has several or shares, or does not count.
+  public let classes: [Int?]
+  /// N x K shares, row by row; nil where every row has one class.
+  public let shares: [Double]?
+  /// How many rows do not count, by the label that says so.
+  public let ignored: Int
+  /// That label; nil where none occurs.
+  public let ignoreIndex: Int?
+  /// The rows whose label is no class, with the label.
+  public let outOfRange: [(row: Int, label: Double)]
+  /// The names of the classes, where labels are words.
+  public let names: [String]?
+  /// Whether whole numbers were written with a point.
+  public let areWrittenAsFloats: Bool
+  /// The two numbers of labels that are neither 0/1 nor an index.
+  public let pair: (low: Double, high: Double)?
+  /// The numbers as they stand, where there is one column of them.
+  public let raw: [Double]?
+
+  /// Labels for predictions of `columns` columns.
+  public init(
+    _ grid: Grid, columns: Int, columnNames: [String]?, options: CheckOptions
+  ) throws(CheckError) {
+    if grid.columnCount == 1 {
+      switch grid.columns[0] {
+      case .words(let codes, let words):
+        try self.init(words: codes, words, grid, columns, columnNames, options)
+      case .numbers(let numbers):
+        try self.init(numbers: numbers, grid, columns, options)
+      }
+      return
+    }
+    try self.init(table: grid, columns)
+  }
+
+  private init(
+    encoding: LabelEncoding, classes: [Int?], shares: [Double]? = nil, ignored: Int = 0,
+    ignoreIndex: Int? = nil, outOfRange: [(row: Int, label: Double)] = [], names: [String]? = nil,
+    areWrittenAsFloats: Bool = false, pair: (low: Double, high: Double)? = nil,
+    raw: [Double]? = nil
+  ) {
+    self.encoding = encoding
+    self.classes = classes
+    self.shares = shares
+    self.ignored = ignored
+    self.ignoreIndex = ignoreIndex
+    self.outOfRange = outOfRange
+    self.names = names
+    self.areWrittenAsFloats = areWrittenAsFloats
+    self.pair = pair
+    self.raw = raw
+  }
+
+  /// Words name columns, or else are sorted as text, as scikit-learn does it.
+  private init(
+    words codes: [Int32], _ words: [String], _ grid: Grid, _ columns: Int, _ columnNames: [String]?,
+    _ options: CheckOptions
+  ) throws(CheckError) {
+    let known = options.classNames ?? columnNames
+    let classCount = columns == 1 ? 2 : columns
+    let order: [String]
+    if let known, words.allSatisfy({ known.contains($0) }) {
+      order = known
+    } else if let known = options.classNames {
+      let stranger = words.first { !known.contains($0) } ?? ""
+      let row = codes.firstIndex { words[Int($0)] == stranger } ?? 0
+      throw .unknownClass(text: stranger, line: grid.line(ofRow: row), known: known)
+    } else {
+      order = words.sorted()
+    }
+    guard order.count <= classCount || words.count <= classCount else {
+      throw .tooManyClasses(found: words.count, columns: columns)
+    }
+    let places = words.map { order.firstIndex(of: $0) ?? 0 }
+    self.init(encoding: .text, classes: codes.map { places[Int($0)] }, names: order)
+  }
+
+  private init(
+    numbers: [Double], _ grid: Grid, _ columns: Int, _ options: CheckOptions
+  ) throws(CheckError) {
+    let classCount = columns == 1 ? 2 : columns
+    let hidden = options.ignoreIndex ?? (numbers.contains(-100) ? -100 : nil)
+    let counted = numbers.filter { $0 != hidden.map(Double.init) }
+    let ignored = numbers.count - counted.count
+    if let row = numbers.firstIndex(where: \.isNaN) {
+      throw .badLabel(text: "", line: grid.line(ofRow: row))
+    }
+    let areWhole = counted.allSatisfy { $0 == $0.rounded() && abs($0) < 1e15 }
+    guard areWhole else {
+      // Shares of the positive class.
+      guard columns == 1, counted.allSatisfy({ $0 >= 0 && $0 <= 1 }) else {
+        let row = numbers.firstIndex { $0 != $0.rounded() } ?? 0
+        throw .badLabel(text: "\(numbers[row])", line: grid.line(ofRow: row))
+      }
+      self.init(
+        encoding: .soft, classes: numbers.map { _ in nil }, shares: numbers, ignored: ignored,
+        ignoreIndex: hidden, raw: numbers)
+      return
+    }
+    let asFloats = !grid.areWhole[0]
+    let distinct = Set(counted)
+    func make(_ encoding: LabelEncoding, _ pair: (Double, Double)? = nil, _ map: (Double) -> Int?)
+      -> Labels
+    {
+      var outOfRange: [(row: Int, label: Double)] = []
+      let classes = numbers.enumerated().map { row, label -> Int? in
+        if label == hidden.map(Double.init) { return nil }
+        if let index = map(label) { return index }
+        outOfRange.append((row, label))
+        return nil
+      }
+      return Labels(
+        encoding: encoding, classes: classes, ignored: ignored, ignoreIndex: hidden,
+        outOfRange: outOfRange, areWrittenAsFloats: asFloats, pair: pair, raw: numbers)
+    }
+    func index(_ label: Double) -> Int? {
+      label >= 0 && label < Double(classCount) ? Int(label) : nil
+    }
+    let (low, high) = (distinct.min() ?? 0, distinct.max() ?? 0)
+    if classCount == 2, distinct == [-1, 1] {
+      self = make(.signs, (-1, 1)) { $0 == 1 ? 1 : $0 == -1 ? 0 : nil }
+    } else if classCount == 2, distinct.count == 2, !(low == 0 && high == 1) {
+      self = make(.twoNumbers, (low, high)) { $0 == high ? 1 : $0 == low ? 0 : nil }
+    } else if columns > 1, low >= 1, high == Double(classCount), !distinct.contains(0) {
+      self = make(.indexFromOne) { index($0 - 1) }
+    } else {
+      self = make(.index, nil, index)
+    }
+  }
+
+  private init(table grid: Grid, _ columns: Int) throws(CheckError) {
+    guard grid.columnCount == columns else {
+      throw .unreadableTargets(columns: grid.columnCount, classes: columns)
+    }
+    var flat = [Double](repeating: 0, count: grid.rowCount * columns)
+    for column in 0..<columns {
+      guard let numbers = grid.numbers(column) else {
+        throw .unreadableTargets(columns: grid.columnCount, classes: columns)
+      }
+      for row in 0..<grid.rowCount { flat[row * columns + column] = numbers[row] }
+    }
+    if let place = flat.firstIndex(where: { !($0 >= 0 && $0 <= 1) }) {
+      throw .badLabel(text: "\(flat[place])", line: grid.line(ofRow: place / columns))
+    }
+    let areHard = flat.allSatisfy { $0 == 0 || $0 == 1 }
+    var sums: [Double] = []
+    for row in 0..<grid.rowCount {
+      sums.append(flat[row * columns..<(row + 1) * columns].reduce(0, +))
+    }
+    if areHard, sums.allSatisfy({ $0 == 1 }) {
+      self.init(
+        encoding: .oneHot,
+        classes: (0..<grid.rowCount).map { row in
+          (0..<columns).first { flat[row * columns + $0] == 1 }
+        })
+    } else if areHard {
+      self.init(
+        encoding: .multiHot, classes: [Int?](repeating: nil, count: grid.rowCount), shares: flat)
+    } else {
+      self.init(
+        encoding: .soft, classes: [Int?](repeating: nil, count: grid.rowCount), shares: flat)
+    }
+  }
+
+  /// How many rows have one class.
+  public var counted: Int { classes.count { $0 != nil } }
+}

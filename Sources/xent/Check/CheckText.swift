@@ -1,0 +1,196 @@
+import App
+import CellGrid
+import Diagnosis
+import Foundation
+import Localization
+import LossCore
+import Plotting
+import Tables
+
+/// The report as text: what was read, the numbers, the findings, the rows.
+struct CheckText {
+  let report: CheckReport
+  let files: CheckFiles
+  let messages: Messages
+
+  var words: CheckMessages { messages.check }
+  var input: CheckInput { report.input }
+
+  static func number(_ value: Double?) -> String {
+    guard let value, !value.isNaN else { return "–" }
+    return value.isInfinite ? "∞" : NumberText.significant(value, digits: 5)
+  }
+
+  static func percent(_ share: Double?) -> String {
+    guard let share, share.isFinite else { return "–" }
+    return NumberText.fixed(share * 100, decimals: 1) + " %"
+  }
+
+  func name(_ index: Int?) -> String {
+    guard let index else { return "–" }
+    return files.classes.indices.contains(index) ? files.classes[index] : "\(index)"
+  }
+
+  /// What was read and how it was understood.
+  var reading: [String] {
+    let (first, second) = (files.predictions, files.targets)
+    let profile = input.predictions.profile
+    let range = Self.number(profile.least) + " … " + Self.number(profile.greatest)
+    let sums =
+      input.predictions.columns == 1
+      ? "" : Self.number(profile.leastSum) + " … " + Self.number(profile.greatestSum)
+    var lines = [words.read(first.file, first.rowCount, first.columnCount, first.format)]
+    if second.file != first.file {
+      lines.append(words.read(second.file, second.rowCount, second.columnCount, second.format))
+    }
+    lines.append(words.understood(input.predictions.kind.rawValue, range, sums))
+    if input.options.kind == nil, !input.predictions.alternatives.isEmpty {
+      lines.append(
+        words.orElse(input.predictions.alternatives.map(\.rawValue).joined(separator: ", ")))
+    }
+    lines.append(
+      words.labels(input.labels.encoding.rawValue, input.task.rawValue, input.classes))
+    return lines
+  }
+
+  /// The numbers by name.
+  var numbers: [(name: String, value: String)] {
+    let evaluation = input.evaluation
+    func both(_ nats: Double?) -> String {
+      guard let nats, nats.isFinite else { return Self.number(nats) }
+      return "\(Self.number(nats)) nats, \(Self.number(LogBase.bits.convert(nats: nats))) bits"
+    }
+    var list: [(String, String)] = [
+      (words.loss, evaluation.map { both($0.mean) } ?? words.noLoss),
+      (words.guessing, both(report.guessLoss)),
+    ]
+    if let own = report.shareEntropy { list.append((words.shareEntropy, both(own))) }
+    if let removed = report.removed { list.append((words.removed, Self.percent(removed))) }
+    if let accuracy = evaluation?.accuracy, accuracy.isFinite {
+      list.append((words.accuracy, Self.percent(accuracy)))
+    }
+    if let brier = report.brier { list.append((words.brier, Self.number(brier))) }
+    if let reliability = report.reliability {
+      list.append((words.calibration, Self.number(reliability.expectedCalibrationError)))
+    }
+    if let fit = report.temperature, !fit.isAtLimit {
+      list.append(
+        (words.temperature, "\(Self.number(fit.temperature)) → \(both(fit.lossAfter))"))
+    }
+    return list
+  }
+
+  /// The whole report.
+  var plain: String {
+    var lines = reading + [""]
+    let width = numbers.map { TextWidth.columns(of: $0.name) }.max() ?? 0
+    lines += numbers.map { name, value in
+      name + String(repeating: " ", count: width - TextWidth.columns(of: name) + 2) + value
+    }
+    lines += ["", words.findings]
+    if report.findings.isEmpty { lines.append("  " + words.noFindings) }
+    for finding in report.findings { lines += self.lines(of: finding) }
+    lines += explanationLines
+    lines += table(words.byClass, classRows)
+    lines += table(words.worstRows, worstRows(10))
+    lines += table(words.reliability, reliabilityRows)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func lines(of finding: Finding) -> [String] {
+    let text = messages.pitfalls[finding.pitfall.rawValue]
+    var lines = [
+      "  \(messages.curves.certainty(finding.certainty.name)): \(text.title) (\(finding.pitfall.rawValue))",
+      "    " + finding.fact(in: messages, classes: files.classes),
+    ]
+    if finding.lossAfter != nil || finding.lossBefore != nil {
+      var losses = words.before + " " + Self.number(finding.lossBefore)
+      if let after = finding.lossAfter { losses += ", " + words.after + " " + Self.number(after) }
+      lines.append("    " + losses)
+    }
+    if !finding.rows.isEmpty {
+      lines.append(
+        "    " + words.rowsAre + " " + finding.rows.map { rowName($0) }.joined(separator: ", "))
+    }
+    lines.append("    " + words.fix + ": " + text.fix)
+    for (library, line) in [
+      ("PyTorch", text.pytorch), ("Keras", text.keras), ("scikit-learn", text.sklearn),
+    ]
+    where !line.isEmpty {
+      lines.append("      \(library): \(line)")
+    }
+    return lines
+  }
+
+  /// A row by its line in the file, or by its number from 0 in an array.
+  func rowName(_ row: Int) -> String { "\(files.predictions.line(ofRow: row))" }
+
+  private var explanationLines: [String] {
+    guard let reported = input.options.reported else { return [] }
+    let value = NumberText.shortest(reported)
+    let head = ["", words.explanation]
+    guard !report.explanations.isEmpty else { return head + ["  " + words.notExplained(value)] }
+    return head
+      + report.explanations.map { "  " + words.reported(value, $0.convention.words(in: messages)) }
+  }
+
+  /// The classes: rows, right ones, mean loss.
+  var classRows: [[String]] {
+    let rows = report.byClass
+    guard !rows.isEmpty, rows.count <= 50 else { return [] }
+    return [[words.truth, words.rows, words.right, words.meanLoss]]
+      + rows.enumerated().map { index, row in
+        [
+          name(index), "\(row.rows)",
+          Self.percent(row.rows > 0 ? Double(row.right) / Double(row.rows) : nil),
+          Self.number(row.loss),
+        ]
+      }
+  }
+
+  /// The costliest rows: which, truth, answer, probability of the truth, loss.
+  func worstRows(_ count: Int) -> [[String]] {
+    guard let evaluation = input.evaluation else { return [] }
+    let worst = report.worst(count)
+    guard !worst.isEmpty else { return [] }
+    return [[words.row, words.truth, words.answer, words.probability, words.loss]]
+      + worst.map { index in
+        let truth = evaluation.truths[index]
+        let p = truth.map { evaluation.probabilities[index * evaluation.classes + $0] }
+        return [
+          rowName(evaluation.rows[index]), name(truth), name(evaluation.answers[index]),
+          Self.number(p), Self.number(evaluation.losses[index]),
+        ]
+      }
+  }
+
+  /// Confidence against accuracy.
+  var reliabilityRows: [[String]] {
+    guard let bins = report.reliability?.bins.filter({ $0.count > 0 }), !bins.isEmpty else {
+      return []
+    }
+    return [[words.confidence, words.rows, words.confidence, words.share]]
+      + bins.map { bin in
+        [
+          "\(NumberText.fixed(bin.range.lowerBound, decimals: 1)) … \(NumberText.fixed(bin.range.upperBound, decimals: 1))",
+          "\(bin.count)", Self.percent(bin.confidence), Self.percent(bin.accuracy),
+        ]
+      }
+  }
+
+  private func table(_ title: String, _ rows: [[String]]) -> [String] {
+    guard let head = rows.first else { return [] }
+    let widths = head.indices.map { column in
+      rows.map { TextWidth.columns(of: $0[column]) }.max() ?? 0
+    }
+    return ["", title]
+      + rows.map { row in
+        "  "
+          + row.indices.map { column in
+            let space = String(
+              repeating: " ", count: widths[column] - TextWidth.columns(of: row[column]))
+            return column == 0 ? row[column] + space : space + row[column]
+          }.joined(separator: "  ")
+      }
+  }
+}

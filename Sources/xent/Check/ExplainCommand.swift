@@ -1,0 +1,187 @@
+import App
+import ArgumentParser
+import Diagnosis
+import Foundation
+import Localization
+import LossCore
+import Plotting
+
+/// `xent explain`: a pitfall, a number, or an error message.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Explain a pitfall, a loss that looks suspicious, or an error message.",
+    discussion: """
+      xent explain labels-from-one explains a pitfall; xent explain --list names all forty. xent explain \
+      2.303 says which known numbers that is: ln K, caps of clipping, floors of smoothed labels or of an \
+      activation that is applied twice. xent explain "Target 10 is out of bounds" looks for an error \
+      message.
+
+      Exit status: 0; 1 when nothing is known of it.
+      """)
+
+  @Argument(parsing: .allUnrecognized, help: "A pitfall, a number, or the text of an error.")
+  var what: [String] = []
+
+  @Flag(help: "Name the pitfalls, the most frequent first.")
+  var list = false
+
+  @Option(help: "The number of classes, which makes the answer to a number sharper.")
+  var classes: Int?
+
+  @Flag(help: "Write JSON.")
+  var json = false
+
+  func validate() throws {
+    if !list, what.isEmpty {
+      throw ValidationError("Name a pitfall, a number or an error; --list lists.")
+    }
+    if let classes, classes < 2 { throw ValidationError("--classes is at least 2.") }
+  }
+
+  func run() throws {
+    let messages = Messages.english
+    do throws(CommandFailure) {
+      if list { return try writeList(messages) }
+      let text = what.joined(separator: " ")
+      if let pitfall = Pitfall(rawValue: text.lowercased()) ?? Int(text).flatMap({ numbered($0) }) {
+        return try write([pitfall], messages)
+      }
+      if let value = Double(text.replacing(",", with: ".")), value.isFinite {
+        let matches = KnownNumber.matches(value, text: text, classes: classes)
+        if !matches.isEmpty { return try write(matches, value, messages) }
+      } else {
+        let found = matching(text, messages)
+        if !found.isEmpty { return try write(found, messages) }
+      }
+      StandardError.writeLine("xent: " + messages.checkCommand.nothingKnown(text))
+    } catch {
+      throw error.reported()
+    }
+    throw ExitCode(1)
+  }
+
+  /// A pitfall by its place in the list; only where the number could be no loss.
+  private func numbered(_ number: Int) -> Pitfall? {
+    Pitfall.allCases.indices.contains(number - 1) && classes == nil
+      ? Pitfall.allCases[number - 1] : nil
+  }
+
+  /// Pitfalls whose error messages have all their words in the text; then those whose title has.
+  private func matching(_ text: String, _ messages: Messages) -> [Pitfall] {
+    let lower = text.lowercased()
+    func hasAll(_ phrase: String) -> Bool {
+      phrase.split(separator: " ").allSatisfy { lower.contains($0) }
+    }
+    let found = Pitfall.allCases.filter { pitfall in
+      messages.pitfalls[pitfall.rawValue].messages.contains(where: hasAll)
+    }
+    if !found.isEmpty { return found }
+    return Pitfall.allCases.filter { pitfall in
+      let title = messages.pitfalls[pitfall.rawValue].title.lowercased()
+      let words = Set(lower.split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 3 })
+      return !words.isEmpty
+        && words.allSatisfy { title.contains($0) || pitfall.rawValue.contains($0) }
+    }
+  }
+
+  private func writeList(_ messages: Messages) throws(CommandFailure) {
+    if json { return try write(Pitfall.allCases, messages) }
+    let width = Pitfall.allCases.map(\.rawValue.count).max() ?? 0
+    for pitfall in Pitfall.allCases {
+      let space = String(repeating: " ", count: width - pitfall.rawValue.count)
+      let number = pitfall.number < 10 ? " \(pitfall.number)" : "\(pitfall.number)"
+      try StandardOutput.writeLine(
+        "\(number)  \(pitfall.rawValue)\(space)  \(messages.pitfalls[pitfall.rawValue].title)")
+    }
+  }
+
+  private struct Entry: Encodable {
+    let pitfall, title, symptom, cause, fix, test, pytorch, keras, sklearn: String
+    let number: Int
+  }
+
+  private func write(_ pitfalls: [Pitfall], _ messages: Messages) throws(CommandFailure) {
+    if json {
+      return try writeJSON(
+        pitfalls.map { pitfall in
+          let text = messages.pitfalls[pitfall.rawValue]
+          return Entry(
+            pitfall: pitfall.rawValue, title: text.title, symptom: text.symptom, cause: text.cause,
+            fix: text.fix, test: text.test, pytorch: text.pytorch, keras: text.keras,
+            sklearn: text.sklearn, number: pitfall.number)
+        })
+    }
+    let words = messages.checkCommand
+    for (index, pitfall) in pitfalls.enumerated() {
+      let text = messages.pitfalls[pitfall.rawValue]
+      var lines = index > 0 ? [""] : []
+      lines.append("\(pitfall.number). \(text.title) (\(pitfall.rawValue))")
+      for (name, line) in [
+        (words.symptom, text.symptom), (words.cause, text.cause), (words.fix, text.fix),
+        (words.test, text.test), ("PyTorch", text.pytorch), ("Keras", text.keras),
+        ("scikit-learn", text.sklearn),
+      ] where !line.isEmpty {
+        lines.append("  \(name): \(line)")
+      }
+      try StandardOutput.writeLine(lines.joined(separator: "\n"))
+    }
+  }
+
+  private struct NumberEntry: Encodable {
+    let meaning: String
+    let value: Double
+    let pitfall: String
+  }
+
+  private func write(
+    _ matches: [KnownNumber], _ value: Double, _ messages: Messages
+  ) throws(CommandFailure) {
+    if json {
+      return try writeJSON(
+        matches.map {
+          NumberEntry(
+            meaning: $0.meaning(messages), value: $0.value, pitfall: $0.pitfall.rawValue)
+        })
+    }
+    for match in matches {
+      try StandardOutput.writeLine(
+        "\(NumberText.significant(match.value, digits: 6))  \(match.meaning(messages))")
+      let text = messages.pitfalls[match.pitfall.rawValue]
+      try StandardOutput.writeLine("  \(text.fix) (xent explain \(match.pitfall.rawValue))")
+    }
+  }
+
+  private func writeJSON(_ value: some Encodable) throws(CommandFailure) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    do {
+      try StandardOutput.write(Array(try encoder.encode(value)) + Array("\n".utf8))
+    } catch let error as CommandFailure {
+      throw error
+    } catch {
+      throw CommandFailure(sentence: "\(error)", status: .software)
+    }
+  }
+}
+
+extension KnownNumber {
+  /// What the number is, in words.
+  func meaning(_ messages: Messages) -> String {
+    let words = messages.checkCommand
+    switch kind {
+    case .guessing(let classes): return words.guessing(classes)
+    case .smoothingFloor(let share, let classes):
+      return words.smoothingFloor(NumberText.shortest(share), classes)
+    case .doubleSoftmaxFloor(let classes): return words.doubleSoftmaxFloor(classes)
+    case .doubleSigmoidFloor: return words.doubleSigmoidFloor
+    case .clip(let limit): return words.clip(NumberText.significant(limit, digits: 3))
+    case .shares(let share): return words.shares(NumberText.shortest(share))
+    case .labelsPerRow(let count): return words.labelsPerRow(count)
+    case .bitsPerNat: return words.bitsPerNat
+    case .base10PerNat: return words.base10PerNat
+    case .hundred: return words.hundred
+    case .meanOfProbabilities: return words.meanOfProbabilities
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+@testable import Tables
+
+struct GridTests {
+  private func read(_ text: String) throws -> Grid {
+    try Array(text.utf8).withUnsafeBytes { memory throws -> Grid in
+      try GridReader.read(memory, file: "f") { _ in }
+    }
+  }
+
+  private func read(_ bytes: [UInt8]) throws -> Grid {
+    try bytes.withUnsafeBytes { memory throws -> Grid in
+      try GridReader.read(memory, file: "f") { _ in }
+    }
+  }
+
+  @Test(arguments: [
+    "a,b\n1,2\n3,4.5\n", "1,2\n3,4.5", "a;b\r\n1;2\r\n3;4.5\r\n", "a\tb\n1\t2\n3\t4.5\n",
+    "\u{FEFF}a,b\n\n1,2\n3,4.5\n\n", "1 2\n3 4.5\n", "# a b\n1 2\n3 4.5\n",
+    "\"a\",\"b\"\n\"1\",2\n3, 4.5 \n",
+    "[1,2]\n[3,4.5]\n", "{\"a\":1,\"b\":2}\n{\"b\":4.5,\"a\":3}\n",
+    "{\"p\":[1,2]}\n{\"p\":[3,4.5]}\n",
+  ])
+  func `the same numbers, however they are written`(_ text: String) throws {
+    let grid = try read(text)
+    #expect(grid.rowCount == 2 && grid.columnCount == 2)
+    #expect(grid.numbers(0) == [1, 3] && grid.numbers(1) == [2, 4.5])
+  }
+
+  @Test func `words, missing values and infinities`() throws {
+    let grid = try read("p,y\n0.5,cat\nnan,dog\n-inf,cat\n1e-3,dog\n")
+    #expect(grid.columnNames == ["p", "y"])
+    let numbers = try #require(grid.numbers(0))
+    #expect(numbers[0] == 0.5 && numbers[1].isNaN && numbers[2] == -.infinity && numbers[3] == 1e-3)
+    guard case .words(let codes, let names) = grid.columns[1] else {
+      Issue.record("no words")
+      return
+    }
+    #expect(codes == [0, 1, 0, 1] && names == ["cat", "dog"])
+    #expect(grid.line(ofRow: 2) == 4)
+    #expect(grid.decimals == nil)
+    #expect(try read("0.25,1\n0.50,0\n").decimals == 2)
+  }
+
+  @Test func `numbers are read as Swift reads them`() throws {
+    for text in [
+      "0", "7", "-3", "+2", "0.1", "3.14159265358979", "0.30000000000000004", "1e10", "-2.5E-7",
+      "123456789.125", ".5", "5.", "00012", "9007199254740993", "1.7976931348623157e308",
+    ] {
+      let value = try #require(try read(text + ",1\n").numbers(0)?.first)
+      let clean =
+        text.hasPrefix("+") ? String(text.dropFirst()) : text.hasSuffix(".") ? text + "0" : text
+      let expected = try #require(Double(clean.hasPrefix(".") ? "0" + clean : clean))
+      #expect(abs(value - expected) <= expected.magnitude * 3e-16, "\(text)")
+    }
+  }
+
+  @Test func `what is wrong is told with its line`() {
+    func problem(_ text: String) -> GridReader.Problem? {
+      do {
+        _ = try read(text)
+        return nil
+      } catch {
+        return error as? GridReader.Problem
+      }
+    }
+    #expect(
+      problem("a,b\n1,2\n3\n") == .table(.raggedRow(file: "f", line: 3, cells: 1, expected: 2)))
+    #expect(problem("") == .noRows(file: "f"))
+    #expect(problem("\n \n") == .noRows(file: "f"))
+    #expect(problem("a,b\n") == .noRows(file: "f"))
+    #expect(problem("a,a\n1,2\n") == .table(.duplicateColumn(file: "f", name: "a")))
+    #expect(problem("a,b\n\"1,2\n") == .table(.unclosedQuote(file: "f", line: 2, column: 1)))
+    #expect(problem("[1,2]\n[1,\n") == .badJSON(file: "f", line: 2))
+    #expect(
+      problem("[1,2]\n[1]\n") == .table(.raggedRow(file: "f", line: 2, cells: 1, expected: 2)))
+  }
+
+  @Test func `bytes that are no text are refused`() {
+    #expect(throws: GridReader.Problem.binary(file: "f")) { try read([1, 2, 0, 3]) }
+    #expect(throws: GridReader.Problem.pickled(file: "f")) { try read([0x80, 4, 0x95, 1]) }
+    #expect(throws: GridReader.Problem.table(.notText(file: "f", line: 1))) {
+      try read([0xFF, 0xFE, 44, 49, 10, 49, 44, 50, 10])
+    }
+  }
+
+  @Test func `an array of either order is the same`() throws {
+    func npy(_ order: String, _ numbers: [Double]) -> [UInt8] {
+      var header = "{'descr': '<f8', 'fortran_order': \(order), 'shape': (2, 3), }"
+      header += String(repeating: " ", count: 117 - header.utf8.count) + "\n"
+      var bytes: [UInt8] = [0x93] + Array("NUMPY".utf8) + [1, 0, 118, 0] + Array(header.utf8)
+      for number in numbers {
+        withUnsafeBytes(of: number.bitPattern.littleEndian) { bytes += $0 }
+      }
+      return bytes
+    }
+    let rows = try read(npy("False", [1, 2, 3, 4, 5, 6]))
+    let columns = try read(npy("True", [1, 4, 2, 5, 3, 6]))
+    #expect(rows.numbers(1) == [2, 5] && columns.numbers(1) == [2, 5])
+    #expect(columns.isFortranOrder)
+    var short = npy("False", [1, 2, 3, 4, 5, 6])
+    short.removeLast()
+    #expect(throws: GridReader.Problem.self) { try read(short) }
+  }
+
+  @Test func `a folder and a file that is not there are told`() {
+    #expect(throws: GridReader.Problem.table(.noSuchFile(file: "/nowhere/x"))) {
+      try GridReader.read("/nowhere/x")
+    }
+    #expect(throws: GridReader.Problem.self) { try GridReader.read("/tmp") }
+  }
+}

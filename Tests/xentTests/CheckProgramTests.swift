@@ -1,0 +1,121 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+@Suite("xent check and xent explain on the command line")
+struct CheckProgramTests {
+  private static let program = PseudoTerminal.built("xent")
+  private let folder: String
+
+  init() throws {
+    folder =
+      FileManager.default.temporaryDirectory.appending(path: "xent-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  private func xent(_ arguments: String...) throws -> EndedProgram {
+    try EndedProgram(Self.program, arguments, environment: [:])
+  }
+
+  private func file(_ name: String, _ text: String) throws -> String {
+    let path = folder + "/" + name
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+
+  /// Probabilities of two classes with their labels: every row right and honest.
+  private func good() throws -> String {
+    try file(
+      "good.csv",
+      "cat,dog,label\n"
+        + (0..<40).map { $0 % 2 == 0 ? "0.9,0.1,cat" : "0.2,0.8,dog" }.joined(separator: "\n"))
+  }
+
+  @Test func `train, then diagnose`() throws {
+    let path = folder + "/p.csv"
+    #expect(
+      try xent("train", "--headless", "--no-record", "--data", "iris", "--predictions", path).status
+        == 0)
+    let ended = try xent("check", path)
+    #expect(ended.status == 0)
+    #expect(ended.output.contains("labels: text, multi-class among 3 classes"))
+    #expect(ended.output.contains("Nothing is wrong"))
+  }
+
+  @Test func `a finding makes the status 1, from the certainty that is asked for`() throws {
+    let (p, y) = (
+      try good(), try file("y.csv", (0..<40).map { "\($0 % 2 + 1)" }.joined(separator: "\n"))
+    )
+    let numbers = try file(
+      "p.csv", (0..<40).map { $0 % 2 == 0 ? "0.9,0.1" : "0.2,0.8" }.joined(separator: "\n"))
+    #expect(try xent("check", p).status == 0)
+    let ended = try xent("check", numbers, y)
+    #expect(ended.status == 1)
+    #expect(ended.output.contains("labels"))
+    let absent = try file("absent.csv", "a,b,c,y\n0.8,0.1,0.1,a\n0.1,0.8,0.1,b\n")
+    #expect(try xent("check", absent).status == 1)
+    #expect(try xent("check", absent, "--fail-on", "likely").status == 0)
+  }
+
+  @Test func `JSON, HTML and text say the same`() throws {
+    let path = try good()
+    let json = try xent("check", path, "--json", "--reported", "0.164")
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect(object["format"] as? String == "xent-check" && object["version"] as? Int == 1)
+    let numbers = try #require(object["numbers"] as? [String: Any])
+    #expect(abs(try #require(numbers["loss"] as? Double) - 0.16425) < 1e-5)
+    #expect((object["explanations"] as? [[String: Any]])?.isEmpty == false)
+    let html = folder + "/report.html"
+    #expect(try xent("check", path, "--output", html).status == 0)
+    let page = try String(contentsOfFile: html, encoding: .utf8)
+    #expect(page.contains("<!doctype html>") && page.contains("<svg") && !page.contains("<script"))
+    #expect(page.contains("0.16425") && page.contains("prefers-color-scheme"))
+    let odd = try file("odd.csv", "a<b>,\"c&d\",y\n0.9,0.1,a<b>\n0.1,0.9,c&d\n")
+    _ = try xent("check", odd, "--output", html)
+    #expect(try !String(contentsOfFile: html, encoding: .utf8).contains("a<b>"))
+  }
+
+  @Test(arguments: [
+    ("a,b,y\n0.5,0.5,0\n0.5,0\n", 65, ":3:"), ("", 65, "no rows"),
+    ("a,b\n0.5,0.5\n", 64, "--target"),
+    ("a,b,y\n0.5,x,0\n0.5,0.5,1\n", 65, "\"x\""), ("a,b,y\n0.5,0.5,0.3\n", 65, "0.3"),
+    ("a,b,y\n0.5,0.5,cat\n0.5,0.5,dog\n0.5,0.5,cow\n", 65, "3 different words"),
+  ])
+  func `bad files are told with what to do`(_ text: String, _ status: Int32, _ words: String) throws
+  {
+    let ended = try xent("check", try file("bad.csv", text))
+    #expect(ended.status == status, "\(ended.errors)")
+    #expect(ended.errors.contains(words), "\(ended.errors)")
+    #expect(ended.output.isEmpty)
+  }
+
+  @Test func `what is not there, and what is no table, is told`() throws {
+    #expect(try xent("check", folder + "/none.csv").status == 66)
+    #expect(try xent("check", folder, "--target", "y").status == 66)
+    let binary = folder + "/x.bin"
+    try Data([1, 0, 2, 0]).write(to: URL(filePath: binary))
+    #expect(try xent("check", binary).status == 65)
+    try Data([0x80, 4, 0x95, 0]).write(to: URL(filePath: binary))
+    #expect(try xent("check", binary).errors.contains("pickle"))
+    let (p, y) = (try file("p.csv", "0.5,0.5\n0.4,0.6\n"), try file("y.csv", "0\n"))
+    let ended = try xent("check", p, y)
+    #expect(ended.status == 65 && ended.errors.contains("2 rows of predictions and 1 of targets"))
+    #expect(try xent("check", p, y, "--kind", "guess").status == 64)
+    #expect(try xent("check", p, y, "--target", "y").status == 64)
+    #expect(try xent("check", p, y, "--output", "/nowhere/r.html").status == 65)
+    #expect(try xent("check", try good(), "--output", "/nowhere/r.html").status == 73)
+  }
+
+  @Test func `a pitfall, a number and an error are explained`() throws {
+    #expect(try xent("explain", "labels-from-one").output.contains("0..K-1"))
+    #expect(try xent("explain", "2.303").output.contains("guessing among 10"))
+    #expect(try xent("explain", "0.693", "--classes", "2").output.contains("ln 2"))
+    #expect(try xent("explain", "Target 10 is out of bounds").output.contains("labels-from-one"))
+    #expect(try xent("explain", "-0.83").output.contains("between -1 and 0"))
+    #expect(try xent("explain", "--list").output.split(separator: "\n").count == 40)
+    let unknown = try xent("explain", "gobbledegook")
+    #expect(unknown.status == 1 && unknown.output.isEmpty && !unknown.errors.isEmpty)
+    #expect(try xent("explain").status == 64)
+  }
+}
