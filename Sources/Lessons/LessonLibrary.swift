@@ -40,8 +40,13 @@ public struct LessonLibrary: Hashable, Sendable {
   public func list(language: String = "en") throws(LessonLibraryError) -> [LessonSummary] {
     var summaries: [LessonSummary] = []
     for slug in try slugs(language: language) {
-      guard let parsed = try? load(slug, language: language) else { continue }
-      summaries.append(LessonSummary(parsed.lesson))
+      let file = path(of: slug, language: language)
+      guard let text = try? FileText.read(file) else { continue }
+      if let summary = LessonOutline.summary(text, slug: slug, file: file) {
+        summaries.append(summary)
+      } else if let parsed = try? load(slug, language: language) {
+        summaries.append(LessonSummary(parsed.lesson))
+      }
     }
     return summaries.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
   }

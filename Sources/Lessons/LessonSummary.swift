@@ -15,6 +15,19 @@ public struct LessonSummary: Hashable, Sendable {
   /// The ids of the steps that ask something.
   public let questions: [String]
 
+  init(
+    slug: String, title: String, order: Int, minutes: Int, objectives: [String], steps: [String],
+    questions: [String]
+  ) {
+    self.slug = PlainCharacters.cleaned(slug)
+    self.title = PlainCharacters.cleaned(title)
+    self.order = order
+    self.minutes = minutes
+    self.objectives = objectives.map(PlainCharacters.cleaned)
+    self.steps = steps
+    self.questions = questions
+  }
+
   /// The summary of a lesson.
   public init(_ lesson: Lesson) {
     slug = lesson.slug

@@ -31,6 +31,8 @@ public struct Messages: Sendable {
   public let check: CheckMessages
   /// `xent check` and `xent explain`.
   public let checkCommand: CheckCommandMessages
+  /// Glossary, search and review.
+  public let tutor: TutorMessages
   /// Sweeps.
   public let sweeps: SweepMessages
   /// The command line.
@@ -43,6 +45,6 @@ extension Messages {
     losses: .english, tables: .english, settings: .english, terminal: .english, training: .english,
     figures: .english, lessons: .english, screens: .english, lab: .english, runs: .english,
     curves: .english, pitfalls: .english,
-    check: .english, checkCommand: .english, sweeps: .english,
+    check: .english, checkCommand: .english, tutor: .english, sweeps: .english,
     commandLine: .english)
 }

@@ -109,6 +109,14 @@ struct ProgressFile {
             lesson TEXT NOT NULL PRIMARY KEY, step TEXT NOT NULL, at REAL NOT NULL) WITHOUT ROWID;
           """)
     }
+    migrator.registerMigration("review") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE review (
+            lesson TEXT NOT NULL, step TEXT NOT NULL, box INTEGER NOT NULL, due REAL NOT NULL,
+            PRIMARY KEY (lesson, step)) WITHOUT ROWID;
+          """)
+    }
     return migrator
   }
 }

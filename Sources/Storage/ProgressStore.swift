@@ -81,7 +81,7 @@ public final class ProgressStore: Sendable {
   /// Forgets a lesson, or everything.
   public func reset(lesson: String? = nil) throws(ProgressError) {
     try write { database in
-      for table in ["step", "place"] {
+      for table in ["step", "place", "review"] {
         if let lesson {
           try database.execute(sql: "DELETE FROM \(table) WHERE lesson = ?", arguments: [lesson])
         } else {
@@ -153,7 +153,9 @@ public final class ProgressStore: Sendable {
         """, arguments: [place.lesson, place.step, place.at])
   }
 
-  private func write(_ change: (Database) throws -> Void) throws(ProgressError) {
+  var currentTime: Double { now() }
+
+  func write(_ change: (Database) throws -> Void) throws(ProgressError) {
     do {
       try database.write(change)
     } catch {
@@ -161,7 +163,7 @@ public final class ProgressStore: Sendable {
     }
   }
 
-  private func read<T>(_ query: (Database) throws -> T) throws(ProgressError) -> T {
+  func read<T>(_ query: (Database) throws -> T) throws(ProgressError) -> T {
     do {
       return try database.read(query)
     } catch {

@@ -23,11 +23,11 @@ final class AppStory {
 
   init(
     _ route: Route = .home, columns: Int = 80, rows: Int = 24, glyphs: GlyphSet = .braille,
-    stepsPerFrame: Int = 4
+    stepsPerFrame: Int = 4, progress: CourseProgress = CourseProgress()
   ) throws {
     let size = Size(columns: columns, rows: rows)
     let log = trainers
-    let environment = Environment(
+    var environment = Environment(
       messages: .english,
       makeDriver: { configuration, _ in
         RecordedDriver(
@@ -36,6 +36,7 @@ final class AppStory {
       },
       wake: {}, lessons: { () throws(LessonLibraryError) in Self.lessons },
       runs: archive.archive)
+    environment.progress = { progress }
     let first = try ScreenFactory(environment: environment).screen(for: route).get()
     display = ScriptedDisplay(size: size, events: [])
     loop = AppLoop(first: first, environment: environment, size: size, glyphs: glyphs)

@@ -19,6 +19,8 @@ struct Chooser: Sendable {
   enum Choice: Hashable, Sendable {
     case command(Command)
     case figure(String)
+    case step(lesson: String, step: String)
+    case term(String)
   }
 
   /// What came of a key.

@@ -46,6 +46,10 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case nextStep = "next-step"
   case previousStep = "previous-step"
   case hint
+  case glossary
+  case overview
+  case notes
+  case review
   case scrollDown = "scroll-down"
   case scrollUp = "scroll-up"
 }

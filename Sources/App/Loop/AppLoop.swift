@@ -1,5 +1,6 @@
 public import CellGrid
 import Figures
+import Lessons
 import Localization
 import Training
 
@@ -58,6 +59,10 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
         event = display.nextEvent(milliseconds: 0)
       }
       if takeReports(on: &display) { changed = true }
+      if takeRewrittenLesson() {
+        changed = true
+        urgent = true
+      }
     }
     driver?.send(.stop)
     sweep?.stop()
@@ -119,6 +124,13 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
       case .stopSweep:
         sweep?.stop()
         sweep = nil
+      case .searchLessons:
+        if let library = try? environment.lessons() {
+          model.overlay = .chooser(CourseSearch.steps(library, environment.messages))
+        }
+      case .glossary(let text):
+        model.overlay = .chooser(CourseSearch.glossary(text, environment.messages))
+      case .overview(let lesson): model.overlay = .chooser(overview(lesson))
       case .explain(let lines): model.overlay = .help(HelpPanel(scope: nil, about: lines))
       case .saveRun(let run):
         if let number = environment.runs.save(run) {
@@ -156,6 +168,42 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
     case .success(let screen): carryOut(model.push(screen), on: &display)
     case .failure(let refusal): model.status = refusal.sentence
     }
+  }
+
+  /// The steps of a lesson, those that are done with a mark.
+  private func overview(_ lesson: Lesson) -> Chooser {
+    let done = environment.progress().done[lesson.slug] ?? []
+    let mark = model.glyphs == .ascii ? "+" : "✓"
+    return Chooser(
+      prompt: environment.messages.tutor.overviewPrompt,
+      items: lesson.steps.enumerated().map { index, step in
+        Chooser.Item(
+          choice: .step(lesson: lesson.slug, step: step.id),
+          title: "\(index + 1)  " + step.title, detail: CourseSearch.text(step),
+          key: done.contains(step.id) ? mark : "")
+      })
+  }
+
+  /// Takes a lesson that was rewritten while it is shown; false when it was not.
+  private mutating func takeRewrittenLesson() -> Bool {
+    guard let news = environment.reload?() else { return false }
+    let texts = environment.messages.tutor
+    if let lesson = news.lesson, !lesson.steps.isEmpty, let open = model.screen as? LessonScreen {
+      var screen = LessonScreen(lesson: lesson, step: open.step.id)
+      screen.showsNotes = open.showsNotes
+      model.screen = screen
+    }
+    if news.problems.isEmpty {
+      model.overlay = nil
+      model.status = texts.readAgain
+    } else {
+      model.overlay = .help(
+        HelpPanel(
+          scope: nil,
+          about: [.heading(texts.wrong(news.problems.count))]
+            + news.problems.map { .paragraph($0) }))
+    }
+    return true
   }
 
   private var figureFinder: Chooser {

@@ -1,4 +1,5 @@
 public import CellGrid
+import Lessons
 public import Localization
 public import Training
 
@@ -117,7 +118,7 @@ public struct AppModel: Sendable {
     case .palette:
       overlay = .chooser(palette)
       return []
-    case .find: return [.find]
+    case .find where screen.scope == .home || screen.scope == .explorer: return [.find]
     case .suspend: return [.suspend]
     case .switchTheme: return [.switchTheme]
     case .switchMouse: return [.switchMouse]
@@ -164,6 +165,15 @@ public struct AppModel: Sendable {
     case .stays: overlay = .chooser(chooser)
     case .closes: break
     case .chose(.command(let command)): return perform(command)
+    case .chose(.step(let lesson, let step)):
+      // Within the lesson that is open one turns the pages.
+      if var open = screen as? LessonScreen, open.lesson.slug == lesson {
+        let effects = open.turn(to: step, context)
+        screen = open
+        return effects
+      }
+      return [.open(.lesson(slug: lesson, step: step))]
+    case .chose(.term(let name)): return [.explain(CourseSearch.explanation(name, messages))]
     case .chose(.figure(let id)): return [.open(.explorer(figure: id, assignments: []))]
     }
     return []

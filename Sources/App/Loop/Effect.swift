@@ -27,6 +27,12 @@ public enum Effect: Sendable {
   case pauseSweep(Bool)
   /// Begin no further run of the sweep.
   case stopSweep
+  /// Search all lessons.
+  case searchLessons
+  /// Look a term up; those in the text first.
+  case glossary(text: String?)
+  /// Choose among the steps of a lesson.
+  case overview(Lesson)
   /// Show an explanation over the screen.
   case explain([HelpLine])
   /// Keep a run.

@@ -24,6 +24,11 @@ public struct Environment {
   public var remember: (_ lesson: String, _ step: String) -> String?
   /// Notes what became of a step. What could not be kept comes back as a sentence, once.
   public var record: (PlainLesson.Outcome, _ lesson: String, _ step: String) -> String?
+  /// How far the learner has come; read when the course is shown.
+  public var progress: () -> CourseProgress = { CourseProgress() }
+  /// The lesson that is being written, when it has changed since the last call: the lesson, and what is
+  /// wrong in its file.
+  public var reload: (() -> (lesson: Lesson?, problems: [String])?)?
   /// The step at which a learner left a lesson.
   public var resume: (_ lesson: String) -> String?
 

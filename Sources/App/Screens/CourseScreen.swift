@@ -7,11 +7,16 @@ public struct CourseScreen: Screen {
   let lessons: [LessonSummary]
   /// Why there are none, if there are none.
   let trouble: String?
+  /// How far the learner has come.
+  let progress: CourseProgress
   var selected = 0
 
   /// A course of some lessons, in their order.
-  public init(lessons: [LessonSummary], trouble: String? = nil) {
+  public init(
+    lessons: [LessonSummary], trouble: String? = nil, progress: CourseProgress = CourseProgress()
+  ) {
     self.lessons = lessons
+    self.progress = progress
     self.trouble = trouble
   }
 
@@ -20,6 +25,11 @@ public struct CourseScreen: Screen {
 
   /// The course's name.
   public func title(_ messages: Messages) -> String { messages.screens.course }
+
+  /// How many questions are due.
+  public func badge(_ messages: Messages) -> String {
+    progress.due.isEmpty ? "" : messages.tutor.due(progress.due.count)
+  }
 
   /// What the screen is for.
   public func about(_ messages: Messages) -> [HelpLine] {
@@ -34,6 +44,9 @@ public struct CourseScreen: Screen {
     case .open:
       guard lessons.indices.contains(selected) else { break }
       return [.open(.lesson(slug: lessons[selected].slug, step: nil))]
+    case .find: return [.searchLessons]
+    case .glossary: return [.glossary(text: nil)]
+    case .review: return [.open(.review)]
     default: break
     }
     return []
@@ -81,7 +94,10 @@ public struct CourseScreen: Screen {
       canvas.write(mark, in: row, style: Style(.accent, .bold))
       let number = String(lesson.order)
       canvas.write(number, in: row.inset(left: 2).cutLeft(2).0, align: .right, style: Style(.muted))
-      let minutes = texts.minutes(lesson.minutes)
+      let done = lesson.steps.count { progress.done[lesson.slug]?.contains($0) == true }
+      let minutes =
+        context.messages.tutor.done(done, lesson.steps.count) + " · "
+        + texts.minutes(lesson.minutes)
       let (time, title) = row.inset(left: 6).cutRight(TextWidth.columns(of: minutes) + 1)
       canvas.write(
         lesson.title, in: title, style: chosen ? Style(.selection, .bold) : Style(.standard, .bold))

@@ -47,6 +47,16 @@ extension LessonScreen {
     let flow = StyledFlow(columns: columns)
     var lines = [StyledLine(step.title, Style(.title, .bold)), StyledLine()]
     lines += flow.lines(step.blocks)
+    if showsNotes {
+      for note in step.notes {
+        lines.append(StyledLine())
+        if case .paragraph(let runs) = note {
+          lines += flow.lines([TextRun(context.messages.tutor.note)] + runs, base: Style(.warning))
+        } else {
+          lines += flow.lines([note])
+        }
+      }
+    }
     if let question = step.question {
       lines.append(StyledLine())
       lines += questionLines(question, flow, context)
@@ -76,6 +86,7 @@ extension LessonScreen {
       if answer.isRight == true {
         lines.append(StyledLine(mark(true, context) + texts.goalReached, Style(.success, .bold)))
         lines += flow.lines(answer.reply)
+        lines += flow.lines([TextRun(context.messages.tutor.unlocked)], base: Style(.muted))
       }
     }
     for (place, hint) in question.hints.prefix(answer.hints).enumerated() {

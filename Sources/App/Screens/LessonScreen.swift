@@ -13,12 +13,21 @@ public struct LessonScreen: Screen {
   var firstLine = 0
   /// Whether the arrows move the figure; otherwise they turn the pages.
   var figureHasFocus = false
+  /// Whether notes for the teacher are shown.
+  var showsNotes = false
 
   /// A lesson at a step, the first when the step is not known.
   public init(lesson: Lesson, step: String?) {
     self.lesson = lesson
     index = step.flatMap(lesson.index(ofStep:)) ?? 0
     enter(index)
+  }
+
+  /// The same with the notes for the teacher.
+  public func presenting() -> LessonScreen {
+    var copy = self
+    copy.showsNotes = true
+    return copy
   }
 
   /// The commands of a lesson.
@@ -47,6 +56,14 @@ public struct LessonScreen: Screen {
   }
 
   private var reached: Effect { .lessonReached(lesson: lesson.slug, step: step.id) }
+
+  /// Turns to a step of this lesson.
+  mutating func turn(to id: String, _ context: ScreenContext) -> [Effect] {
+    guard let place = lesson.index(ofStep: id) else { return [] }
+    enter(place)
+    showTaskFirst(context)
+    return [reached]
+  }
 
   private func became(_ outcome: PlainLesson.Outcome) -> Effect {
     .lessonOutcome(outcome, lesson: lesson.slug, step: step.id)
@@ -119,6 +136,8 @@ public struct LessonScreen: Screen {
     if exercise.isSolved(by: stage.observed) {
       answer.isRight = true
       answer.reply = exercise.success
+      // Stay and play: every control is free now.
+      self.stage?.panel.locked = []
     }
   }
 
@@ -191,6 +210,10 @@ public struct LessonScreen: Screen {
       enter(index - 1)
       showTaskFirst(context)
       return [reached]
+    case .find: return [.searchLessons]
+    case .glossary: return [.glossary(text: CourseSearch.text(step))]
+    case .overview: return [.overview(lesson)]
+    case .notes: showsNotes.toggle()
     case .nextFocus, .previousFocus: figureHasFocus = stage != nil && !figureHasFocus
     case .scrollDown, .down:
       firstLine = min(firstLine + (command == .down ? 1 : 5), lastLine(context))

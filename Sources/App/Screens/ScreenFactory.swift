@@ -30,6 +30,7 @@ public struct ScreenFactory {
         return .success(try explorer(id, assignments))
       case .lab(let values, let view): return .success(LabScreen(values: values, view: view))
       case .sweep(let plan, let known): return .success(SweepScreen(plan: plan, known: known))
+      case .review: return .success(try review())
       case .course: return .success(course())
       case .lesson(let slug, let step): return .success(try lesson(slug, step))
       }
@@ -63,10 +64,25 @@ public struct ScreenFactory {
 
   private func course() -> CourseScreen {
     do throws(LessonLibraryError) {
-      return CourseScreen(lessons: try environment.lessons().list())
+      return CourseScreen(
+        lessons: try environment.lessons().list(), progress: environment.progress())
     } catch {
       return CourseScreen(lessons: [], trouble: error.sentence(in: messages))
     }
+  }
+
+  private func review() throws(Refusal) -> LessonScreen {
+    let progress = environment.progress()
+    do throws(LessonLibraryError) {
+      let library = try environment.lessons()
+      if let lesson = ReviewLesson.make(progress.due, library: library, messages: messages) {
+        return LessonScreen(lesson: lesson, step: nil)
+      }
+    } catch {
+      throw Refusal(sentence: error.sentence(in: messages), isMissing: true)
+    }
+    let later = progress.later > 0 ? " " + messages.tutor.notYet(progress.later) : ""
+    throw Refusal(sentence: messages.tutor.nothingDue + later)
   }
 
   private func lesson(_ slug: String, _ step: String?) throws(Refusal) -> LessonScreen {

@@ -26,6 +26,7 @@ public struct Predictions: Sendable {
     public var leastSum = Double.infinity, greatestSum = -Double.infinity
     /// How many numbers are NaN or infinite, and where the first is: row and column from 0.
     public var notFinite = 0
+    /// Where the first of them is: row and column from 0.
     public var firstNotFinite: (row: Int, column: Int) = (0, 0)
     /// Whether all numbers are 0 or 1.
     public var areHard = true

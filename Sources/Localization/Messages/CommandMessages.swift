@@ -123,6 +123,8 @@ public struct CommandMessages: Sendable {
   public let smooth: CommandText
   /// In the lab.
   public let allSettings: CommandText
+  /// In the course.
+  public let glossary, overview, notes, review: CommandText
   /// Explain what the curves show.
   public let diagnose: CommandText
   /// In a sweep.
@@ -141,7 +143,7 @@ extension CommandMessages {
     back: .init("back", "Goes back one screen, or closes what is open."),
     help: .init("help", "Explains this screen and lists its keys."),
     palette: .init("commands", "Opens a list of all commands; type to narrow it."),
-    find: .init("find", "Finds a figure by its name."),
+    find: .init("find", "Finds a figure, or a step of a lesson."),
     redraw: .init("redraw", "Draws the screen anew."),
     suspend: .init("suspend", "Stops xent and returns to the shell; fg brings it back."),
     up: .init("up", "Chooses the line above."),
@@ -192,6 +194,10 @@ extension CommandMessages {
     exportRuns: .init("export", "Writes the runs as CSV and as JSON."),
     smooth: .init("smooth", "Smooths the curves, and shows single batches."),
     allSettings: .init("all settings", "Lists idle settings, too."),
+    glossary: .init("glossary", "Looks a term up, those of this step first."),
+    overview: .init("overview", "Lists the steps, and which are done."),
+    notes: .init("notes", "Shows or hides the notes for the teacher."),
+    review: .init("review", "Asks again what is due."),
     diagnose: .init("diagnose", "Says what the curves show, why, and how to make sure."),
     chooseBest: .init("best", "Chooses the best cell, and follows it."),
     openInLab: .init("train it", "Opens the lab with the settings of the cell."),

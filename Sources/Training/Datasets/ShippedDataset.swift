@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Tables
 
 /// A data set whose rows are a CSV file that comes with the program.
@@ -19,7 +20,17 @@ struct ShippedDataset: DatasetSource {
   var classNames: [String]?
   var imageSize: ImageSize?
 
+  /// What was read once is kept: figures train on the same few sets again and again.
+  private static let read = Mutex<[String: Dataset]>([:])
+
   func load(_ configuration: TrainingConfiguration) throws(DatasetError) -> Dataset {
+    if let known = Self.read.withLock({ $0[id] }) { return known }
+    let dataset = try readFile()
+    Self.read.withLock { $0[id] = dataset }
+    return dataset
+  }
+
+  private func readFile() throws(DatasetError) -> Dataset {
     let path = try path()
     let table: Table
     do {

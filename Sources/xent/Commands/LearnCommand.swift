@@ -25,15 +25,25 @@ struct LearnCommand: ParsableCommand {
     false
   @Option(help: "The name of the step to begin with; xent lessons list --json names them.")
   var step: String?
+  @Flag(help: "Ask again what is due: a day, a week and a month after it was answered.")
+  var review = false
+  @Option(
+    help: ArgumentHelp(
+      "Show this lesson file, and read it again whenever it changes.", valueName: "file"))
+  var watch: String?
+  @Flag(help: "Show the notes for the teacher.") var presenter = false
   @OptionGroup var options: LessonOptions
   @OptionGroup var screen: ScreenOptions
 
   func run() throws {
     do {
       guard plain else {
-        let route = lesson.map { Route.lesson(slug: $0, step: step) } ?? .course
-        try ScreenRunner(options: screen, lessonFolder: options.folder, messages: .english)
-          .run(route)
+        if let watch { return try show(watch, .english) }
+        let route =
+          review ? Route.review : lesson.map { Route.lesson(slug: $0, step: step) } ?? .course
+        try ScreenRunner(
+          options: screen, lessonFolder: options.folder, showsNotes: presenter, messages: .english
+        ).run(route)
         return
       }
       try tell(.english)
@@ -42,8 +52,27 @@ struct LearnCommand: ParsableCommand {
     }
   }
 
+  /// A lesson while it is being written: its folder is the course.
+  private func show(_ file: String, _ messages: Messages) throws(CommandFailure) {
+    let watch = try LessonWatch(file, messages: messages)
+    try ScreenRunner(
+      options: screen, lessonFolder: watch.library, watch: watch, showsNotes: presenter,
+      messages: messages
+    ).run(.lesson(slug: watch.slug, step: step))
+  }
+
+  func validate() throws {
+    if review, lesson != nil || watch != nil {
+      throw ValidationError("--review goes without a lesson.")
+    }
+    if watch != nil, plain || lesson != nil {
+      throw ValidationError("--watch shows its file on the screen, and no other lesson.")
+    }
+  }
+
   private func tell(_ messages: Messages) throws(CommandFailure) {
     let library = try options.library(messages)
+    if review { return try askAgain(library, messages) }
     // Progress is a help, not a condition: the lesson goes on without.
     var store: ProgressStore?
     do {

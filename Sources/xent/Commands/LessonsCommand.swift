@@ -9,10 +9,11 @@ import Storage
 /// `xent lessons`: the course as files.
 struct LessonsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lessons", abstract: "List and check the lessons, export and import progress.",
+    commandName: "lessons",
+    abstract: "List and check the lessons; export, import and reset progress.",
     subcommands: [
       LessonsListCommand.self, LessonsLintCommand.self, LessonsExportCommand.self,
-      LessonsImportCommand.self,
+      LessonsImportCommand.self, LessonsResetCommand.self,
     ], defaultSubcommand: LessonsListCommand.self)
 }
 
@@ -182,6 +183,37 @@ struct LessonsImportCommand: ParsableCommand {
     let store = try LearnProgress.store(messages)
     try LearnProgress.checked(messages) { () throws(ProgressError) in
       try store.importing(data, from: file)
+    }
+  }
+}
+
+/// `xent lessons reset`: forgets progress, after asking.
+struct LessonsResetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reset", abstract: "Forget your progress, in one lesson or in all; asks first.")
+
+  @Argument(help: "The lesson; without it all.") var lesson: String?
+  @Flag(help: "Do not ask.") var yes = false
+
+  func run() throws {
+    let messages = Messages.english
+    do throws(CommandFailure) {
+      if !yes {
+        guard isatty(STDIN_FILENO) == 1 else {
+          throw CommandFailure(sentence: messages.tutor.cannotAsk, status: .usage)
+        }
+        StandardError.write(messages.tutor.askReset(lesson))
+        guard ["y", "yes"].contains(readLine()?.lowercased()) else {
+          return StandardError.writeLine(messages.tutor.keptProgress)
+        }
+      }
+      let store = try LearnProgress.store(messages)
+      try LearnProgress.checked(messages) { () throws(ProgressError) in
+        try store.reset(lesson: lesson)
+      }
+      StandardError.writeLine(messages.tutor.forgot(lesson))
+    } catch {
+      throw error.reported()
     }
   }
 }

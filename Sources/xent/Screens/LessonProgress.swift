@@ -1,3 +1,4 @@
+import App
 import Lessons
 import Localization
 import Storage
@@ -13,13 +14,56 @@ final class LessonProgress {
 
   /// Remembers where a learner is.
   func remember(lesson: String, step: String) -> String? {
+    if lesson == ReviewLesson.slug { return nil }
+    return rememberPlace(lesson: lesson, step: step)
+  }
+
+  private func rememberPlace(lesson: String, step: String) -> String? {
     trouble { store throws(ProgressError) in try store.setPlace(lesson: lesson, step: step) }
+  }
+
+  /// Questions of the review that were not right at once.
+  private var failed: Set<String> = []
+
+  /// How far the learner has come: nothing where progress cannot be read.
+  func progress(_ library: () throws(LessonLibraryError) -> LessonLibrary) -> CourseProgress {
+    guard let store = try? store(), let steps = try? store.steps() else { return CourseProgress() }
+    var progress = CourseProgress()
+    for step in steps where step.isDone {
+      progress.done[step.lesson, default: []].insert(step.step)
+    }
+    // Only questions come back; which steps ask something the lessons know.
+    let questions = Dictionary(
+      ((try? library().list()) ?? []).map { ($0.slug, Set($0.questions)) }
+    ) { first, _ in first }
+    let now = ProgressStore.systemTime
+    for review in (try? store.reviews()) ?? []
+    where questions[review.lesson]?.contains(review.step) == true {
+      if review.due <= now {
+        progress.due.append(.init(lesson: review.lesson, step: review.step))
+      } else {
+        progress.later += 1
+      }
+    }
+    return progress
   }
 
   /// Notes what became of a step.
   func record(_ outcome: PlainLesson.Outcome, lesson: String, step: String) -> String? {
-    trouble { store throws(ProgressError) in
+    if lesson == ReviewLesson.slug { return review(outcome, step) }
+    return trouble { store throws(ProgressError) in
       try store.record(outcome, step: step, lesson: lesson)
+    }
+  }
+
+  /// The first answer counts: one that needed a second try, or a hint, begins anew.
+  private func review(_ outcome: PlainLesson.Outcome, _ id: String) -> String? {
+    guard let place = ReviewLesson.lessonAndStep(id) else { return nil }
+    let isRight = outcome == .done
+    if isRight, failed.contains(id) { return nil }
+    if !isRight, !failed.insert(id).inserted { return nil }
+    return trouble { store throws(ProgressError) in
+      try store.reviewed(lesson: place.lesson, step: place.step, isRight: isRight)
     }
   }
 

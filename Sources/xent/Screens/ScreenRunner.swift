@@ -12,6 +12,10 @@ struct ScreenRunner {
   let options: ScreenOptions
   /// A folder of lessons that the person named.
   var lessonFolder: String?
+  /// A lesson that is being written, to be read again when it changes.
+  var watch: LessonWatch?
+  /// Whether notes for the teacher are shown.
+  var showsNotes = false
   /// Whether training runs are kept.
   var recordsRuns = true
   let messages: Messages
@@ -26,7 +30,12 @@ struct ScreenRunner {
     sweep?.prepare(&environment, route, messages)
     let screen: any Screen
     switch ScreenFactory(environment: environment).screen(for: route) {
-    case .success(let made): screen = made
+    case .success(let made):
+      if showsNotes, let lesson = made as? LessonScreen {
+        screen = lesson.presenting()
+      } else {
+        screen = made
+      }
     case .failure(let refusal):
       throw CommandFailure(
         sentence: refusal.sentence, status: refusal.isMissing ? .noInput : .usage)
@@ -56,17 +65,23 @@ struct ScreenRunner {
     let folder = lessonFolder
     let progress = LessonProgress(messages: messages)
     let keeper = RunKeeper(messages: messages)
-    return Environment(
+    let lessons = { () throws(LessonLibraryError) -> LessonLibrary in
+      try LessonLibrary.located(
+        option: folder, environment: ProcessInfo.processInfo.environment["XENT_LESSONS"],
+        executable: Self.executable)
+    }
+    var environment = Environment(
       messages: messages,
       makeDriver: { ThreadedTrainingDriver(configuration: $0, wake: $1) },
-      wake: { wakeUp.waker?.wake() },
-      lessons: { () throws(LessonLibraryError) -> LessonLibrary in
-        try LessonLibrary.located(
-          option: folder, environment: ProcessInfo.processInfo.environment["XENT_LESSONS"],
-          executable: Self.executable)
-      },
+      wake: { wakeUp.waker?.wake() }, lessons: lessons,
       runs: recordsRuns ? keeper.archive : .none, remember: progress.remember,
       record: progress.record, resume: progress.resume)
+    environment.progress = { progress.progress(lessons) }
+    if let watch {
+      watch.start { wakeUp.waker?.wake() }
+      environment.reload = watch.news
+    }
+    return environment
   }
 
   /// The path of this program's own file.

@@ -1,0 +1,33 @@
+import App
+import CellGrid
+import Foundation
+import Lessons
+import Localization
+
+extension LearnCommand {
+  /// What is due, as linear text.
+  func askAgain(_ library: LessonLibrary, _ messages: Messages) throws(CommandFailure) {
+    let progress = LessonProgress(messages: messages)
+    let course = progress.progress { () throws(LessonLibraryError) in library }
+    guard let lesson = ReviewLesson.make(course.due, library: library, messages: messages) else {
+      let later = course.later > 0 ? " " + messages.tutor.notYet(course.later) : ""
+      return try StandardOutput.writeLine(messages.tutor.nothingDue + later)
+    }
+    var failure: CommandFailure?
+    var plain = PlainLesson(
+      lesson, figures: .catalog(in: messages), messages: messages,
+      flow: TextFlow(width: 78) { TextWidth.columns(of: $0) },
+      input: { readLine(strippingNewline: true) },
+      output: { line in
+        guard failure == nil else { return }
+        do throws(CommandFailure) { try StandardOutput.writeLine(line) } catch { failure = error }
+      },
+      progress: { step, outcome in
+        if let trouble = progress.record(outcome, lesson: lesson.slug, step: step.id) {
+          StandardError.writeLine("xent: " + trouble)
+        }
+      })
+    plain.run()
+    if let failure { throw failure }
+  }
+}
