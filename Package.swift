@@ -106,8 +106,8 @@ let package = Package(
     tests(
       of: "App",
       [
-        "LossCore", "Parameters", "Localization", "CellGrid", "Training", "Plotting", "Figures",
-        "Lessons",
+        "LossCore", "Parameters", "Localization", "CellGrid", "Tables", "Training", "Diagnosis",
+        "Plotting", "Figures", "Lessons",
       ]),
     tests(of: "Terminal", ["CellGrid", "CNcurses", "TerminalProbe", "PseudoTerminal"]),
     // A terminal that a test holds the other end of.

@@ -31,6 +31,8 @@ public struct Messages: Sendable {
   public let check: CheckMessages
   /// `xent check` and `xent explain`.
   public let checkCommand: CheckCommandMessages
+  /// The report of `xent check` on the screen.
+  public let checkScreen: CheckScreenMessages
   /// Glossary, search and review.
   public let tutor: TutorMessages
   /// Sweeps.
@@ -45,6 +47,7 @@ extension Messages {
     losses: .english, tables: .english, settings: .english, terminal: .english, training: .english,
     figures: .english, lessons: .english, screens: .english, lab: .english, runs: .english,
     curves: .english, pitfalls: .english,
-    check: .english, checkCommand: .english, tutor: .english, sweeps: .english,
+    check: .english, checkCommand: .english, checkScreen: .english, tutor: .english,
+    sweeps: .english,
     commandLine: .english)
 }

@@ -1,10 +1,12 @@
 import CellGrid
+import Diagnosis
 import Figures
 import Foundation
 import Lessons
 import Localization
 import Parameters
 import Synchronization
+import Tables
 import Testing
 import Training
 
@@ -56,12 +58,32 @@ final class AppStory {
       (.lesson, .lesson(slug: "zero-means-perfect", step: nil)),
     ] + sweeps
 
+  /// A report with a finding: labels from 1 to 2 for two columns.
+  static var report: CheckDocument? {
+    func grid(_ name: String, _ columns: [[Double]]) -> Grid {
+      Grid(
+        file: name, format: "csv", columnNames: nil, columns: columns.map { .numbers($0) },
+        rowCount: columns[0].count, firstLine: 1, shape: [columns[0].count, columns.count],
+        areWhole: columns.map { _ in true }, decimals: 2, isFortranOrder: false)
+    }
+    let p = (0..<60).map { $0 % 3 == 0 ? 0.9 : 0.2 }
+    guard
+      let files = try? CheckFiles(
+        grid("p.csv", [p, p.map { 1 - $0 }]), grid("y.csv", [p.map { $0 > 0.5 ? 1 : 2 }]),
+        CheckOptions())
+    else { return nil }
+    return CheckDocument(
+      text: CheckText(report: CheckReport(files.input), files: files, messages: .english),
+      command: "xent check p.csv y.csv")
+  }
+
   private static var sweeps: [(scope: Scope, route: Route)] {
     guard let axis = try? SweepAxis("lr", "0.1,1"),
       let plan = try? SweepPlan(
         base: TrainingConfiguration(data: "iris", epochs: 1), axes: [axis])
     else { return [] }
     return [(.sweep, .sweep(plan: plan, known: []))]
+      + (report.map { [(.check, .check($0))] } ?? [])
   }
 
   /// The names of the figures.

@@ -28,8 +28,8 @@ public enum CommandTable {
     row(.stepEpoch, [.lab], [.character("e")], footer: 6) { $0.stepEpoch },
     row(.restart, [.lab], [.character("r")], footer: 4) { $0.restart },
     row(.stepTenEpochs, [.lab], [.character("E")]) { $0.stepTenEpochs },
-    row(.nextView, [.lab], [Key(.tab)], footer: 3) { $0.nextView },
-    row(.previousView, [.lab], [Key(.tab, .shift)]) { $0.previousView },
+    row(.nextView, [.lab, .check], [Key(.tab)], footer: 3) { $0.nextView },
+    row(.previousView, [.lab, .check], [Key(.tab, .shift)]) { $0.previousView },
     row(.rewindEarlier, [.lab], [.character("{")]) { $0.rewindEarlier },
     row(
       .rewindLater, [.lab], [.character("}")], footer: 7, opposite: .rewindEarlier,
@@ -50,11 +50,14 @@ public enum CommandTable {
       .previousStep, [.lesson], [Key(.left), Key(.backspace), .character("p")], footer: 2
     ) { $0.previousStep },
     row(.hint, [.lesson], [.character("h")], footer: 4) { $0.hint },
-    row(.up, [.home, .explorer, .lab, .sweep, .course, .lesson], [Key(.up), .character("k")]) {
+    row(
+      .up, [.home, .explorer, .lab, .sweep, .check, .course, .lesson], [Key(.up), .character("k")]
+    ) {
       $0.up
     },
     row(
-      .down, [.home, .explorer, .lab, .sweep, .course, .lesson], [Key(.down), .character("j")],
+      .down, [.home, .explorer, .lab, .sweep, .check, .course, .lesson],
+      [Key(.down), .character("j")],
       footer: 3,
       opposite: .up, footerText: { $0.choose }
     ) { $0.down },
@@ -89,7 +92,7 @@ public enum CommandTable {
     row(.panRight, [.explorer], [.character("L")]) { $0.panRight },
     row(.panUp, [.explorer], [.character("K")]) { $0.panUp },
     row(.panDown, [.explorer], [.character("J")]) { $0.panDown },
-    row(.copyLine, [.explorer, .lab, .sweep], [.character("y")], footer: 7) { $0.copyLine },
+    row(.copyLine, [.explorer, .lab, .sweep, .check], [.character("y")], footer: 7) { $0.copyLine },
     row(.chooseBest, [.sweep], [.character("b")], footer: 4) { $0.chooseBest },
     row(.openInLab, [.sweep], [.character("t")], footer: 5) { $0.openInLab },
     row(.togglePanel, [.explorer, .lab, .sweep], [.character("v")]) { $0.togglePanel },

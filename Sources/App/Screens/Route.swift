@@ -11,6 +11,8 @@ public enum Route: Hashable, Sendable {
   case lab(values: ParameterValues, view: LabView = .curves)
   /// A sweep, with the results that are there already.
   case sweep(plan: SweepPlan, known: [SweepResult])
+  /// A report of the doctor.
+  case check(CheckDocument)
   /// Questions that are due for review.
   case review
   /// The list of lessons.

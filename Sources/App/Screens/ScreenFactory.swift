@@ -30,6 +30,7 @@ public struct ScreenFactory {
         return .success(try explorer(id, assignments))
       case .lab(let values, let view): return .success(LabScreen(values: values, view: view))
       case .sweep(let plan, let known): return .success(SweepScreen(plan: plan, known: known))
+      case .check(let document): return .success(CheckScreen(document))
       case .review: return .success(try review())
       case .course: return .success(course())
       case .lesson(let slug, let step): return .success(try lesson(slug, step))

@@ -36,7 +36,8 @@ public struct ManualMessages: Sendable {
   /// Headings of the columns.
   public let keyColumn, commandColumn, meaningColumn: String
   /// Headings of the screens.
-  public let everyScreen, homeScreen, explorerScreen, labScreen, sweepScreen, courseScreen,
+  public let everyScreen, homeScreen, explorerScreen, labScreen, sweepScreen, checkScreen,
+    courseScreen,
     lessonScreen: String
   /// Above the figures.
   public let figuresIntroduction: String
@@ -93,7 +94,8 @@ extension ManualMessages {
       """,
     keyColumn: "Keys", commandColumn: "Command", meaningColumn: "What it does",
     everyScreen: "On every screen", homeScreen: "First screen", explorerScreen: "Explorer",
-    labScreen: "Training lab", sweepScreen: "Sweep", courseScreen: "Course", lessonScreen: "Lesson",
+    labScreen: "Training lab", sweepScreen: "Sweep", checkScreen: "Check", courseScreen: "Course",
+    lessonScreen: "Lesson",
     figuresIntroduction: """
       xent explore opens a figure on the screen, xent figure writes it as text, SVG or PNG. Both \
       take its parameters as --set name=value; lists are written with commas.

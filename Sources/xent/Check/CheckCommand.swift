@@ -3,6 +3,7 @@ public import ArgumentParser
 public import Diagnosis
 import Foundation
 import Localization
+import Parameters
 import Tables
 
 /// `xent check`: what is wrong with predictions and labels.
@@ -79,6 +80,21 @@ struct CheckCommand: ParsableCommand {
       valueName: "certainty"))
   var failOn = Certainty.possible
 
+  @OptionGroup var screen: ScreenOptions
+
+  /// The command line that makes the same report.
+  private var commandLine: String {
+    var words = ["xent", "check", predictions] + (targets.map { [$0] } ?? [])
+    for (name, value) in [
+      ("--target", target), ("--kind", kind?.rawValue), ("--classes", classes),
+      ("--weights", weights), ("--ignore-index", ignoreIndex.map(String.init)),
+      ("--reported", reported), ("--batch-size", batchSize.map(String.init)),
+    ] {
+      if let value { words += [name, value] }
+    }
+    return words.map { ParameterValues.quoted($0) }.joined(separator: " ")
+  }
+
   func validate() throws {
     if json, plain { throw ValidationError("--json and --plain exclude each other.") }
     if targets != nil, target != nil {
@@ -122,6 +138,9 @@ struct CheckCommand: ParsableCommand {
       }
       if json {
         try StandardOutput.write(try CheckJSON(text).bytes())
+      } else if output == nil, !plain, isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 {
+        try ScreenRunner(options: screen, messages: messages)
+          .run(.check(CheckDocument(text: text, command: commandLine)))
       } else if output == nil || plain {
         try StandardOutput.write(Array(text.plain.utf8))
       }

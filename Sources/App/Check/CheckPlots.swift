@@ -1,15 +1,22 @@
 import CellGrid
-import Diagnosis
-import Localization
+public import Diagnosis
+public import Localization
 import LossCore
-import Plotting
+public import Plotting
 
 /// What a report draws: confidence against accuracy, and how the loss is spread over the rows.
-struct CheckPlots {
+public struct CheckPlots {
   let report: CheckReport
   let messages: Messages
 
-  var plots: [Plot] { [reliability, histogram].compactMap { $0 } }
+  /// The plots of a report.
+  public init(report: CheckReport, messages: Messages) {
+    self.report = report
+    self.messages = messages
+  }
+
+  /// The reliability diagram, and the histogram of the rows' losses; what cannot be drawn is left out.
+  public var plots: [Plot] { [reliability, histogram].compactMap { $0 } }
 
   private var reliability: Plot? {
     guard let bins = report.reliability?.bins.filter({ $0.count > 0 }), !bins.isEmpty else {

@@ -1,16 +1,19 @@
-import Diagnosis
-import Tables
+public import Diagnosis
+public import Tables
 
 /// What was read, and how it was understood.
-struct CheckFiles {
-  let predictions: Grid
-  let targets: Grid
-  let input: CheckInput
+public struct CheckFiles: Sendable {
+  /// The predictions as they were read.
+  public let predictions: Grid
+  /// The targets as they were read.
+  public let targets: Grid
+  /// What detectors look at.
+  public let input: CheckInput
   /// The names of the classes.
-  let classes: [String]
+  public let classes: [String]
 
   /// Predictions and targets of the same rows; rows and columns are exchanged where only that fits.
-  init(_ first: Grid, _ second: Grid, _ options: CheckOptions) throws(CheckError) {
+  public init(_ first: Grid, _ second: Grid, _ options: CheckOptions) throws(CheckError) {
     predictions = first
     targets = second
     let read = try Predictions(first, kind: options.kind)

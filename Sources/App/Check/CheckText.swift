@@ -1,38 +1,52 @@
-import App
 import CellGrid
-import Diagnosis
+public import Diagnosis
 import Foundation
-import Localization
+public import Localization
 import LossCore
 import Plotting
 import Tables
 
 /// The report as text: what was read, the numbers, the findings, the rows.
-struct CheckText {
-  let report: CheckReport
-  let files: CheckFiles
-  let messages: Messages
+public struct CheckText: Sendable {
+  /// The report.
+  public let report: CheckReport
+  /// What was read.
+  public let files: CheckFiles
+  /// The sentences.
+  public let messages: Messages
 
-  var words: CheckMessages { messages.check }
-  var input: CheckInput { report.input }
+  /// A report as text.
+  public init(report: CheckReport, files: CheckFiles, messages: Messages) {
+    self.report = report
+    self.files = files
+    self.messages = messages
+  }
 
-  static func number(_ value: Double?) -> String {
+  /// The words of the report.
+  public var words: CheckMessages { messages.check }
+  /// What detectors looked at.
+  public var input: CheckInput { report.input }
+
+  /// A number with five digits; a dash for none.
+  public static func number(_ value: Double?) -> String {
     guard let value, !value.isNaN else { return "–" }
     return value.isInfinite ? "∞" : NumberText.significant(value, digits: 5)
   }
 
-  static func percent(_ share: Double?) -> String {
+  /// A share as percent; a dash for none.
+  public static func percent(_ share: Double?) -> String {
     guard let share, share.isFinite else { return "–" }
     return NumberText.fixed(share * 100, decimals: 1) + " %"
   }
 
-  func name(_ index: Int?) -> String {
+  /// The name of a class; a dash for none.
+  public func name(_ index: Int?) -> String {
     guard let index else { return "–" }
     return files.classes.indices.contains(index) ? files.classes[index] : "\(index)"
   }
 
   /// What was read and how it was understood.
-  var reading: [String] {
+  public var reading: [String] {
     let (first, second) = (files.predictions, files.targets)
     let profile = input.predictions.profile
     let range = Self.number(profile.least) + " … " + Self.number(profile.greatest)
@@ -54,7 +68,7 @@ struct CheckText {
   }
 
   /// The numbers by name.
-  var numbers: [(name: String, value: String)] {
+  public var numbers: [(name: String, value: String)] {
     let evaluation = input.evaluation
     func both(_ nats: Double?) -> String {
       guard let nats, nats.isFinite else { return Self.number(nats) }
@@ -81,7 +95,7 @@ struct CheckText {
   }
 
   /// The whole report.
-  var plain: String {
+  public var plain: String {
     var lines = reading + [""]
     let width = numbers.map { TextWidth.columns(of: $0.name) }.max() ?? 0
     lines += numbers.map { name, value in
@@ -123,7 +137,7 @@ struct CheckText {
   }
 
   /// A row by its line in the file, or by its number from 0 in an array.
-  func rowName(_ row: Int) -> String { "\(files.predictions.line(ofRow: row))" }
+  public func rowName(_ row: Int) -> String { "\(files.predictions.line(ofRow: row))" }
 
   private var explanationLines: [String] {
     guard let reported = input.options.reported else { return [] }
@@ -135,7 +149,7 @@ struct CheckText {
   }
 
   /// The classes: rows, right ones, mean loss.
-  var classRows: [[String]] {
+  public var classRows: [[String]] {
     let rows = report.byClass
     guard !rows.isEmpty, rows.count <= 50 else { return [] }
     return [[words.truth, words.rows, words.right, words.meanLoss]]
@@ -149,7 +163,7 @@ struct CheckText {
   }
 
   /// The costliest rows: which, truth, answer, probability of the truth, loss.
-  func worstRows(_ count: Int) -> [[String]] {
+  public func worstRows(_ count: Int) -> [[String]] {
     guard let evaluation = input.evaluation else { return [] }
     let worst = report.worst(count)
     guard !worst.isEmpty else { return [] }
@@ -165,7 +179,7 @@ struct CheckText {
   }
 
   /// Confidence against accuracy.
-  var reliabilityRows: [[String]] {
+  public var reliabilityRows: [[String]] {
     guard let bins = report.reliability?.bins.filter({ $0.count > 0 }), !bins.isEmpty else {
       return []
     }

@@ -1,0 +1,246 @@
+public import CellGrid
+import Diagnosis
+public import Localization
+import Plotting
+import Tables
+
+/// What `xent check` shows on a terminal: a report that was made, kept by identity.
+public struct CheckDocument: Hashable, Sendable {
+  /// The report as text.
+  public let text: CheckText
+  /// How it came about, for the line to copy.
+  public let command: String
+
+  /// A document.
+  public init(text: CheckText, command: String) {
+    self.text = text
+    self.command = command
+  }
+
+  /// The same command makes the same report.
+  public static func == (left: CheckDocument, right: CheckDocument) -> Bool {
+    left.command == right.command
+  }
+
+  /// By the command.
+  public func hash(into hasher: inout Hasher) { hasher.combine(command) }
+}
+
+/// Findings, rows, classes and figures of a report, a view each.
+public struct CheckScreen: Screen {
+  /// The views.
+  enum View: Int, CaseIterable {
+    case findings, rows, classes, figures
+  }
+
+  let document: CheckDocument
+  var view = View.findings
+  var selected = 0
+  /// The costliest rows, once they were asked for.
+  private var worst: [[String]] = []
+
+  /// A screen of a report.
+  public init(_ document: CheckDocument) { self.document = document }
+
+  var text: CheckText { document.text }
+
+  /// The commands of the report.
+  public var scope: Scope { .check }
+
+  /// The name of the file.
+  public func title(_ messages: Messages) -> String {
+    messages.checkScreen.title(text.files.predictions.file)
+  }
+
+  /// How many findings there are.
+  public func badge(_ messages: Messages) -> String {
+    messages.checkScreen.badge(text.report.findings.count)
+  }
+
+  /// What the screen is for, and what was read.
+  public func about(_ messages: Messages) -> [HelpLine] {
+    [.heading(title(messages)), .paragraph(messages.checkScreen.about)]
+      + text.reading.map { .paragraph($0) }
+  }
+
+  private var count: Int {
+    switch view {
+    case .findings: text.report.findings.count
+    case .rows: max(0, worst.count - 1)
+    case .classes: max(0, text.classRows.count - 1)
+    case .figures: 0
+    }
+  }
+
+  /// Turns views, chooses lines, copies the command.
+  public mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect] {
+    switch command {
+    case .nextView, .previousView:
+      let all = View.allCases.count
+      turn(to: View(rawValue: (view.rawValue + (command == .nextView ? 1 : all - 1)) % all) ?? view)
+    case .up: selected = max(0, selected - 1)
+    case .down: selected = max(0, min(count - 1, selected + 1))
+    case .copyLine: return [.copy(document.command)]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func turn(to next: View) {
+    view = next
+    selected = 0
+    if next == .rows, worst.isEmpty { worst = text.worstRows(200) }
+  }
+
+  /// A click chooses a view or a line.
+  public mutating func mouse(_ event: MouseEvent, _ context: ScreenContext) -> [Effect] {
+    let (tabs, body) = context.body.cutTop(1)
+    switch event.action {
+    case .press(button: 1):
+      if tabs.contains(event.point) {
+        if let place = bar(context.messages).index(at: event.point, in: tabs) {
+          turn(to: View.allCases[place])
+        }
+      } else if view == .findings {
+        let line = event.point.row - body.row - 1
+        if (0..<count).contains(line) { selected = line }
+      }
+    case .wheelUp: return perform(.up, context)
+    case .wheelDown: return perform(.down, context)
+    default: break
+    }
+    return []
+  }
+
+  private func bar(_ messages: Messages) -> TabBar {
+    TabBar(names: messages.checkScreen.views, selected: view.rawValue)
+  }
+
+  /// Draws the view.
+  public func draw(into canvas: inout Canvas, _ context: ScreenContext) {
+    let (tabs, body) = context.body.cutTop(1)
+    bar(context.messages).draw(into: &canvas, in: tabs)
+    let room = body.inset(top: 1)
+    switch view {
+    case .findings: drawFindings(into: &canvas, in: room, context)
+    case .rows: drawTable(worst, into: &canvas, in: room, context)
+    case .classes: drawTable(text.classRows, into: &canvas, in: room, context)
+    case .figures: drawFigures(into: &canvas, in: room, context)
+    }
+  }
+
+  private func drawFindings(into canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
+    let findings = text.report.findings
+    let messages = context.messages
+    let width = text.numbers.map { TextWidth.columns(of: $0.name) }.max() ?? 0
+    var lines: [StyledLine] = []
+    if findings.isEmpty {
+      lines.append(StyledLine(messages.check.noFindings, Style(.success, .bold)))
+    }
+    for (index, finding) in findings.enumerated() {
+      let isChosen = index == min(selected, findings.count - 1)
+      let mark = isChosen ? (context.glyphs == .ascii ? "> " : "▸ ") : "  "
+      let name = messages.pitfalls[finding.pitfall.rawValue].title
+      let certainty = messages.curves.certainty(finding.certainty.name)
+      let role: Role =
+        finding.certainty == .certain ? .failure : finding.certainty == .likely ? .warning : .muted
+      lines.append(
+        StyledLine(mark + certainty + ": " + name, isChosen ? Style(role, .bold) : Style(role)))
+    }
+    let (list, rest) = rect.cutTop(min(lines.count, max(1, rect.rows / 3)))
+    let start = max(0, min(selected, findings.count - 1) - list.rows + 1)
+    canvas.write(Array(lines.dropFirst(start)), in: list)
+    var below = rest.inset(top: 1)
+    if findings.indices.contains(selected) {
+      let detail = self.detail(findings[selected], columns: below.columns, messages)
+      let (place, more) = below.cutTop(min(detail.count, below.rows))
+      canvas.write(detail, in: place)
+      below = more.inset(top: 1)
+    }
+    let numbers =
+      text.reading.map { StyledLine($0, Style(.muted)) } + [StyledLine()]
+      + text.numbers.map { name, value in
+        StyledLine(
+          name + String(repeating: " ", count: width - TextWidth.columns(of: name) + 2) + value)
+      }
+    if below.rows > 0 { canvas.write(numbers, in: below) }
+  }
+
+  private func detail(_ finding: Finding, columns: Int, _ messages: Messages) -> [StyledLine] {
+    let pitfall = messages.pitfalls[finding.pitfall.rawValue]
+    let words = messages.check
+    var parts: [(String, Style)] = [
+      (finding.fact(in: messages, classes: text.files.classes), Style(.standard, .bold))
+    ]
+    if finding.lossBefore != nil || finding.lossAfter != nil {
+      var losses = words.before + " " + CheckText.number(finding.lossBefore)
+      if let after = finding.lossAfter {
+        losses += ", " + words.after + " " + CheckText.number(after)
+      }
+      parts.append((losses, .standard))
+    }
+    if !finding.rows.isEmpty {
+      parts.append(
+        (
+          words.rowsAre + " " + finding.rows.map { text.rowName($0) }.joined(separator: ", "),
+          .standard
+        ))
+    }
+    parts.append((pitfall.fix, Style(.success)))
+    for (library, line) in [
+      ("PyTorch", pitfall.pytorch), ("Keras", pitfall.keras), ("scikit-learn", pitfall.sklearn),
+    ] where !line.isEmpty {
+      parts.append((library + ": " + line, Style(.muted)))
+    }
+    return parts.flatMap { part, style in
+      TextWidth.wrapped(part, columns: columns).map { StyledLine($0, style) }
+    }
+  }
+
+  private func drawTable(
+    _ rows: [[String]], into canvas: inout Canvas, in rect: Rect, _ context: ScreenContext
+  ) {
+    guard let head = rows.first else {
+      canvas.write(context.messages.check.noLoss, in: rect, style: Style(.muted))
+      return
+    }
+    let all = rows.dropFirst()
+    let first = max(0, min(selected, all.count - 1) - max(1, rect.rows - 2) + 1)
+    var drawing = Drawing()
+    TextTable(
+      columns: head.enumerated().map { index, name in
+        .init(name, align: index == 0 ? .left : .right, rank: index == 3 ? 1 : 0)
+      },
+      rows: all.dropFirst(first).prefix(max(1, rect.rows - 1)).enumerated().map { offset, row in
+        let isChosen = first + offset == selected
+        return row.map {
+          .init($0, style: isChosen ? Style(.accent, on: .standard, .bold) : .standard)
+        }
+      }
+    ).draw(into: &drawing, in: rect)
+    drawing.paint(
+      into: &canvas, in: rect, style: PaintStyle(glyphs: context.glyphs, colors: context.colors))
+  }
+
+  private func drawFigures(into canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
+    let plots = CheckPlots(report: text.report, messages: context.messages).plots
+    guard !plots.isEmpty else {
+      canvas.write(context.messages.check.noLoss, in: rect, style: Style(.muted))
+      return
+    }
+    let isWide = rect.columns >= 90
+    var rest = rect
+    for (index, plot) in plots.enumerated() {
+      let left = plots.count - index
+      let place: Rect
+      if isWide {
+        (place, rest) = rest.cutLeft(rest.columns / left)
+      } else {
+        (place, rest) = rest.cutTop(rest.rows / left)
+      }
+      plot.draw(
+        into: &canvas, in: isWide ? place.inset(right: 2) : place,
+        style: PaintStyle(glyphs: context.glyphs, colors: context.colors))
+    }
+  }
+}
