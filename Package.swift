@@ -93,7 +93,7 @@ let package = Package(
     tests(of: "Parameters"),
     tests(of: "Localization"),
     tests(of: "CellGrid"),
-    tests(of: "Tables"),
+    tests(of: "Tables", resources: [.copy("Logs")]),
     tests(of: "Training", ["LossCore", "CKernels", "Tables", "Parameters"]),
     tests(of: "Diagnosis", ["LossCore", "Training", "Parameters", "Tables", "Localization"]),
     tests(of: "Plotting", ["CellGrid"]),

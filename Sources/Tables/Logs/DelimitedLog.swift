@@ -53,7 +53,8 @@ struct DelimitedLog: Hashable, Sendable {
     let cells = try Self.checked(line, separator, file, number)
     expectsNames = format == .table
     guard format == .table else {
-      names = Array((cells.count == 1 ? ["loss"] : ["step", "loss", "val_loss"]).prefix(cells.count))
+      names = Array(
+        (cells.count == 1 ? ["loss"] : ["step", "loss", "val_loss"]).prefix(cells.count))
       partColumn = nil
       return
     }

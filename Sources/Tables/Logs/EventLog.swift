@@ -20,7 +20,8 @@ enum EventLog {
   ///
   /// - Parameter offset: where in the file the bytes begin, for the message.
   static func take(
-    _ bytes: ArraySlice<UInt8>, file: String, offset: Int, prefix: String, into table: inout LogTable
+    _ bytes: ArraySlice<UInt8>, file: String, offset: Int, prefix: String,
+    into table: inout LogTable
   ) throws(LogProblem) -> Int? {
     guard bytes.count >= 12 else { return nil }
     let start = bytes.startIndex

@@ -108,15 +108,18 @@ public struct LogName: Hashable, Sendable {
     "val", "valid", "validation", "eval", "evaluation", "dev", "test", "heldout",
   ]
   private static let steps: Set<String> = [
-    "step", "steps", "iteration", "iterations", "iter", "it", "batch", "batches", "update", "updates",
+    "step", "steps", "iteration", "iterations", "iter", "it", "batch", "batches", "update",
+    "updates",
     "round",
   ]
   private static let fillers: Set<String> = [
     "cross", "categorical", "sparse", "binary", "multi", "multiclass", "softmax", "avg", "average",
-    "mean", "global", "current", "trainer", "num", "total", "metrics", "metric", "log", "s", "running",
+    "mean", "global", "current", "trainer", "num", "total", "metrics", "metric", "log", "s",
+    "running",
   ]
   private static let others: Set<String> = [
-    "min", "max", "std", "scale", "scaler", "best", "weight", "weights", "time", "lr", "grad", "norm",
+    "min", "max", "std", "scale", "scaler", "best", "weight", "weights", "time", "lr", "grad",
+    "norm",
     "count", "ema", "reg", "l1", "l2", "aux", "perplexity", "ppl", "runtime", "sec", "seconds",
     "samples", "second", "duration", "error", "improvement",
   ]

@@ -158,7 +158,8 @@ struct TextLog: Hashable, Sendable {
     while index < last.endIndex {
       if last[index] == 27 {
         // ESC [ ... letter
-        index = last[index...].dropFirst(2).firstIndex { (64...126).contains($0) } ?? last.endIndex - 1
+        index =
+          last[index...].dropFirst(2).firstIndex { (64...126).contains($0) } ?? last.endIndex - 1
       } else {
         plain.append(last[index])
       }
