@@ -8,7 +8,7 @@ extension TrainingCurvesFigure {
   /// The picture: loss above accuracy, or beside it where the rectangle is wide.
   public func drawing(in rect: Rect) -> Drawing {
     var drawing = Drawing()
-    guard !curves.trainLoss.isEmpty else {
+    guard !curves.isEmpty || !others.isEmpty else {
       let words = messages.trainingCurves
       drawing.text(
         history == nil ? words.cannotTrain : words.nothingYet,
@@ -27,7 +27,8 @@ extension TrainingCurvesFigure {
     }
     let frame = plot.frame(in: part)
     guard !frame.area.isEmpty else { return [] }
-    let share = frame.x(atColumn: point.column) / lastEpoch
+    let (first, last) = ends
+    let share = (frame.x(atColumn: point.column) - first) / (last - first)
     return [FigureSetting("cursor", .number(min(max((share * 1000).rounded() / 1000, 0), 1)))]
   }
 
@@ -68,9 +69,9 @@ extension TrainingCurvesFigure {
   }
 
   private func line(
-    _ name: String, _ series: MetricSeries, _ index: Int, label: MarkLabel.Place = .atEnd
+    _ name: String, _ series: [Sample], _ index: Int, label: MarkLabel.Place = .atEnd
   ) -> Line? {
-    let points = smoothed(series.points.map { Sample($0.epoch, $0.value) })
+    let points = smoothed(series)
     guard !points.isEmpty else { return nil }
     return Line(name, points: points, series: index, showsMarkers: true, label: label)
   }
@@ -115,22 +116,25 @@ extension TrainingCurvesFigure {
 
   private var epochAxis: Axis {
     Axis(
-      messages.trainingCurves.epochAxis,
-      scale: Scale(from: view.lower * lastEpoch, to: view.upper * lastEpoch), showsGrid: false)
+      measured?.axis ?? messages.trainingCurves.epochAxis,
+      scale: Scale(from: place(view.lower), to: place(view.upper)), showsGrid: false)
   }
 
   private var lossPlot: Plot {
     let words = messages.trainingCurves
     let curves = curves
     let measured =
-      ((curves.trainLoss.points + curves.validationLoss.points).map(\.value)
+      ((curves.trainLoss + curves.validationLoss).map(\.y)
       + others.flatMap { $0.loss.map(\.y) }).filter(\.isFinite)
     let highest = max(measured.max() ?? 1, (guessLoss ?? 0) * 1.05)
+    // Below 0 there is no cross-entropy; where a log says otherwise, that is what is to be seen.
+    let lowest = measured.min() ?? 0
     let scale =
       values.choice("scale") == "log"
       ? Scale(
-        .logarithmic, from: RoundRange.below(measured.min() ?? 0.1), to: RoundRange.above(highest))
-      : Scale(from: 0, to: RoundRange.above(highest))
+        .logarithmic, from: RoundRange.below(measured.filter { $0 > 0 }.min() ?? 0.1),
+        to: RoundRange.above(highest))
+      : Scale(from: lowest < 0 ? -RoundRange.above(-lowest) : 0, to: RoundRange.above(highest))
     var plot = Plot(
       x: epochAxis, y: Axis(words.lossAxis, unit: messages.unit("nats"), scale: scale))
     if let guessLoss, let classes {
@@ -141,7 +145,7 @@ extension TrainingCurvesFigure {
     }
     plot.marks += surroundings(\.loss)
     if values.flag("batches") {
-      let points = smoothed(curves.batchLoss.points.map { Sample($0.epoch, $0.value) })
+      let points = smoothed(curves.batchLoss)
       plot.marks.append(
         Line(
           words.batch, points: points, series: 2, stroke: Stroke(.muted, isThin: true),

@@ -24,6 +24,10 @@ public struct TrainingCurvesFigure: Figure {
   public let messages: FigureMessages
   /// The curves of a training that goes on elsewhere; nil to show the figure's own example.
   public var history: RunHistory?
+  /// Curves out of a log, whatever it counts along; shown instead of a history.
+  public var measured: MeasuredCurves? {
+    didSet { example = nil }
+  }
   /// Among how many classes that training decides.
   public var classCount: Int?
   /// The epochs that it is going to take; nil when nobody knows.
@@ -52,6 +56,12 @@ public struct TrainingCurvesFigure: Figure {
     self.values = ParameterValues(Self.table(in: messages))
     self.messages = messages
     self.history = history
+  }
+
+  /// A figure of curves out of a log.
+  public init(measured: MeasuredCurves, messages: FigureMessages) {
+    self.init(history: RunHistory(), messages: messages)
+    self.measured = measured
   }
 
   private static let offer = ExampleTraining.Offer(settings: [
@@ -88,7 +98,9 @@ public struct TrainingCurvesFigure: Figure {
   /// The arrow keys move the epoch that is read.
   public var cursorParameter: String? { "cursor" }
 
-  var curves: RunHistory { history ?? example?.history ?? RunHistory() }
+  var curves: MeasuredCurves {
+    measured ?? MeasuredCurves(history ?? example?.history ?? RunHistory())
+  }
   var classes: Int? { history == nil ? example?.classNames.count : classCount }
   /// The share of the largest class.
   var majority: Double? {
@@ -124,11 +136,30 @@ public struct TrainingCurvesFigure: Figure {
     }
   }
 
+  /// The ends of what the curves are counted along: a log need not begin at 0.
+  public var ends: (first: Double, last: Double) {
+    guard let measured else {
+      let planned = history == nil ? example?.epochs : plannedEpochs
+      let curves = history ?? example?.history
+      return (0, max(1, curves?.trainLoss.last?.epoch ?? 0, Double(planned ?? 0)))
+    }
+    var (least, last) = measured.ends ?? (0, 1)
+    for other in others {
+      if let first = other.loss.first?.x { least = min(least, first) }
+      if let end = other.loss.last?.x { last = max(last, end) }
+    }
+    // The beginning is shown wherever it does not take the room of what there is.
+    let first = least >= 0 && least <= 0.3 * last ? 0 : least
+    return (first, max(last, first + 1))
+  }
+
   /// The last epoch on the axis.
-  public var lastEpoch: Double {
-    let measured = curves.trainLoss.last?.epoch ?? 0
-    let planned = history == nil ? example?.epochs : plannedEpochs
-    return max(1, measured, Double(planned ?? 0))
+  public var lastEpoch: Double { ends.last }
+
+  /// The place at a share of the way.
+  func place(_ share: Double) -> Double {
+    let (first, last) = ends
+    return first + share * (last - first)
   }
 
   /// What is seen of the epochs, as shares of all.
@@ -139,13 +170,17 @@ public struct TrainingCurvesFigure: Figure {
 
   /// The epoch under the cursor: the measured one nearest to it.
   var cursorEpoch: Double? {
-    let wanted = values.number("cursor") * lastEpoch
-    return curves.trainLoss.points.min { abs($0.epoch - wanted) < abs($1.epoch - wanted) }?.epoch
+    let wanted = place(values.number("cursor"))
+    let curves = curves
+    let main = curves.trainLoss.isEmpty ? curves.validationLoss : curves.trainLoss
+    return main.min { abs($0.x - wanted) < abs($1.x - wanted) }?.x
   }
 
-  private func value(_ series: MetricSeries) -> Double {
-    guard let epoch = cursorEpoch else { return .nan }
-    return series.points.first { $0.epoch == epoch }?.value ?? .nan
+  private func value(_ series: [Sample], _ epoch: Double?) -> Double {
+    guard let epoch else { return .nan }
+    if let exact = series.first(where: { $0.x == epoch }) { return exact.y }
+    // Rows that are held out are measured more rarely: what was known by then.
+    return measured == nil ? .nan : series.last { $0.x <= epoch }?.y ?? .nan
   }
 
   /// The measurements at the cursor, the best validation loss, and what guessing would give.
@@ -153,17 +188,20 @@ public struct TrainingCurvesFigure: Figure {
     let words = messages.trainingCurves
     let nats = messages.unit(LogBase.nats.rawValue)
     let curves = curves
+    let epoch = cursorEpoch
+    let best = curves.validationLoss.map(\.y).filter(\.isFinite).min()
     return [
-      Observable("epoch", cursorEpoch ?? .nan, label: words.epoch),
-      Observable("train-loss", value(curves.trainLoss), unit: nats, label: words.trainLoss),
+      Observable("epoch", epoch ?? .nan, label: measured?.axis ?? words.epoch),
+      Observable("train-loss", value(curves.trainLoss, epoch), unit: nats, label: words.trainLoss),
       Observable(
-        "validation-loss", value(curves.validationLoss), unit: nats, label: words.validationLoss),
-      Observable("train-accuracy", value(curves.trainAccuracy), label: words.trainAccuracy),
+        "validation-loss", value(curves.validationLoss, epoch), unit: nats,
+        label: words.validationLoss),
+      Observable("train-accuracy", value(curves.trainAccuracy, epoch), label: words.trainAccuracy),
       Observable(
-        "validation-accuracy", value(curves.validationAccuracy), label: words.validationAccuracy),
+        "validation-accuracy", value(curves.validationAccuracy, epoch),
+        label: words.validationAccuracy),
       Observable(
-        "best-validation-loss", curves.validationLoss.minimum?.value ?? .nan, unit: nats,
-        label: words.bestValidationLoss),
+        "best-validation-loss", best ?? .nan, unit: nats, label: words.bestValidationLoss),
       Observable("guess-loss", guessLoss ?? .nan, unit: nats, label: words.guessLoss),
     ]
   }

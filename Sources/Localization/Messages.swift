@@ -35,6 +35,10 @@ public struct Messages: Sendable {
   public let checkScreen: CheckScreenMessages
   /// Glossary, search and review.
   public let tutor: TutorMessages
+  /// Training logs that cannot be read.
+  public let logs: LogMessages
+  /// Watching somebody else's training.
+  public let watch: WatchMessages
   /// Sweeps.
   public let sweeps: SweepMessages
   /// The command line.
@@ -48,6 +52,6 @@ extension Messages {
     figures: .english, lessons: .english, screens: .english, lab: .english, runs: .english,
     curves: .english, pitfalls: .english,
     check: .english, checkCommand: .english, checkScreen: .english, tutor: .english,
-    sweeps: .english,
+    logs: .english, watch: .english, sweeps: .english,
     commandLine: .english)
 }

@@ -10,7 +10,8 @@ struct Xent: ParsableCommand {
     subcommands: [
       HomeCommand.self, ExploreCommand.self, TrainCommand.self, SweepCommand.self,
       LearnCommand.self,
-      CheckCommand.self, ExplainCommand.self, LossCommand.self, FigureCommand.self,
+      CheckCommand.self, ExplainCommand.self, WatchCommand.self, LossCommand.self,
+      FigureCommand.self,
       LessonsCommand.self, DataCommand.self,
       RunsCommand.self, ManualCommand.self,
     ], defaultSubcommand: HomeCommand.self)

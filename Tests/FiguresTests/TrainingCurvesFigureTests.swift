@@ -23,9 +23,9 @@ struct TrainingCurvesFigureTests {
   func example() throws {
     let figure = TrainingCurvesFigure()
     #expect(abs(figure.reading("guess-loss") - surprisal(1.0 / 3)) < 1e-15)
-    let first = try #require(figure.curves.trainLoss.points.first)
-    #expect(abs(first.value - figure.reading("guess-loss")) < 1e-6)
-    #expect(figure.reading("train-loss") < first.value / 2)
+    let first = try #require(figure.curves.trainLoss.first)
+    #expect(abs(first.y - figure.reading("guess-loss")) < 1e-6)
+    #expect(figure.reading("train-loss") < first.y / 2)
     #expect(figure.reading("epoch") == 20)
   }
 

@@ -56,5 +56,5 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
 
 /// A place where commands are understood.
 public enum Scope: String, CaseIterable, Hashable, Sendable {
-  case home, explorer, lab, sweep, check, course, lesson
+  case home, explorer, lab, sweep, watch, check, course, lesson
 }

@@ -23,23 +23,23 @@ public struct CommandRow: Sendable {
 public enum CommandTable {
   /// Every command, in the order in which help lists them.
   public static let rows: [CommandRow] = [
-    row(.playPause, [.lab, .sweep], [.character(" ")], footer: 1) { $0.playPause },
+    row(.playPause, [.lab, .sweep, .watch], [.character(" ")], footer: 1) { $0.playPause },
     row(.stepBatch, [.lab], [.character("b")], footer: 6) { $0.stepBatch },
     row(.stepEpoch, [.lab], [.character("e")], footer: 6) { $0.stepEpoch },
     row(.restart, [.lab], [.character("r")], footer: 4) { $0.restart },
     row(.stepTenEpochs, [.lab], [.character("E")]) { $0.stepTenEpochs },
-    row(.nextView, [.lab, .check], [Key(.tab)], footer: 3) { $0.nextView },
-    row(.previousView, [.lab, .check], [Key(.tab, .shift)]) { $0.previousView },
+    row(.nextView, [.lab, .check, .watch], [Key(.tab)], footer: 3) { $0.nextView },
+    row(.previousView, [.lab, .check, .watch], [Key(.tab, .shift)]) { $0.previousView },
     row(.rewindEarlier, [.lab], [.character("{")]) { $0.rewindEarlier },
     row(
       .rewindLater, [.lab], [.character("}")], footer: 7, opposite: .rewindEarlier,
       footerText: { $0.rewind }
     ) { $0.rewindLater },
-    row(.logAxis, [.lab], [.character("l")], footer: 8) { $0.logAxis },
-    row(.diagnose, [.lab], [.character("d")], footer: 11) { $0.diagnose },
-    row(.smooth, [.lab], [.character("m")]) { $0.smooth },
+    row(.logAxis, [.lab, .watch], [.character("l")], footer: 8) { $0.logAxis },
+    row(.diagnose, [.lab, .watch], [.character("d")], footer: 11) { $0.diagnose },
+    row(.smooth, [.lab, .watch], [.character("m")]) { $0.smooth },
     row(.allSettings, [.lab], [.character("a")]) { $0.allSettings },
-    row(.overlayRun, [.lab], [.character("o")]) { $0.overlayRun },
+    row(.overlayRun, [.lab, .watch], [.character("o")]) { $0.overlayRun },
     row(.pinRun, [.lab], [.character("p")], footer: 9) { $0.pinRun },
     row(.sortRuns, [.lab], [.character("s")]) { $0.sortRuns },
     row(.exportRuns, [.lab], [.character("x")]) { $0.exportRuns },
@@ -51,26 +51,27 @@ public enum CommandTable {
     ) { $0.previousStep },
     row(.hint, [.lesson], [.character("h")], footer: 4) { $0.hint },
     row(
-      .up, [.home, .explorer, .lab, .sweep, .check, .course, .lesson], [Key(.up), .character("k")]
+      .up, [.home, .explorer, .lab, .sweep, .check, .course, .lesson, .watch],
+      [Key(.up), .character("k")]
     ) {
       $0.up
     },
     row(
-      .down, [.home, .explorer, .lab, .sweep, .check, .course, .lesson],
+      .down, [.home, .explorer, .lab, .sweep, .check, .course, .lesson, .watch],
       [Key(.down), .character("j")],
       footer: 3,
       opposite: .up, footerText: { $0.choose }
     ) { $0.down },
     row(.open, [.home, .course, .lab, .sweep], [Key(.enter)], footer: 10) { $0.open },
-    row(.decrease, [.explorer, .lab, .sweep], [Key(.left)]) { $0.decrease },
+    row(.decrease, [.explorer, .lab, .sweep, .watch], [Key(.left)]) { $0.decrease },
     row(
-      .increase, [.explorer, .lab, .sweep], [Key(.right)], footer: 2, opposite: .decrease,
+      .increase, [.explorer, .lab, .sweep, .watch], [Key(.right)], footer: 2, opposite: .decrease,
       footerText: { $0.change }
     ) { $0.increase },
-    row(.decreaseFast, [.explorer, .lab], [Key(.left, .shift), .character("<")]) {
+    row(.decreaseFast, [.explorer, .lab, .watch], [Key(.left, .shift), .character("<")]) {
       $0.decreaseFast
     },
-    row(.increaseFast, [.explorer, .lab], [Key(.right, .shift), .character(">")]) {
+    row(.increaseFast, [.explorer, .lab, .watch], [Key(.right, .shift), .character(">")]) {
       $0.increaseFast
     },
     row(.editValue, [.explorer, .lab], [.character("=")], footer: 9) { $0.editValue },
@@ -80,22 +81,25 @@ public enum CommandTable {
     ) { $0.faster },
     row(.nextFocus, [.explorer, .lesson], [Key(.tab)], footer: 2) { $0.nextFocus },
     row(.previousFocus, [.explorer, .lesson], [Key(.tab, .shift)]) { $0.previousFocus },
-    row(.reset, [.explorer], [.character("r")], footer: 5) { $0.reset },
+    row(.reset, [.explorer, .watch], [.character("r")], footer: 5) { $0.reset },
     row(.resetAll, [.explorer], [.character("R")]) { $0.resetAll },
     row(.unit, [.explorer], [.character("u")], footer: 4) { $0.unit },
-    row(.zoomOut, [.explorer], [.character("Z")]) { $0.zoomOut },
+    row(.zoomOut, [.explorer, .watch], [.character("Z")]) { $0.zoomOut },
     row(
-      .zoomIn, [.explorer], [.character("z"), .character("+")], footer: 9, opposite: .zoomOut,
+      .zoomIn, [.explorer, .watch], [.character("z"), .character("+")], footer: 9,
+      opposite: .zoomOut,
       footerText: { $0.zoom }
     ) { $0.zoomIn },
-    row(.panLeft, [.explorer], [.character("H")]) { $0.panLeft },
-    row(.panRight, [.explorer], [.character("L")]) { $0.panRight },
+    row(.panLeft, [.explorer, .watch], [.character("H")]) { $0.panLeft },
+    row(.panRight, [.explorer, .watch], [.character("L")]) { $0.panRight },
     row(.panUp, [.explorer], [.character("K")]) { $0.panUp },
     row(.panDown, [.explorer], [.character("J")]) { $0.panDown },
-    row(.copyLine, [.explorer, .lab, .sweep, .check], [.character("y")], footer: 7) { $0.copyLine },
+    row(.copyLine, [.explorer, .lab, .sweep, .check, .watch], [.character("y")], footer: 7) {
+      $0.copyLine
+    },
     row(.chooseBest, [.sweep], [.character("b")], footer: 4) { $0.chooseBest },
     row(.openInLab, [.sweep], [.character("t")], footer: 5) { $0.openInLab },
-    row(.togglePanel, [.explorer, .lab, .sweep], [.character("v")]) { $0.togglePanel },
+    row(.togglePanel, [.explorer, .lab, .sweep, .watch], [.character("v")]) { $0.togglePanel },
     row(.find, [.home, .explorer, .course, .lesson], [.character("/")], footer: 6) { $0.find },
     row(.glossary, [.course, .lesson], [.character("g")], footer: 7) { $0.glossary },
     row(.overview, [.lesson], [.character("o")], footer: 8) { $0.overview },

@@ -46,15 +46,6 @@ extension LabScreen {
 
   /// All findings, for a panel of their own.
   func explanation(_ messages: Messages) -> [HelpLine] {
-    let words = messages.curves
-    var lines: [HelpLine] = [.heading(words.heading)]
-    if findings.isEmpty { lines.append(.paragraph(words.nothing)) }
-    for finding in findings {
-      let said = finding.words(in: messages)
-      lines.append(.heading(finding.line(in: messages)))
-      lines.append(.entry(words.why, said.reason))
-      lines.append(.entry(words.test, said.test))
-    }
-    return lines
+    [.heading(messages.curves.heading)] + CurveExplanation.lines(findings, messages)
   }
 }

@@ -1,4 +1,5 @@
 public import CellGrid
+import Diagnosis
 import Figures
 import Lessons
 import Localization
@@ -13,6 +14,7 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
   private let environment: Environment
   private var driver: (any TrainingDriver)?
   private var sweep: SweepRunner?
+  private var watch: (any LogFeed)?
   private(set) var ended = false
 
   /// The shortest time between two paints that no key asked for.
@@ -66,6 +68,7 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
     }
     driver?.send(.stop)
     sweep?.stop()
+    watch?.stop()
   }
 
   /// Shows the first frame, then opens the first screen: the frame comes before anything that takes
@@ -82,7 +85,11 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
 
   /// Takes what the trainer has reported since the last time; false when that is nothing.
   mutating func takeReports(on display: inout Terminal) -> Bool {
-    let news = takeSweep()
+    var news = takeSweep()
+    if let runs = watch?.drain() {
+      model.receive(watched: runs)
+      news = true
+    }
     let updates = driver?.drain() ?? []
     guard !updates.isEmpty else { return news }
     carryOut(model.update(.training(updates)), on: &display)
@@ -131,6 +138,13 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
       case .glossary(let text):
         model.overlay = .chooser(CourseSearch.glossary(text, environment.messages))
       case .overview(let lesson): model.overlay = .chooser(overview(lesson))
+      case .startWatch(let paths, let choice):
+        watch?.stop()
+        watch = environment.makeWatch(paths, choice, environment.wake)
+      case .pauseWatch(let isPaused): watch?.pause(isPaused)
+      case .stopWatch:
+        watch?.stop()
+        watch = nil
       case .explain(let lines): model.overlay = .help(HelpPanel(scope: nil, about: lines))
       case .saveRun(let run):
         if let number = environment.runs.save(run) {

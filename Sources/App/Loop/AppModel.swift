@@ -1,4 +1,5 @@
 public import CellGrid
+import Diagnosis
 import Lessons
 public import Localization
 public import Training
@@ -88,6 +89,14 @@ public struct AppModel: Sendable {
     let context = context
     for index in screens.indices where screens[index].scope == .sweep {
       screens[index].receive(sweep: updates, context)
+    }
+  }
+
+  /// Hands runs that are watched to their screen, wherever it lies.
+  mutating func receive(watched runs: [WatchedRun]) {
+    let context = context
+    for index in screens.indices where screens[index].scope == .watch {
+      screens[index].receive(watched: runs, context)
     }
   }
 

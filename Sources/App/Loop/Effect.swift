@@ -1,3 +1,4 @@
+public import Diagnosis
 public import Lessons
 public import Training
 
@@ -33,6 +34,12 @@ public enum Effect: Sendable {
   case glossary(text: String?)
   /// Choose among the steps of a lesson.
   case overview(Lesson)
+  /// Begin to follow logs.
+  case startWatch(paths: [String], choice: LogChoice)
+  /// Let the logs wait, or read on.
+  case pauseWatch(Bool)
+  /// Follow no log any longer.
+  case stopWatch
   /// Show an explanation over the screen.
   case explain([HelpLine])
   /// Keep a run.

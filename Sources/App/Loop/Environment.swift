@@ -1,3 +1,4 @@
+public import Diagnosis
 public import Lessons
 public import Localization
 public import Training
@@ -18,6 +19,10 @@ public struct Environment {
   public var makeSweep: ((@escaping @Sendable () -> Void) -> SweepRunner)?
   /// Keeps a result of that sweep. What could not be kept comes back as a sentence, once.
   public var keepResult: (SweepResult) -> String? = { _ in nil }
+  /// Follows logs, and calls the closure, from any thread, when there is something new.
+  public var makeWatch:
+    ([String], LogChoice, @escaping @Sendable () -> Void) ->
+      any LogFeed = { LogWatcher($0, $1, wake: $2) }
   /// Where runs are kept.
   public var runs: RunArchive
   /// Remembers where a learner is. What could not be kept comes back as a sentence, once.

@@ -1,3 +1,4 @@
+public import Diagnosis
 public import Parameters
 public import Training
 
@@ -15,6 +16,8 @@ public enum Route: Hashable, Sendable {
   case check(CheckDocument)
   /// Questions that are due for review.
   case review
+  /// Training logs, with what is known of them.
+  case watch(paths: [String], choice: LogChoice)
   /// The list of lessons.
   case course
   /// A lesson, at a step or where the learner left off.

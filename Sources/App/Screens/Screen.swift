@@ -1,4 +1,5 @@
 public import CellGrid
+public import Diagnosis
 public import Localization
 public import Training
 
@@ -70,6 +71,9 @@ public protocol Screen: Sendable {
   /// Takes what a sweep reports.
   mutating func receive(sweep updates: [SweepRunner.Update], _ context: ScreenContext)
 
+  /// Takes runs that are watched, as they stand.
+  mutating func receive(watched runs: [WatchedRun], _ context: ScreenContext)
+
   /// Takes the runs that were kept before.
   mutating func receive(runs: [RunRecord])
 
@@ -83,6 +87,8 @@ public protocol Screen: Sendable {
 extension Screen {
   /// Most screens know nothing of sweeps.
   public mutating func receive(sweep updates: [SweepRunner.Update], _ context: ScreenContext) {}
+  /// Most screens watch nothing.
+  public mutating func receive(watched runs: [WatchedRun], _ context: ScreenContext) {}
   /// Most screens know nothing of runs.
   public mutating func receive(runs: [RunRecord]) {}
   /// Most screens know nothing of runs.

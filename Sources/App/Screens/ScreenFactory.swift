@@ -32,6 +32,8 @@ public struct ScreenFactory {
       case .sweep(let plan, let known): return .success(SweepScreen(plan: plan, known: known))
       case .check(let document): return .success(CheckScreen(document))
       case .review: return .success(try review())
+      case .watch(let paths, let choice):
+        return .success(WatchScreen(paths: paths, choice: choice))
       case .course: return .success(course())
       case .lesson(let slug, let step): return .success(try lesson(slug, step))
       }

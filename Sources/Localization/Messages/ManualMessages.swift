@@ -36,7 +36,8 @@ public struct ManualMessages: Sendable {
   /// Headings of the columns.
   public let keyColumn, commandColumn, meaningColumn: String
   /// Headings of the screens.
-  public let everyScreen, homeScreen, explorerScreen, labScreen, sweepScreen, checkScreen,
+  public let everyScreen, homeScreen, explorerScreen, labScreen, sweepScreen, watchScreen,
+    checkScreen,
     courseScreen,
     lessonScreen: String
   /// Above the figures.
@@ -94,7 +95,8 @@ extension ManualMessages {
       """,
     keyColumn: "Keys", commandColumn: "Command", meaningColumn: "What it does",
     everyScreen: "On every screen", homeScreen: "First screen", explorerScreen: "Explorer",
-    labScreen: "Training lab", sweepScreen: "Sweep", checkScreen: "Check", courseScreen: "Course",
+    labScreen: "Training lab", sweepScreen: "Sweep", watchScreen: "Watch", checkScreen: "Check",
+    courseScreen: "Course",
     lessonScreen: "Lesson",
     figuresIntroduction: """
       xent explore opens a figure on the screen, xent figure writes it as text, SVG or PNG. Both \

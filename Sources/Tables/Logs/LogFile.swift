@@ -22,6 +22,8 @@ public final class LogFile {
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
   /// Whether the file was there when it was last looked for.
   public private(set) var isThere = false
+  /// The first thing that was wrong in what was followed, until the file is begun anew.
+  public private(set) var problem: LogProblem?
 
   /// A file that may come to be later. `prefix` stands before its names.
   public init(_ path: String, prefix: String = "") {
@@ -40,7 +42,8 @@ public final class LogFile {
 
   /// Reads what is new. True when something is.
   ///
-  /// Throws when what is new is wrong; the table keeps what was read before.
+  /// Throws when the file cannot be had. A wrong line is kept as the problem, and reading goes on behind it:
+  /// whoever watches a training wants to see how it goes on.
   public func poll() throws(LogProblem) -> Bool {
     if descriptor < 0 {
       guard try open() else { return false }
@@ -83,6 +86,7 @@ public final class LogFile {
     reader.restart()
     offset = 0
     tail = []
+    problem = nil
   }
 
   private func failure() -> LogProblem {
@@ -148,9 +152,24 @@ public final class LogFile {
       isNew = true
       offset += count
       tail = Array((tail + buffer[..<count]).suffix(64))
-      try reader.feed(buffer[..<count])
+      if waits { try reader.feed(buffer[..<count]) } else { feed(buffer[..<count]) }
     }
     return isNew
+  }
+
+  private func feed(_ bytes: ArraySlice<UInt8>) {
+    var rest = bytes
+    while true {
+      let line = reader.line
+      do throws(LogProblem) {
+        return try reader.feed(rest)
+      } catch {
+        if problem == nil { problem = error }
+        rest = []
+        // What is no log at all has no line to go on behind.
+        if reader.line == line { return }
+      }
+    }
   }
 
   private func readBytes() -> Int {

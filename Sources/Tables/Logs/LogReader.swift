@@ -12,7 +12,8 @@ public struct LogReader: Sendable {
   public private(set) var isCutOff = false
   private let prefix: String
   private var pending: [UInt8] = []
-  private var line = 0
+  /// How many lines were taken.
+  private(set) var line = 0
   private var offset = 0
   private var cells: DelimitedLog?
   private var text = TextLog()
@@ -93,8 +94,14 @@ public struct LogReader: Sendable {
     var start = 0
     while let end = bytes[start...].firstIndex(of: 10) {
       line += 1
-      try take(bytes[start..<end])
-      start = end + 1
+      defer { start = end + 1 }
+      do throws(LogProblem) {
+        try take(bytes[start..<end])
+      } catch {
+        // Whoever goes on in spite of it goes on behind the line.
+        pending = [UInt8](bytes[(end + 1)...])
+        throw error
+      }
     }
     if isWhole {
       isCutOff = start < bytes.count

@@ -15,6 +15,17 @@ public struct LogSource: Hashable, Sendable {
     public let prefix: String
   }
 
+  /// A folder in which there is nothing yet.
+  public init(waitingFor folder: String) {
+    name = folder
+    files = []
+  }
+
+  private init(name: String, files: [File]) {
+    self.name = name
+    self.files = files
+  }
+
   /// The runs at a path: the file itself; in a folder the runs below it, each with the event files of one
   /// folder, or with trainer_state.json or metrics.csv. Folders called train and validation are one run.
   public static func find(_ path: String) throws(LogProblem) -> [LogSource] {

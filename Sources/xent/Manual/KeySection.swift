@@ -49,6 +49,7 @@ extension Scope {
     case .explorer: words.explorerScreen
     case .lab: words.labScreen
     case .sweep: words.sweepScreen
+    case .watch: words.watchScreen
     case .check: words.checkScreen
     case .course: words.courseScreen
     case .lesson: words.lessonScreen
