@@ -58,6 +58,8 @@ extension TrainingCurvesFigure {
     case "loss": return [(lossPlot, rect)]
     case "accuracy": return [(accuracyPlot, rect)]
     default:
+      // Many a log has losses alone.
+      if measured != nil, !hasAccuracy { return [(lossPlot, rect)] }
       if rect.columns >= 110 || (rect.rows < 14 && rect.columns >= 60) {
         let (left, rest) = rect.cutLeft(rect.columns / 2 - 1)
         return [(lossPlot, left), (accuracyPlot, rest.inset(left: 2))]
@@ -66,6 +68,12 @@ extension TrainingCurvesFigure {
       let (upper, rest) = rect.cutTop((rect.rows + 1) * 11 / 20)
       return [(lossPlot, upper), (accuracyPlot, rest)]
     }
+  }
+
+  private var hasAccuracy: Bool {
+    let curves = curves
+    return !curves.trainAccuracy.isEmpty || !curves.validationAccuracy.isEmpty
+      || others.contains { !$0.accuracy.isEmpty }
   }
 
   private func line(

@@ -25,7 +25,8 @@ final class AppStory {
 
   init(
     _ route: Route = .home, columns: Int = 80, rows: Int = 24, glyphs: GlyphSet = .braille,
-    stepsPerFrame: Int = 4, progress: CourseProgress = CourseProgress()
+    stepsPerFrame: Int = 4, progress: CourseProgress = CourseProgress(),
+    feed: (any LogFeed)? = nil
   ) throws {
     let size = Size(columns: columns, rows: rows)
     let log = trainers
@@ -39,6 +40,8 @@ final class AppStory {
       wake: {}, lessons: { () throws(LessonLibraryError) in Self.lessons },
       runs: archive.archive)
     environment.progress = { progress }
+    // Without a feed of its own, a story watches nothing.
+    environment.makeWatch = { _, _, _ in feed ?? ScriptedFeed() }
     let first = try ScreenFactory(environment: environment).screen(for: route).get()
     display = ScriptedDisplay(size: size, events: [])
     loop = AppLoop(first: first, environment: environment, size: size, glyphs: glyphs)
@@ -56,6 +59,7 @@ final class AppStory {
       (.home, .home), (.explorer, .explorer(figure: "loss-curve", assignments: [])),
       (.lab, .lab(values: TrainingConfiguration().values)), (.course, .course),
       (.lesson, .lesson(slug: "zero-means-perfect", step: nil)),
+      (.watch, .watch(paths: ["log.csv"], choice: LogChoice())),
     ] + sweeps
 
   /// A report with a finding: labels from 1 to 2 for two columns.

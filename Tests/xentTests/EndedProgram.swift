@@ -14,8 +14,12 @@ struct EndedProgram {
     case noProgram(Int32)
   }
 
-  /// Runs `program` to its end with nothing to read and the variables of `environment` alone.
-  init(_ program: String, _ arguments: [String], environment: [String: String]) throws {
+  /// Runs `program` to its end with the variables of `environment` alone; it reads the file `input`, which has
+  /// nothing unless another is named.
+  init(
+    _ program: String, _ arguments: [String], input: String = "/dev/null",
+    environment: [String: String]
+  ) throws {
     var (out, err): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
     guard pipe(&out) == 0, pipe(&err) == 0 else {
       throw Failure.noPipe(errno)
@@ -29,7 +33,7 @@ struct EndedProgram {
     posix_spawnattr_setflags(&attributes, newSession)
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, out[1], 1)
     posix_spawn_file_actions_adddup2(&actions, err[1], 2)
     var words = ([program] + arguments).map { strdup($0) } + [nil]

@@ -103,7 +103,7 @@ public struct LogName: Hashable, Sendable {
     "objective",
   ]
   private static let accuracies: Set<String> = ["acc", "accuracy", "top1", "acc1"]
-  private static let trainings: Set<String> = ["train", "training", "tr", "fit"]
+  private static let trainings: Set<String> = ["train", "training", "tr"]
   private static let validations: Set<String> = [
     "val", "valid", "validation", "eval", "evaluation", "dev", "test", "heldout",
   ]
