@@ -157,6 +157,42 @@ struct CurveDoctorTests {
     #expect(abs(found - floor) < 1e-4)
   }
 
+  /// A loss that falls to a level, and moves there in the fourth digit.
+  private func settling(at level: Double) -> [CurveSet.Point] {
+    line(
+      (0..<30).map { epoch -> Double in
+        let above = 0.1 * Double(max(0, 6 - epoch))
+        return level + above + 0.0001 * Double(epoch % 2)
+      })
+  }
+
+  @Test func `without accuracy a floor has to be met more closely`() {
+    func curves(_ loss: Double, accuracy: Double? = nil) -> CurveSet {
+      var curves = CurveSet(
+        trainLoss: settling(at: loss), classes: 10)
+      if let accuracy { curves.trainAccuracy = line([accuracy, accuracy]) }
+      return curves
+    }
+    #expect(ids(curves(1.463)) == ["floor"])
+    #expect(ids(curves(1.5)) == [])
+    #expect(ids(curves(1.5, accuracy: 0.97)) == ["floor"])
+    #expect(ids(curves(1.463, accuracy: 0.5)) == [])
+  }
+
+  @Test func `soft targets stop at their entropy`() {
+    var curves = CurveSet(
+      trainLoss: settling(at: 0.327), classes: 3)
+    curves.targetEntropy = 0.325
+    let finding = CurveDoctor.findings(for: curves).first
+    #expect(finding?.certainty == .certain)
+    guard case .floor(.softTargets, _, 0.325, 3)? = finding?.fact else {
+      Issue.record("\(String(describing: finding))")
+      return
+    }
+    curves.targetEntropy = 0.1
+    #expect(CurveDoctor.findings(for: curves).isEmpty)
+  }
+
   @Test func `what cannot be a cross-entropy is certain`() {
     #expect(ids(CurveSet(trainLoss: line([0.7, 0.2, -0.3, -0.8]))) == ["negative"])
     let mean = CurveDoctor.findings(for: CurveSet(trainLoss: line([-0.1, -0.4, -0.8, -0.9])))

@@ -108,6 +108,19 @@ struct LoggedRunTests {
     #expect(again.dropped == 1)
   }
 
+  @Test func `event files of one folder are joined, however they were written`() throws {
+    func table(_ name: String, _ steps: ClosedRange<Int>) throws -> LogTable {
+      try self.table("step,\(name)\n" + steps.map { "\($0),\(1 / Double($0 + 1))\n" }.joined())
+    }
+    // The training was begun again at step 4, and validation was written beside it all the time.
+    var joined = try table("loss", 0...6)
+    joined.append(try table("val_loss", 0...9))
+    joined.append(try table("loss", 4...9))
+    let run = try LoggedRun([joined])
+    #expect(run.trainLoss?.points.map(\.x) == (0...9).map(Double.init))
+    #expect(run.validationLoss?.points.count == 10 && run.dropped == 2)
+  }
+
   @Test func `noise of batches is averaged before it is judged`() throws {
     // A sound training, logged at every batch: each differs from the next by a third.
     var text = "step,loss\n"

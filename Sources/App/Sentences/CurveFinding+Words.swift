@@ -32,6 +32,8 @@ extension CurveFinding {
         number(least), place(x), number(last), then.map(percent), now.map(percent))
     case .floor(.smoothing(let share), let loss, let floor, let classes):
       return words.smoothingFloor(NumberText.shortest(share), number(loss), number(floor), classes)
+    case .floor(.softTargets, let loss, let floor, _):
+      return words.softFloor(number(loss), number(floor))
     case .floor(.doubleSoftmax, let loss, let floor, let classes):
       return words.doubleFloor(true, number(loss), number(floor), classes)
     case .floor(.doubleSigmoid, let loss, let floor, let classes):

@@ -19,6 +19,8 @@ extension WatchScreen {
   func layout(_ context: ScreenContext) -> Layout {
     let none = Rect(column: 0, row: 0, columns: 0, rows: 0)
     var (list, readings, main) = (none, none, context.body)
+    var (tabs, remarks) = (none, none)
+    if main.rows >= 14 { (remarks, main) = main.cutBottom(main.rows >= 20 ? 2 : 1) }
     if showsPanel {
       let count = max(1, runs.count) + 1
       if main.columns >= 76 {
@@ -32,9 +34,7 @@ extension WatchScreen {
         (list, readings, main) = (left.inset(right: 2), right, rest)
       }
     }
-    var (tabs, remarks) = (none, none)
     if main.rows >= 8 { (tabs, main) = main.cutTop(1) }
-    if main.rows >= 12 { (remarks, main) = main.cutBottom(main.rows >= 18 ? 2 : 1) }
     return Layout(tabs: tabs, curves: main, runs: list, readings: readings, remarks: remarks)
   }
 

@@ -121,6 +121,7 @@ public struct WatchScreen: Screen {
     add("classes", choice.classes.map(String.init))
     add("shares", choice.classShares?.map { NumberText.shortest($0) }.joined(separator: ","))
     add("label-smoothing", choice.smoothing.map { NumberText.shortest($0) })
+    add("target-entropy", choice.targetEntropy.map { NumberText.shortest($0) })
     add("along", choice.axis?.rawValue)
     add("train-loss", choice.trainLoss)
     add("validation-loss", choice.validationLoss)

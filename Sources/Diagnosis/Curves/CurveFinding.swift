@@ -36,6 +36,8 @@ public enum CurveFact: Hashable, Sendable {
 public enum CurveFloor: Hashable, Sendable {
   /// Smoothed targets, with their share.
   case smoothing(Double)
+  /// Targets that are distributions: their mean entropy is the least loss.
+  case softTargets
   /// Softmax applied to probabilities.
   case doubleSoftmax
   /// Sigmoid applied to probabilities, on even classes.

@@ -34,6 +34,8 @@ public struct CurveSet: Sendable {
   public var isCrossEntropy: Bool?
   /// How much of the target is spread over all classes, when that is known.
   public var smoothing: Double?
+  /// The mean entropy of the targets in nats, where these are distributions and that is known.
+  public var targetEntropy: Double?
   /// Whether the training loss contains dropout or a penalty that the other does not; nil when nobody
   /// knows.
   public var trainsWithDropout: Bool?

@@ -70,9 +70,15 @@ enum FloorSignature: CurveSignature {
         .floor(.smoothing(smoothing), loss: plateau.loss, floor: floor, classes: classes), .certain
       )
     }
-    // Accuracy that is good while the loss stays up makes a floor out of a plateau.
+    if let entropy = curves.targetEntropy {
+      guard entropy > 0, isNear(entropy) else { return nil }
+      return (.floor(.softTargets, loss: plateau.loss, floor: entropy, classes: classes), .certain)
+    }
+    // Accuracy that is good while the loss stays up makes a floor out of a plateau. Where nobody logged it,
+    // the number itself has to be on the floor.
     let accuracy = (curves.trainAccuracy + curves.validationAccuracy).finite.map(\.value).max()
-    guard let accuracy, accuracy > 0.9 else { return nil }
+    if let accuracy, accuracy <= 0.9 { return nil }
+    let nearest = accuracy == nil ? 1.004 : 1.06
     var candidates: [(CurveFloor, Double)] = []
     // ln(1 + (K - 1) / e) is what softmax makes of a perfect answer.
     candidates.append(
@@ -88,7 +94,7 @@ enum FloorSignature: CurveSignature {
       }
     }
     guard
-      let (kind, floor) = candidates.filter({ isNear($0.1) })
+      let (kind, floor) = candidates.filter({ isNear($0.1) && plateau.loss < nearest * $0.1 })
         .min(by: { abs(plateau.loss - $0.1) < abs(plateau.loss - $1.1) })
     else { return nil }
     return (.floor(kind, loss: plateau.loss, floor: floor, classes: classes), .possible)

@@ -10,6 +10,8 @@ public struct LogChoice: Hashable, Sendable {
   public var classShares: [Double]?
   /// How much of the targets is spread over all classes.
   public var smoothing: Double?
+  /// The mean entropy of targets that are distributions, in nats.
+  public var targetEntropy: Double?
 
   /// Nothing chosen, nothing known.
   public init() {}

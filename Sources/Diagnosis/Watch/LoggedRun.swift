@@ -106,6 +106,7 @@ public struct LoggedRun: Sendable {
       trainAccuracy: points(trainAccuracy), validationAccuracy: points(validationAccuracy),
       classes: choice.classes ?? choice.classShares?.count, classShares: choice.classShares)
     set.smoothing = choice.smoothing
+    set.targetEntropy = choice.targetEntropy
     if let stepsPerEpoch, isTrainLossOfBatches || axis != .epoch {
       set.batchLoss = points(trainLoss)
       set.stepsPerEpoch = stepsPerEpoch

@@ -108,7 +108,24 @@ public final class RunLog {
     return watched
   }
 
+  /// The tables of files whose names mean the same, joined: TensorBoard begins another file whenever a
+  /// training goes on.
+  private func joined(_ tables: [LogTable]) -> [LogTable] {
+    var prefixes: [String] = []
+    var joined: [LogTable] = []
+    for (file, table) in zip(source.files, tables) {
+      if let place = prefixes.firstIndex(of: file.prefix) {
+        joined[place].append(table)
+      } else {
+        prefixes.append(file.prefix)
+        joined.append(table)
+      }
+    }
+    return joined
+  }
+
   private func run(_ tables: [LogTable]) -> WatchedRun {
+    let tables = joined(tables)
     var watched = WatchedRun(name: source.name)
     watched.format = files.first?.format
     watched.isCutOff = files.contains { $0.isCutOff }

@@ -48,6 +48,8 @@ public struct CurveMessages: Sendable {
   /// On the floor of smoothed targets: share, loss, floor, classes.
   public let smoothingFloor:
     @Sendable (_ share: String, _ loss: String, _ floor: String, _ classes: Int) -> Words
+  /// On the floor of targets that are distributions: loss, floor.
+  public let softFloor: @Sendable (_ loss: String, _ floor: String) -> Words
   /// On the floor of an activation that is applied twice: softmax or sigmoid.
   public let doubleFloor:
     @Sendable (_ isSoftmax: Bool, _ loss: String, _ floor: String, _ classes: Int) -> Words
@@ -152,6 +154,13 @@ extension CurveMessages {
         "the loss stays at \($1); targets smoothed by \($0) over \($3) classes cannot go below \($2)",
         "That is the entropy of the smoothed target, which no model gets below.",
         "Subtract \($2): what is left is the divergence. Compare losses without smoothing.")
+    },
+    softFloor: {
+      Words(
+        "the loss stays at \($0); targets with a mean entropy of \($1) cannot go below that",
+        "Cross-entropy is the entropy of the target plus the divergence from it; a perfect student still "
+          + "pays the entropy.",
+        "Subtract \($1): what is left is the divergence, and that can reach 0.")
     },
     doubleFloor: { isSoftmax, loss, floor, classes in
       Words(

@@ -60,6 +60,22 @@ public struct LogTable: Hashable, Sendable {
     return all.count - 1
   }
 
+  /// Adds what another file of the same run says, behind what this one says.
+  ///
+  /// Files of one run may have been written side by side, so that the other beginning is no new attempt of
+  /// everything: only where the steps of one name go back was it measured again.
+  public mutating func append(_ other: LogTable) {
+    let offset = Int32(truncatingIfNeeded: recordCount)
+    for (place, name) in other.names.enumerated() {
+      let here = self.place(of: name)
+      all[here].records += other.all[place].records.map { $0 + offset }
+      all[here].values += other.all[place].values
+    }
+    restarts += other.restarts.map { $0 + offset }
+    words.merge(other.words) { first, _ in first }
+    recordCount += other.recordCount
+  }
+
   /// Notes text that is no number.
   mutating func addWord(_ name: String, _ text: String, line: Int) {
     if words[name] == nil { words[name] = Word(line: line, text: text) }

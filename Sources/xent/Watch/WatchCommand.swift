@@ -41,6 +41,11 @@ struct WatchCommand: ParsableCommand {
     help: ArgumentHelp("The label smoothing of the training, from 0 to 1.", valueName: "epsilon"))
   var labelSmoothing: Double?
 
+  @Option(
+    help: ArgumentHelp(
+      "The mean entropy of soft targets in nats, below which no loss goes.", valueName: "nats"))
+  var targetEntropy: Double?
+
   @Option(help: "Count along epoch, step or record instead of what fits the log.")
   var along: LogAxis?
 
@@ -80,6 +85,9 @@ struct WatchCommand: ParsableCommand {
     if let labelSmoothing, !(0..<1).contains(labelSmoothing) {
       throw ValidationError("--label-smoothing goes from 0 to below 1.")
     }
+    if let targetEntropy, !(targetEntropy >= 0 && targetEntropy.isFinite) {
+      throw ValidationError("--target-entropy is a number from 0 on.")
+    }
     if let shares {
       guard let numbers = Self.shares(shares) else {
         throw ValidationError(
@@ -106,6 +114,7 @@ struct WatchCommand: ParsableCommand {
     choice.classShares = shares.flatMap(Self.shares)
     choice.classes = classes ?? choice.classShares?.count
     choice.smoothing = labelSmoothing
+    choice.targetEntropy = targetEntropy
     choice.axis = along
     choice.trainLoss = trainLoss
     choice.validationLoss = validationLoss
