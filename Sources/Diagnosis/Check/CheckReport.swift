@@ -35,8 +35,8 @@ public struct CheckReport: Sendable {
     self.input = input
     let found = Self.detectors.flatMap { $0.find(input) }
     findings = found.enumerated().sorted { left, right in
-      (right.element.certainty.rawValue, left.offset)
-        < (left.element.certainty.rawValue, right.offset)
+      (right.element.certainty, left.offset)
+        < (left.element.certainty, right.offset)
     }.map(\.element)
     let evaluation = input.evaluation
     guessLoss =

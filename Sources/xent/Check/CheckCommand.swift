@@ -76,7 +76,7 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "From which certainty on findings make the exit status 1: possible, likely or certain.",
+      "From which certainty on findings make the exit status 1.",
       valueName: "certainty"))
   var failOn = Certainty.possible
 
@@ -222,17 +222,4 @@ struct CheckCommand: ParsableCommand {
 
 extension PredictionKind: ExpressibleByArgument {}
 
-extension Certainty: ExpressibleByArgument {
-  /// From its stable name.
-  public init?(argument: String) {
-    guard let certainty = Certainty.allCases.first(where: { $0.name == argument }) else {
-      return nil
-    }
-    self = certainty
-  }
-
-  /// The stable names.
-  public static var allValueStrings: [String] { allCases.map(\.name) }
-  /// The stable name.
-  public var defaultValueDescription: String { name }
-}
+extension Certainty: ExpressibleByArgument {}

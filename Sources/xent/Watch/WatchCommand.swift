@@ -69,7 +69,7 @@ struct WatchCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "From which certainty on findings make the exit status 1: possible, likely or certain.",
+      "From which certainty on findings make the exit status 1.",
       valueName: "certainty"))
   var failOn = Certainty.possible
 
