@@ -166,6 +166,26 @@ struct CurveDoctorTests {
       })
   }
 
+  @Test
+  func `noise of a validation loss that still falls is no overfitting, a rise under noise is`() {
+    var state: UInt64 = 5
+    func noise() -> Double {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Double(state >> 33) / Double(1 << 31) - 0.5
+    }
+    let train = line((0..<200).map { 2 / Double($0 + 1) + 0.05 })
+    for _ in 0..<20 {
+      let falling = line((0..<200).map { 1 / (1 + Double($0) / 20) + 0.3 + 0.15 * noise() })
+      #expect(ids(CurveSet(trainLoss: train, validationLoss: falling)) == [])
+      let rising = line(
+        (0..<200).map { epoch -> Double in
+          let after = Double(max(0, epoch - 60))
+          return 1 / (1 + Double(epoch) / 10) + 0.3 + 0.003 * after + 0.1 * noise()
+        })
+      #expect(ids(CurveSet(trainLoss: train, validationLoss: rising)) == ["validation-rises"])
+    }
+  }
+
   @Test func `without accuracy a floor has to be met more closely`() {
     func curves(_ loss: Double, accuracy: Double? = nil) -> CurveSet {
       var curves = CurveSet(

@@ -35,7 +35,9 @@ final class WatchProgramTests {
   func `the log of each tool is read, and a sound one passes`(_ name: String) throws {
     let ended = try xent("watch", logs + "/" + name)
     #expect(ended.status == 0, "\(ended.errors)")
-    #expect(ended.output.contains("train loss") && ended.output.contains("out of the ordinary"))
+    let isShort = ["keras-progress.txt", "lightning.csv", "huggingface.txt"].contains(name)
+    #expect(ended.output.contains("train loss"))
+    #expect(ended.output.contains(isShort ? "too few measurements" : "out of the ordinary"))
   }
 
   @Test func `what xent itself writes is a log, too`() throws {

@@ -84,7 +84,7 @@ extension WatchScreen {
   private func drawRuns(into canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
     let (head, list) = rect.cutTop(1)
     canvas.write(context.messages.watch.runs, in: head, style: Style(.title, .bold))
-    let names = LogNames.short(runs.map(\.name))
+    let names = names(context)
     let first = firstRun(list.rows)
     for index in runs.indices.dropFirst(first).prefix(list.rows) {
       let isChosen = index == selectedIndex
@@ -112,9 +112,10 @@ extension WatchScreen {
   }
 
   private func drawRemarks(into canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
-    guard let run = selected, run.run != nil, !rect.isEmpty else { return }
+    guard let run = selected, let curves = run.run, !rect.isEmpty else { return }
     guard let first = run.findings.first else {
-      canvas.write(context.messages.watch.clean, in: rect, style: Style(.muted))
+      let words = context.messages.watch
+      canvas.write(curves.isShort ? words.tooFew : words.clean, in: rect, style: Style(.muted))
       return
     }
     let more = " (d: \(context.messages.lab.more(run.findings.count)))"

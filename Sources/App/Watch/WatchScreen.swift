@@ -77,7 +77,7 @@ public struct WatchScreen: Screen {
     figure.classCount = choice.classes ?? choice.classShares?.count
     // Counts of a million rows show shares to six digits.
     figure.classCounts = choice.classShares.map { $0.map { Int(($0 * 1_000_000).rounded()) } }
-    let names = LogNames.short(runs.map(\.name))
+    let names = names(context)
     figure.others = runs.indices.compactMap { index in
       guard showsOthers, index != selectedIndex, let run = runs[index].run, run.axis == axis else {
         return nil
@@ -91,6 +91,12 @@ public struct WatchScreen: Screen {
     }
     self.figure = figure
     placeCursor()
+  }
+
+  /// What the runs are called where there is little room.
+  func names(_ context: ScreenContext) -> [String] {
+    LogNames.short(
+      runs.map { $0.name == "-" ? context.messages.watch.standardInput : $0.name })
   }
 
   /// The series of a run that is drawn behind the chosen one.

@@ -81,6 +81,16 @@ extension [CurveSet.Point] {
     Array(suffix(Swift.max(least, Int(Double(count) * share))))
   }
 
+  /// Each value averaged with its neighbours: as many as half the width to either side, where there are.
+  func smoothed(_ width: Int) -> [CurveSet.Point] {
+    let half = width / 2
+    guard half > 0 else { return self }
+    return indices.map { index in
+      let reach = Swift.min(half, index, count - 1 - index)
+      return CurveSet.Point(self[index].x, Array(self[(index - reach)...(index + reach)]).mean)
+    }
+  }
+
   /// The distance between the largest and the least value.
   var spread: Double { (map(\.value).max() ?? 0) - (map(\.value).min() ?? 0) }
 

@@ -27,7 +27,11 @@ enum ValidationSignature: CurveSignature {
   static var id: String { "validation-rises" }
 
   static func find(in curves: CurveSet) -> (CurveFact, Certainty)? {
-    let (train, validation) = (curves.trainLoss.finite, curves.validationLoss.finite)
+    let measured = curves.validationLoss.finite
+    // A long curve goes up and down by chance; its least point is then the luckiest, not the best.
+    let width = measured.count / 10
+    let validation = measured.smoothed(width)
+    let train = curves.trainLoss.finite
     guard validation.count >= 6, train.count >= 2,
       let least = validation.min(by: { $0.value < $1.value }),
       let place = validation.firstIndex(of: least),
@@ -35,7 +39,9 @@ enum ValidationSignature: CurveSignature {
     else { return nil }
     let tail = validation[(place + 1)...].suffix(3)
     let last = Array(tail).mean
+    let noise = zip(measured, validation).map { abs($0.value - $1.value) }.sorted()
     guard last > 1.08 * least.value, last > least.value + 0.005,
+      last > least.value + noise[noise.count / 2],
       let before = train.nearest(least.x), let now = train.last, now.value < 0.95 * before.value
     else { return nil }
     // It rises, and not by one jump alone.

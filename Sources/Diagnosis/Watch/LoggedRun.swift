@@ -22,6 +22,8 @@ public struct LoggedRun: Sendable {
   public let isTrainLossOfBatches: Bool
   /// How many points of earlier attempts were left out: where a training was begun again, x goes back.
   public private(set) var dropped = 0
+  /// Text where one of the curves needs a number; the curve goes on without it.
+  public let wrong: LogChoiceProblem?
   /// How many batches make an epoch, where every one of them is logged.
   public private(set) var stepsPerEpoch: Int?
   private let choice: LogChoice
@@ -46,11 +48,12 @@ public struct LoggedRun: Sendable {
       try pick(choice.validationAccuracy, .accuracy, .validation),
     ]
     guard chosen[0] != nil || chosen[1] != nil else { throw .noLoss(available: candidates.names) }
-    for case let candidate? in chosen {
-      if let word = tables[candidate.table].words[candidate.name] {
-        throw .notANumber(name: candidate.name, line: word.line, text: word.text)
-      }
-    }
+    wrong =
+      chosen.compactMap { $0 }.lazy.compactMap { candidate in
+        tables[candidate.table].words[candidate.name].map {
+          .notANumber(name: candidate.name, line: $0.line, text: $0.text)
+        }
+      }.first
     let places = try LogPlaces(tables, chosen.compactMap { $0 }, choice.axis)
     axis = places.axis
     var dropped = 0
@@ -87,6 +90,12 @@ public struct LoggedRun: Sendable {
     ].compactMap { role, curve in curve.map { (role, $0) } }
   }
 
+  /// Whether there are too few measurements for most signatures, so that finding none means little.
+  public var isShort: Bool {
+    // Asked for at every paint, so no more is counted than has to be.
+    (trainLoss ?? validationLoss)?.points.lazy.filter(\.value.isFinite).dropFirst(5).first == nil
+  }
+
   /// The loss that there is most of to see of a run: on rows held out, else on those learned from.
   public var mainLoss: Curve? { validationLoss ?? trainLoss }
 
@@ -99,10 +108,14 @@ public struct LoggedRun: Sendable {
   public var curveSet: CurveSet {
     func points(_ curve: Curve?) -> [CurveSet.Point] { curve?.points ?? [] }
     var train = points(trainLoss)
-    let isNoisy = isTrainLossOfBatches || (axis != .epoch && train.count > 2 * Self.stretches)
-    if isNoisy { train = Self.averaged(train, to: Self.stretches) }
+    var validation = points(validationLoss)
+    func isNoisy(_ points: [CurveSet.Point]) -> Bool {
+      axis != .epoch && points.count > 2 * Self.stretches
+    }
+    if isTrainLossOfBatches || isNoisy(train) { train = Self.averaged(train, to: Self.stretches) }
+    if isNoisy(validation) { validation = Self.averaged(validation, to: Self.stretches) }
     var set = CurveSet(
-      trainLoss: train, validationLoss: points(validationLoss),
+      trainLoss: train, validationLoss: validation,
       trainAccuracy: points(trainAccuracy), validationAccuracy: points(validationAccuracy),
       classes: choice.classes ?? choice.classShares?.count, classShares: choice.classShares)
     set.smoothing = choice.smoothing

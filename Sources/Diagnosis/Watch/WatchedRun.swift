@@ -84,6 +84,8 @@ public final class RunLog {
     return isNew
   }
 
+  private var firstFile: String { source.files.first?.path ?? source.name }
+
   private var ioProblem: LogProblem?
 
   /// The run as it stands.
@@ -133,8 +135,9 @@ public final class RunLog {
       let run = try LoggedRun(tables, choice)
       watched.run = run
       watched.findings = CurveDoctor.findings(for: run.curveSet)
+      watched.problem = run.wrong.map { .choice(file: firstFile, $0) }
     } catch {
-      watched.problem = .choice(file: source.files.first?.path ?? source.name, error)
+      watched.problem = .choice(file: firstFile, error)
     }
     return watched
   }

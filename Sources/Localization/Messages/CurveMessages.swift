@@ -173,7 +173,7 @@ extension CurveMessages {
       Words(
         "training loss lies above validation loss by \($0), evenly",
         "Dropout and penalties count only while training, and an epoch's training loss is a mean over "
-          + "a model that was still worse.",
+          + "a model that was still worse. Or few rows are held out, and happen to be easy ones.",
         "Measure the training rows again after the epoch, in evaluation mode: is the gap gone?")
     },
     zigzag: {

@@ -30,8 +30,10 @@ public struct WatchMessages: Sendable {
   public let curve, logged, points, first, least: String
   /// Names of the curves, by their ids.
   public let roleName: @Sendable (String) -> String
-  /// Nothing was found in a run.
-  public let clean: String
+  /// Nothing was found in a run; and where there is too little of it to say that.
+  public let clean, tooFew: String
+  /// The name of what comes through a pipe.
+  public let standardInput: String
 }
 
 extension WatchMessages {
@@ -81,5 +83,7 @@ extension WatchMessages {
       default: "validation accuracy"
       }
     },
-    clean: "nothing is out of the ordinary")
+    clean: "nothing is out of the ordinary",
+    tooFew: "too few measurements to say anything",
+    standardInput: "standard input")
 }

@@ -21,7 +21,7 @@ struct WatchText {
 
   private func part(_ run: WatchedRun) -> String {
     let words = messages.watch
-    var lines = [Self.harmless(run.name)]
+    var lines = [run.name == "-" ? words.standardInput : Self.harmless(run.name)]
     if let curves = run.run {
       let count = curves.curves.reduce(0) { $0 + $1.curve.points.count }
       lines.append(
@@ -39,7 +39,9 @@ struct WatchText {
       if run.isCutOff { lines.append("  " + words.cutOff) }
     }
     lines.append("")
-    if run.findings.isEmpty { lines.append("  " + words.clean) }
+    if run.findings.isEmpty {
+      lines.append("  " + (run.run?.isShort == true ? words.tooFew : words.clean))
+    }
     for finding in run.findings {
       let said = finding.words(in: messages)
       lines.append("  " + finding.line(in: messages))
