@@ -26,8 +26,9 @@ public struct CalibrationFigure: ModelFigure {
   /// The sentences it uses.
   public let messages: FigureMessages
   private(set) var source: ModelSource
-  /// The logits of the rows held out.
+  /// The logits of the rows held out, and their classes.
   private var scores: [[Double]] = []
+  private(set) var labels: [Int] = []
   /// What is shown, worked out when a parameter changes and not for each frame.
   private(set) var reliability: Reliability?
   private(set) var fit: TemperatureFit?
@@ -77,8 +78,6 @@ public struct CalibrationFigure: ModelFigure {
   /// The arrow keys move the temperature.
   public var cursorParameter: String? { "temperature" }
 
-  var labels: [Int] { source.subject?.snapshot.labels ?? [] }
-
   /// The scores of all rows; nil when there are none.
   private func logits(over temperature: Double) -> Logits<Double>? {
     let rows = scores
@@ -95,7 +94,7 @@ public struct CalibrationFigure: ModelFigure {
 
   private mutating func measure(isAnotherExample: Bool) {
     if isAnotherExample {
-      scores = source.subject?.scores ?? []
+      (scores, labels) = source.subject?.questions ?? ([], [])
       fit = logits(over: 1).flatMap { try? TemperatureFit($0, labels: labels) }
     }
     let now = values.number("temperature")

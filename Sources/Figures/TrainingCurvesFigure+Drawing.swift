@@ -149,7 +149,9 @@ extension TrainingCurvesFigure {
       plot.marks.append(ReferenceLine(words.guessing(classes), at: guessLoss))
     }
     if let shareEntropy {
-      plot.marks.append(ReferenceLine(words.shareEntropy, at: shareEntropy))
+      plot.marks.append(
+        ReferenceLine(
+          labels == nil ? words.shareEntropy : words.labelEntropy, at: shareEntropy))
     }
     plot.marks += surroundings(\.loss)
     if values.flag("batches") {
@@ -170,8 +172,13 @@ extension TrainingCurvesFigure {
     let words = messages.trainingCurves
     let curves = curves
     var plot = Plot(
-      x: epochAxis, y: Axis(words.accuracyAxis, scale: Scale(from: 0, to: 1)))
-    if let majority { plot.marks.append(ReferenceLine(words.majority, at: majority)) }
+      x: epochAxis,
+      y: Axis(
+        labels == nil ? words.accuracyAxis : words.cellAccuracyAxis, scale: Scale(from: 0, to: 1)))
+    if let majority {
+      plot.marks.append(
+        ReferenceLine(labels == nil ? words.majority : words.labelMajority, at: majority))
+    }
     plot.marks += surroundings(\.accuracy)
     plot.marks += [
       line(words.validation, curves.validationAccuracy, 1),

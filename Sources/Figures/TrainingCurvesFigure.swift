@@ -35,6 +35,9 @@ public struct TrainingCurvesFigure: Figure {
   /// How many rows each class has, for what always answering the largest one would get, and for the
   /// loss of a model that only knows the shares; nil to leave both out.
   public var classCounts: [Int]?
+  /// What there is to beat where labels may be true together: losses and accuracies are then of cells,
+  /// and the two counts of classes say nothing.
+  public var labels: LabelBaseline?
   /// Settings that were changed under way: after how many epochs, and what is written there.
   public var changes: [(epoch: Double, text: String)] = []
   /// Earlier runs, drawn behind this one.
@@ -101,9 +104,13 @@ public struct TrainingCurvesFigure: Figure {
   var curves: MeasuredCurves {
     measured ?? MeasuredCurves(history ?? example?.history ?? RunHistory())
   }
-  var classes: Int? { history == nil ? example?.classNames.count : classCount }
+  /// Between how many answers each question decides.
+  var classes: Int? {
+    labels == nil ? history == nil ? example?.classNames.count : classCount : 2
+  }
   /// The share of the largest class.
   var majority: Double? {
+    if let labels { return labels.majority }
     guard let counts = history == nil ? example?.classCounts : classCounts, let most = counts.max()
     else { return nil }
     return Double(most) / Double(max(1, counts.reduce(0, +)))
@@ -111,6 +118,7 @@ public struct TrainingCurvesFigure: Figure {
 
   /// The entropy of the class shares, where it is visibly below ln K.
   var shareEntropy: Double? {
+    if let labels { return labels.shares < labels.uniform * 0.97 ? labels.shares : nil }
     guard let counts = history == nil ? example?.classCounts : classCounts,
       let total = Optional(counts.reduce(0, +)), total > 0,
       let loss = try? entropy(counts.map { Double($0) / Double(total) }), let guess = guessLoss

@@ -13,6 +13,8 @@ public struct Messages: Sendable {
   public let terminal: TerminalMessages
   /// Data sets, training and what went wrong there.
   public let training: TrainingMessages
+  /// Training on several labels that may be true together.
+  public let multiLabel: MultiLabelMessages
   /// Titles, axes and readings of the figures.
   public let figures: FigureMessages
   /// The course and its checker.
@@ -49,6 +51,7 @@ extension Messages {
   /// English, the language that every other is translated from.
   public static let english = Messages(
     losses: .english, tables: .english, settings: .english, terminal: .english, training: .english,
+    multiLabel: .english,
     figures: .english, lessons: .english, screens: .english, lab: .english, runs: .english,
     curves: .english, pitfalls: .english,
     check: .english, checkCommand: .english, checkScreen: .english, tutor: .english,

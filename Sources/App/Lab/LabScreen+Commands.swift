@@ -67,6 +67,10 @@ extension LabScreen {
       stepDataset(by: command == .increase ? 1 : -1)
       return effects(of: .changed("data"), context)
     }
+    if isStep, isMultiLabel, panel.line(values)?.name == "loss" {
+      stepLoss(by: command == .increase ? 1 : -1)
+      return effects(of: .changed("loss"), context)
+    }
     if isStep, panel.line(values)?.name == "batch" {
       let size = values.integer("batch")
       // Refused outside the range, where the size stays as it is.
@@ -81,6 +85,14 @@ extension LabScreen {
     let place = ids.firstIndex(of: values.text("data")) ?? 0
     // The ids come from the catalogue, so the table takes every one of them.
     try? values.set("data", to: ids[(place + count + ids.count) % ids.count])
+  }
+
+  /// To the next loss that can be taken of each label by itself.
+  private mutating func stepLoss(by count: Int) {
+    let ids = TrainingLoss.allCases.filter(\.takesLabels).map(\.rawValue)
+    let place = ids.firstIndex(of: values.choice("loss")) ?? 0
+    // The words come from the setting's own choice.
+    try? values.set("loss", to: ids[(place + count + ids.count) % ids.count])
   }
 
   /// Shows another view.

@@ -27,6 +27,10 @@ extension LabScreen {
     }
     if view == .runs {
       drawRuns(into: &canvas, in: other, context)
+    } else if isMultiLabel, view.needsOneClass {
+      let why = context.messages.multiLabel.viewNeedsOneClass(view.rawValue)
+      canvas.write(
+        StyledFlow(columns: other.columns).lines(why, base: Style(.muted)), in: other)
     } else if let figure, !other.isEmpty {
       figure.draw(
         into: &canvas, in: other,
@@ -60,9 +64,13 @@ extension LabScreen {
 
   func curvesFigure(_ context: ScreenContext) -> TrainingCurvesFigure {
     var figure = TrainingCurvesFigure(history: history, messages: context.messages.figures)
-    figure.classCount = run?.dataset.classCount
     figure.plannedEpochs = values.integer("epochs")
-    figure.classCounts = run?.dataset.classCounts
+    if let run, let matrix = run.dataset.labelMatrix {
+      figure.labels = LabelBaseline(matrix, rows: run.split.training)
+    } else {
+      figure.classCount = run?.dataset.classCount
+      figure.classCounts = run?.dataset.classCounts
+    }
     figure.changes = changes.map { ($0.epoch, $0.text) }
     figure.rewindEpoch = rewindEpoch.map(Double.init)
     figure.others = runs.drawn.enumerated().map { index, run in
@@ -111,9 +119,20 @@ extension LabScreen {
     let latest = history.latest
     add(texts.trainLoss, latest?.trainLoss, "nats", Style(.series(0)))
     add(texts.validationLoss, latest?.validationLoss, "nats", Style(.series(1)))
-    add(texts.trainAccuracy, latest?.trainAccuracy, "%")
-    add(texts.validationAccuracy, latest?.validationAccuracy, "%")
-    if let run { add(texts.guessing, surprisal(1 / Double(run.dataset.classCount)), "nats") }
+    if isMultiLabel {
+      let words = context.messages.multiLabel
+      add(words.trainCells, latest?.trainAccuracy, "%")
+      add(words.validationCells, latest?.validationAccuracy, "%")
+      add(words.trainRows, latest?.subsetAccuracy?.train, "%")
+      add(words.validationRows, latest?.subsetAccuracy?.validation, "%")
+    } else {
+      add(texts.trainAccuracy, latest?.trainAccuracy, "%")
+      add(texts.validationAccuracy, latest?.validationAccuracy, "%")
+    }
+    if let run {
+      add(
+        texts.guessing, surprisal(isMultiLabel ? 0.5 : 1 / Double(run.dataset.classCount)), "nats")
+    }
     if let norm = snapshot?.gradientNorm, norm.isFinite {
       list.append(
         Reading(

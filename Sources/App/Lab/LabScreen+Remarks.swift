@@ -15,8 +15,9 @@ extension LabScreen {
       trainLoss: points(history.trainLoss), validationLoss: points(history.validationLoss),
       trainAccuracy: points(history.trainAccuracy),
       validationAccuracy: points(history.validationAccuracy),
-      classes: run?.dataset.classCount)
-    if let counts = run?.dataset.classCounts {
+      classes: isMultiLabel ? 2 : run?.dataset.classCount)
+    // Every label is a question with two answers.
+    if !isMultiLabel, let counts = run?.dataset.classCounts {
       let total = Double(counts.reduce(0, +))
       curves.classShares = counts.map { Double($0) / max(1, total) }
     }

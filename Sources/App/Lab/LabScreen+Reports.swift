@@ -57,6 +57,7 @@ extension LabScreen {
   private mutating func begin(_ run: TrainingRun, _ initial: EpochReport) -> [Effect] {
     let before = runs.begin(run, after: history, step: step)
     self.run = run
+    hideIdle()
     history = RunHistory()
     history.append(initial)
     step = 0
@@ -124,6 +125,7 @@ extension LabScreen {
     guard let run, let snapshot, snapshot.model.featureCount == run.dataset.featureCount else {
       return
     }
+    if run.dataset.isMultiLabel, view.needsOneClass { return }
     figure?.show(ModelSubject(run: run, snapshot: snapshot))
   }
 

@@ -104,10 +104,16 @@ public struct LabScreen: Screen {
       + (view == .curves ? "" : " --view \(view.rawValue)")
   }
 
+  /// Whether labels may be true together in the data of the run.
+  var isMultiLabel: Bool { run?.dataset.isMultiLabel == true }
+
   /// Takes the settings that decide nothing out of the panel.
   mutating func hideIdle() {
     let chosen = panel.line(values)?.name
     panel.locked = showsAll ? [] : TrainingConfiguration(values: values).idleSettings
+    if !showsAll, isMultiLabel {
+      panel.locked.formUnion(TrainingConfiguration.oneClassSettings)
+    }
     if let chosen, !panel.locked.contains(chosen), panel.typed == nil {
       panel.select(chosen, values)
     }
@@ -136,6 +142,14 @@ public struct LabScreen: Screen {
     case .ignored, .moved: return []
     case .refused(let error): return [.status(error.sentence(in: context.messages))]
     case .changed(let name):
+      let settings = TrainingConfiguration(values: values)
+      if name == "loss", isMultiLabel, !settings.loss.takesLabels {
+        // The loss that goes on stays in the panel.
+        try? values.set("loss", to: run?.configuration.loss.rawValue ?? "")
+        return [
+          .status(TrainingError.needsOneClass(.loss(settings.loss)).sentence(in: context.messages))
+        ]
+      }
       hideIdle()
       guard run != nil, TrainingConfiguration.liveSettings.contains(name) || step > 0 else {
         // Before the first step a run just begins anew.

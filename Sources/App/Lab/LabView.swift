@@ -33,5 +33,14 @@ public enum LabView: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether the view is about rows with one class each: it has nothing to show where labels may be
+  /// true together.
+  var needsOneClass: Bool {
+    switch self {
+    case .regions, .rows, .confusion: true
+    case .curves, .weights, .calibration, .landscape, .runs: false
+    }
+  }
+
   func name(_ messages: LabMessages) -> String { messages.viewName(rawValue) }
 }

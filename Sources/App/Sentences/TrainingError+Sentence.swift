@@ -18,6 +18,12 @@ extension DatasetError {
         dataset, rows, labels.map { "\($0)" }.joined(separator: " x "))
     case .labelNotInteger(let dataset, let row, let value):
       return training.labelNotInteger(dataset, row, "\(value)")
+    case .labelNotBinary(let file, let line, let column, let text):
+      return messages.multiLabel.labelNotBinary(file, line, column, text)
+    case .arrayLabelNotBinary(let file, let row, let column, let value):
+      return messages.multiLabel.arrayLabelNotBinary(file, row, column, "\(value)")
+    case .targetNamedTwice(let dataset, let column):
+      return messages.multiLabel.targetNamedTwice(dataset, column)
     case .notIDX(let path): return training.notIDX(path)
     case .cutOff(let path, let expected, let found):
       return training.cutOff(path, expected, found)
@@ -42,6 +48,11 @@ extension TrainingError {
     case .data(let error): error.sentence(in: messages)
     case .startDoesNotFit(let expected, let found):
       messages.training.startDoesNotFit(Self.widths(expected), Self.widths(found))
+    case .needsOneClass(.loss(let loss)):
+      messages.multiLabel.lossNeedsOneClass(
+        loss.rawValue,
+        TrainingLoss.allCases.filter(\.takesLabels).map(\.rawValue).joined(separator: ", "))
+    case .needsOneClass(.classWeights): messages.multiLabel.weightsNeedOneClass
     }
   }
 
@@ -70,6 +81,8 @@ extension DatasetNote {
     case .rowLeftOut(let line, let column): return notes.rowLeftOut(line, column)
     case .columnEncoded(let column, let words):
       return notes.columnEncoded(column, words.joined(separator: ", "))
+    case .labelConstant(let column, let isTrue):
+      return messages.multiLabel.labelConstant(column, isTrue)
     case .columnIgnored(let column): return notes.columnIgnored(column)
     case .tooManyWords(let column, let words, let line, let text):
       return notes.tooManyWords(column, words, line, text)

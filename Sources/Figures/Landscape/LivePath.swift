@@ -32,7 +32,7 @@ struct LivePath: Sendable {
       nextMap = 0
     }
     points.append(
-      Point(step: subject.snapshot.step, parameters: parameters, loss: ModelAnswers(subject).loss))
+      Point(step: subject.snapshot.step, parameters: parameters, loss: subject.loss))
     count += 1
     if points.count > 160 {
       points = points.enumerated().filter { $0.offset % 2 == 0 || $0.offset == points.count - 1 }

@@ -271,6 +271,9 @@ public struct TrainingCurvesMessages: Sendable {
   public let title, summary: String
   /// The axes.
   public let epochAxis, stepAxis, lossAxis, accuracyAxis: String
+  /// The same axis where labels may be true together, and what there is to beat then: always giving
+  /// each label's more frequent answer, and the mean entropy of the labels.
+  public let cellAccuracyAxis, labelMajority, labelEntropy: String
   /// The series.
   public let train, validation, batch: String
   /// What the parameter says that shows single batches.
@@ -321,6 +324,8 @@ extension FigureMessages {
     trainingCurves: TrainingCurvesMessages(
       title: "Training curves", summary: "Loss and accuracy, epoch by epoch",
       epochAxis: "epoch", stepAxis: "step", lossAxis: "loss", accuracyAxis: "accuracy",
+      cellAccuracyAxis: "cell accuracy", labelMajority: "frequent answers",
+      labelEntropy: "entropy of the labels",
       train: "train", validation: "validation", batch: "batch",
       batchesHelp: "show the loss of single batches too",
       guessing: { "ln \($0), guessing" }, perfect: "0 = perfect", majority: "largest class",

@@ -24,6 +24,8 @@ public struct RunMessages: Sendable {
   public let deleted: @Sendable (Int) -> String
   /// A run that went on in another program than this one, and lost its end.
   public let interruptedNote: String
+  /// Of a run whose labels may be true together: what its accuracies are.
+  public let cellNote: String
   /// Headings of the table.
   public let number, started, data, settings, epochs, bestLoss, bestAccuracy, status: String
   /// Lines of a run's description.
@@ -50,6 +52,7 @@ extension RunMessages {
     noSuchRun: { "there is no run \($0); xent runs lists them" },
     deleted: { "\($0) run\($0 == 1 ? "" : "s") deleted" },
     interruptedNote: "its program ended without a word",
+    cellNote: "accuracies are of cells: a label of a row each",
     number: "run", started: "started", data: "data", settings: "settings", epochs: "epochs",
     bestLoss: "best loss", bestAccuracy: "accuracy", status: "status",
     best: { "best loss \($0) nats, accuracy \($1), after epoch \($2)" },

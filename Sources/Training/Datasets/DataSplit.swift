@@ -29,6 +29,22 @@ public struct DataSplit: Hashable, Sendable {
       validation: labels.indices.filter { isHeldOut[$0] })
   }
 
+  /// Holds out a share of the rows, whatever they are: where labels may be true together there are no
+  /// classes to keep the mixture of.
+  ///
+  /// `(share * N).rounded()` rows are held out, but not the last one. Which rows depends on how many
+  /// there are and on `seed` alone.
+  public static func shuffled(
+    rowCount: Int, validationShare share: Double, seed: UInt64
+  ) -> DataSplit {
+    precondition((0..<1).contains(share))
+    var generator = SeededGenerator(seed: seed, purpose: .split)
+    var rows = Array(0..<rowCount)
+    generator.shuffle(&rows)
+    let count = min(Int((share * Double(rowCount)).rounded()), max(rowCount - 1, 0))
+    return DataSplit(training: rows[count...].sorted(), validation: rows[..<count].sorted())
+  }
+
   /// How many rows each class gives.
   private static func heldOut(of counts: [Int], share: Double) -> [Int] {
     let wanted = (share * Double(counts.reduce(0, +))).rounded()

@@ -1,8 +1,10 @@
-/// Rows of numbers with the class that each row belongs to.
+/// Rows of numbers with the truth about each: one class of several, or several labels that may be
+/// true together.
 ///
-/// `features` has shape N x D, row by row; `labels` has N entries in 0..<K, and `classNames[k]` says
-/// what class k is. N and D are at least 1, K is at least 2, and every number is finite: the
-/// initialiser throws otherwise.
+/// `features` has shape N x D, row by row. Where each row has one class, `labels` has N entries in
+/// 0..<K and `labelMatrix` is nil; where labels may be true together, `labels` is empty and
+/// `labelMatrix` is N x K. `classNames[k]` says what class or label k is. N and D are at least 1, K is
+/// at least 2, and every number is finite: the initialisers throw otherwise.
 public struct Dataset: Sendable {
   /// The stable name: "digits", "iris", or the path of a file.
   public let id: String
@@ -10,11 +12,13 @@ public struct Dataset: Sendable {
   public let title: String
   /// N x D numbers, row by row.
   public let features: [Float]
-  /// The class of each row, from 0.
+  /// The class of each row, from 0; empty where labels may be true together.
   public let labels: [Int]
+  /// Which labels are true of each row; nil where each row has one class.
+  public let labelMatrix: LabelMatrix?
   /// What each column is called.
   public let featureNames: [String]
-  /// What each class is called.
+  /// What each class is called, or each label.
   public let classNames: [String]
   /// How the columns of a row form a picture, when they do.
   public let imageSize: ImageSize?
@@ -25,13 +29,15 @@ public struct Dataset: Sendable {
   let exactFeatures: [Double]?
 
   /// N, the number of rows.
-  public var rowCount: Int { labels.count }
+  public var rowCount: Int { labelMatrix?.rowCount ?? labels.count }
   /// D, the number of columns.
   public var featureCount: Int { featureNames.count }
-  /// K, the number of classes.
+  /// K, the number of classes or labels.
   public var classCount: Int { classNames.count }
+  /// Whether labels may be true together, each a question of its own.
+  public var isMultiLabel: Bool { labelMatrix != nil }
 
-  /// A data set out of its parts.
+  /// A data set of rows with one class each, out of its parts.
   ///
   /// - Throws: `noRows`, `noFeatures`, `tooFewClasses`, or `nonFiniteFeature` with its row and
   ///   column (both from 0).
@@ -39,20 +45,46 @@ public struct Dataset: Sendable {
     id: String, title: String, values: [Double], labels: [Int], featureNames: [String],
     classNames: [String], imageSize: ImageSize? = nil, notes: [DatasetNote] = []
   ) throws(DatasetError) {
-    guard !labels.isEmpty else { throw .noRows(dataset: id) }
+    try self.init(
+      id: id, title: title, values: values, truth: .classes(labels), featureNames: featureNames,
+      classNames: classNames, imageSize: imageSize, notes: notes)
+  }
+
+  /// A data set of rows with any of K labels, out of its parts; `labelNames` has K entries.
+  ///
+  /// - Throws: `noRows`, `noFeatures`, or `nonFiniteFeature` with its row and column (both from 0).
+  public init(
+    id: String, title: String, values: [Double], labelMatrix: LabelMatrix, featureNames: [String],
+    labelNames: [String], notes: [DatasetNote] = []
+  ) throws(DatasetError) {
+    precondition(labelNames.count == labelMatrix.labelCount, "a name for each label")
+    try self.init(
+      id: id, title: title, values: values, truth: .labels(labelMatrix),
+      featureNames: featureNames, classNames: labelNames, imageSize: nil, notes: notes)
+  }
+
+  init(
+    id: String, title: String, values: [Double], truth: DatasetTruth, featureNames: [String],
+    classNames: [String], imageSize: ImageSize?, notes: [DatasetNote]
+  ) throws(DatasetError) {
+    guard truth.rowCount > 0 else { throw .noRows(dataset: id) }
     guard !featureNames.isEmpty else { throw .noFeatures(dataset: id) }
     guard classNames.count >= 2 else { throw .tooFewClasses(dataset: id, classes: classNames) }
-    precondition(values.count == labels.count * featureNames.count, "N x D numbers")
-    precondition(labels.allSatisfy { classNames.indices.contains($0) }, "labels in 0..<K")
+    precondition(values.count == truth.rowCount * featureNames.count, "N x D numbers")
     let features = values.map(Float.init)
     if let index = features.firstIndex(where: { !$0.isFinite }) {
       let (row, column) = index.quotientAndRemainder(dividingBy: featureNames.count)
       throw .nonFiniteFeature(dataset: id, row: row, column: featureNames[column])
     }
+    switch truth {
+    case .classes(let labels):
+      precondition(labels.allSatisfy { classNames.indices.contains($0) }, "labels in 0..<K")
+      (self.labels, labelMatrix) = (labels, nil)
+    case .labels(let matrix): (labels, labelMatrix) = ([], matrix)
+    }
     self.id = id
     self.title = title
     self.features = features
-    self.labels = labels
     self.featureNames = featureNames
     self.classNames = classNames
     self.imageSize = imageSize
@@ -72,6 +104,7 @@ public struct Dataset: Sendable {
     self.title = title
     features = floats
     self.labels = labels
+    labelMatrix = nil
     self.featureNames = featureNames
     self.classNames = classNames
     self.imageSize = imageSize
@@ -79,8 +112,12 @@ public struct Dataset: Sendable {
     exactFeatures = nil
   }
 
-  /// How many rows each class has.
+  /// The truth about every row.
+  var truth: DatasetTruth { labelMatrix.map { .labels($0) } ?? .classes(labels) }
+
+  /// How many rows each class has, or of how many each label is true.
   public var classCounts: [Int] {
+    if let labelMatrix { return labelMatrix.positiveCounts }
     var counts = [Int](repeating: 0, count: classCount)
     for label in labels { counts[label] += 1 }
     return counts

@@ -16,6 +16,12 @@ public enum DatasetError: Error, Hashable, Sendable {
   case labelsDoNotFit(dataset: String, rows: Int, labels: [Int])
   /// A label (row from 0) is no whole number.
   case labelNotInteger(dataset: String, row: Int, value: Double)
+  /// A cell of one of several columns of labels is neither 0 nor 1; `line` counts from 1.
+  case labelNotBinary(file: String, line: Int, column: String, text: String)
+  /// A number of an array of several labels a row is neither 0 nor 1; row and column from 0.
+  case arrayLabelNotBinary(file: String, row: Int, column: Int, value: Double)
+  /// The same column of labels was named twice.
+  case targetNamedTwice(dataset: String, column: String)
   /// A file that is not in the IDX format.
   case notIDX(path: String)
   /// A file that has another size than it says.
@@ -40,6 +46,8 @@ public enum DatasetNote: Hashable, Sendable {
   case rowLeftOut(line: Int, column: String)
   /// A column of words became one column of 0 and 1 for each word.
   case columnEncoded(column: String, words: [String])
+  /// A label is true of all rows, or of none: there is nothing to learn about it.
+  case labelConstant(column: String, isTrue: Bool)
   /// A column was not used, because it is not asked for or has no values.
   case columnIgnored(column: String)
   /// A column was not used, because it holds too many different words; the first of them that is no

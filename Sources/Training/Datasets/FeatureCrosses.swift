@@ -47,8 +47,8 @@ public struct FeatureCrosses: Hashable, Sendable {
       values += expanded(columns.map { dataset.value(row: row, column: $0) })
     }
     return try Dataset(
-      id: dataset.id, title: dataset.title, values: values, labels: dataset.labels,
-      featureNames: names(dataset.featureNames), classNames: dataset.classNames,
+      id: dataset.id, title: dataset.title, values: values, truth: dataset.truth,
+      featureNames: names(dataset.featureNames), classNames: dataset.classNames, imageSize: nil,
       notes: dataset.notes)
   }
 

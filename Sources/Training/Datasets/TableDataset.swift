@@ -5,10 +5,12 @@ import Tables
 ///
 /// A column is numbers when every cell that has a value is one; otherwise it is words, and becomes one
 /// column of 0 and 1 for each word, if they are few. Rows with a cell without value are left out.
-/// All of it is told in the data set's notes.
+/// All of it is told in the data set's notes. Several target columns hold 0 and 1: labels that may be
+/// true together.
 struct TableDataset {
   let path: String
-  /// The column of the classes; empty means the last one.
+  /// The column of the classes; empty means the last one. Several names with commas between them are the
+  /// columns of labels, unless one column has that very name.
   let target: String
 
   /// More different words than this make a column useless to learn from.
@@ -19,26 +21,47 @@ struct TableDataset {
 
   func load() throws(DatasetError) -> Dataset {
     let table: Table
-    let targetColumn: Int
     do throws(TableError) {
       table = try Table(commaSeparatedFile: path)
-      targetColumn = try target.isEmpty ? table.columnCount - 1 : table.column(named: target)
     } catch {
       throw .table(error)
     }
-    return try dataset(table, targetColumn)
+    return try dataset(table, targetColumns(of: table))
   }
 
-  private func dataset(_ table: Table, _ targetColumn: Int) throws(DatasetError) -> Dataset {
+  /// The places of the target columns, in the order in which they are named.
+  private func targetColumns(of table: Table) throws(DatasetError) -> [Int] {
+    guard !target.isEmpty else { return [table.columnCount - 1] }
+    if let column = table.columnNames.firstIndex(of: target) { return [column] }
+    var places: [Int] = []
+    for name in TargetNames(target).names {
+      do {
+        let place = try table.column(named: name)
+        guard !places.contains(place) else {
+          throw DatasetError.targetNamedTwice(dataset: path, column: name)
+        }
+        places.append(place)
+      } catch let error as TableError {
+        throw .table(error)
+      } catch let error as DatasetError {
+        throw error
+      } catch {
+        preconditionFailure("only the two error types above are thrown")
+      }
+    }
+    return places
+  }
+
+  private func dataset(_ table: Table, _ targets: [Int]) throws(DatasetError) -> Dataset {
     guard table.rowCount > 0 else { throw .noRows(dataset: path) }
-    let columns = (0..<table.columnCount).filter { $0 != targetColumn }
+    let columns = (0..<table.columnCount).filter { !targets.contains($0) }
     let kinds = columns.map { TableColumn(table, $0, mostWords: Self.mostWords) }
     let used = kinds.filter(\.isUsed)
     guard !used.isEmpty else { throw .noFeatures(dataset: path) }
     var notes = kinds.compactMap(\.note)
     var kept: [Int] = []
     for row in 0..<table.rowCount {
-      let needed = used.map(\.index) + [targetColumn]
+      let needed = used.map(\.index) + targets
       if let gap = needed.first(where: { table.isMissing(row: row, column: $0) }) {
         notes.append(.rowLeftOut(line: table.line(ofRow: row), column: table.columnNames[gap]))
       } else {
@@ -46,16 +69,43 @@ struct TableDataset {
       }
     }
     guard !kept.isEmpty else { throw .everyRowLeftOut(dataset: path, rows: table.rowCount) }
-    let classes = try classNames(table, targetColumn, kept)
-    let places = Dictionary(uniqueKeysWithValues: zip(classes, classes.indices))
     var values: [Double] = []
     for row in kept {
       for column in used { column.append(row: row, to: &values) }
     }
+    let featureNames = used.flatMap(\.featureNames)
+    if targets.count > 1 {
+      let matrix = try labelMatrix(table, targets, kept)
+      let names = targets.map { table.columnNames[$0] }
+      return try Dataset(
+        id: path, title: path, values: values, labelMatrix: matrix, featureNames: featureNames,
+        labelNames: names, notes: notes + matrix.constantNotes(names))
+    }
+    let classes = try classNames(table, targets[0], kept)
+    let places = Dictionary(uniqueKeysWithValues: zip(classes, classes.indices))
     return try Dataset(
       id: path, title: path, values: values,
-      labels: kept.compactMap { places[table[$0, targetColumn]] },
-      featureNames: used.flatMap(\.featureNames), classNames: classes, notes: notes)
+      labels: kept.compactMap { places[table[$0, targets[0]]] },
+      featureNames: featureNames, classNames: classes, notes: notes)
+  }
+
+  /// The answers of several columns, each 0 or 1.
+  private func labelMatrix(
+    _ table: Table, _ columns: [Int], _ rows: [Int]
+  ) throws(DatasetError) -> LabelMatrix {
+    var values: [Bool] = []
+    values.reserveCapacity(rows.count * columns.count)
+    for row in rows {
+      for column in columns {
+        guard let number = table.number(row: row, column: column), number == 0 || number == 1 else {
+          throw .labelNotBinary(
+            file: path, line: table.line(ofRow: row), column: table.columnNames[column],
+            text: table[row, column])
+        }
+        values.append(number == 1)
+      }
+    }
+    return LabelMatrix(values, labelCount: columns.count)
   }
 
   /// The classes that the rows have, in the order of numbers when all are numbers.

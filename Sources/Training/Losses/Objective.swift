@@ -2,12 +2,12 @@ import LossCore
 
 /// What the loss says about a number of rows.
 struct RowSummary {
-  /// The sum of the rows' losses, in nats.
+  /// The sum of the losses of the rows, or of their cells where labels may be true together; in nats.
   var loss = 0.0
-  /// What a mean divides that sum by: rows, or the weights of their classes.
+  /// What a mean divides that sum by: rows, the weights of their classes, or cells.
   var weight = 0.0
-  /// How many rows give their own class the largest logit (the first of them, if several do).
-  var correct = 0
+  /// How many answers are right, and in how many rows all are.
+  var correct = CorrectAnswers()
   /// The logits that the sum came from, looked at only when it is not finite.
   var logits: LogitSizes?
 
@@ -17,8 +17,22 @@ struct RowSummary {
   mutating func add(_ other: RowSummary) {
     loss += other.loss
     weight += other.weight
-    correct += other.correct
+    correct.add(other.correct)
     logits = logits ?? other.logits
+  }
+}
+
+/// How many answers are right: one a row where each has one class, else one for each label.
+struct CorrectAnswers {
+  /// The rows that give their own class the largest logit (the first of them, if several do); or the
+  /// cells, each a label of a row, whose logit is above 0 exactly where the label is true.
+  var answers = 0
+  /// The rows of which every answer is right.
+  var rows = 0
+
+  mutating func add(_ other: CorrectAnswers) {
+    answers += other.answers
+    rows += other.rows
   }
 }
 
@@ -34,6 +48,8 @@ struct LogitSizes {
 struct Objective<Scalar: TrainingScalar>: Sendable {
   private let kind: TrainingLoss
   private let loss: any ClassLoss<Logits<Scalar>>
+  /// The same where labels may be true together; what has no such form is never asked for it.
+  private let labelLoss: any ElementLoss<Scalar>
   private let classWeights: [Scalar]?
   private let averages: Bool
 
@@ -42,6 +58,7 @@ struct Objective<Scalar: TrainingScalar>: Sendable {
     self.classWeights = kind.weighsClasses ? classWeights?.map(Scalar.init) : nil
     averages = configuration.reduction == .mean
     loss = kind.loss(configuration, classWeights: self.classWeights)
+    labelLoss = kind.labelLoss(configuration)
   }
 
   /// Sums the losses of `rows`; their gradient is multiplied by `scale`, and divided by the divisor of
@@ -50,10 +67,18 @@ struct Objective<Scalar: TrainingScalar>: Sendable {
     var summary = RowSummary()
     summary.weight = weight(of: rows)
     let factor = averages ? scale / Scalar(summary.weight) : scale
-    if kind == .crossEntropy, let sum = kernelSum(rows, scale: factor) {
-      summary.loss = sum
-    } else {
-      summary.loss = referenceSum(rows, scale: factor)
+    switch rows.truth {
+    case .classes(let labels):
+      if kind == .crossEntropy, let sum = kernelSum(rows, labels, scale: factor) {
+        summary.loss = sum
+      } else {
+        summary.loss = referenceSum(rows, labels, scale: factor)
+      }
+    case .labels(let targets):
+      summary.loss =
+        kind == .crossEntropy
+        ? rows.binaryCrossEntropySum(labelLoss, targets, scale: factor)
+        : rows.referenceSum(labelLoss, targets, scale: factor)
     }
     if !summary.loss.isFinite { summary.logits = sizes(rows) }
     return summary
@@ -67,49 +92,61 @@ struct Objective<Scalar: TrainingScalar>: Sendable {
   /// What a sum of gradients is divided by, given the weight of its rows.
   func divisor(_ weight: Double) -> Double { averages ? weight : 1 }
 
-  /// How many rows give their own class the largest logit.
-  func correct(_ rows: LogitRows<Scalar>) -> Int {
+  /// How many answers are right.
+  func correct(_ rows: LogitRows<Scalar>) -> CorrectAnswers {
+    let labels: UnsafePointer<Int64>
+    switch rows.truth {
+    case .classes(let pointer): labels = pointer
+    case .labels(let targets): return rows.correctLabels(targets)
+    }
     var count = 0
     for index in 0..<rows.rows {
       let row = rows.logits + index * rows.stride
       var best = 0
       for k in 1..<max(rows.classes, 1) where row[k] > row[best] { best = k }
-      if best == Int(rows.labels[index]) { count += 1 }
+      if best == Int(labels[index]) { count += 1 }
     }
-    return count
+    return CorrectAnswers(answers: count, rows: count)
   }
 
   private func weight(of rows: LogitRows<Scalar>) -> Double {
-    guard kind.dividesByWeights, let classWeights else { return Double(rows.rows) }
-    var sum = 0.0
-    for index in 0..<rows.rows { sum += classWeights[Int(rows.labels[index])].asDouble }
-    return sum
+    switch rows.truth {
+    case .labels: return Double(rows.rows * rows.classes)
+    case .classes(let labels):
+      guard kind.dividesByWeights, let classWeights else { return Double(rows.rows) }
+      var sum = 0.0
+      for index in 0..<rows.rows { sum += classWeights[Int(labels[index])].asDouble }
+      return sum
+    }
   }
 
-  private func kernelSum(_ rows: LogitRows<Scalar>, scale: Scalar) -> Double? {
-    guard let classWeights else { return Scalar.crossEntropyKernel(rows, scale: scale) }
+  private func kernelSum(
+    _ rows: LogitRows<Scalar>, _ labels: UnsafePointer<Int64>, scale: Scalar
+  ) -> Double? {
+    guard let classWeights else {
+      return Scalar.crossEntropyKernel(rows, labels: labels, classWeights: nil, scale: scale)
+    }
     return classWeights.withUnsafeBufferPointer { weights in
       Scalar.crossEntropyKernel(
-        LogitRows(
-          logits: rows.logits, labels: rows.labels, classWeights: weights.baseAddress,
-          gradient: rows.gradient, rows: rows.rows, classes: rows.classes, stride: rows.stride),
-        scale: scale)
+        rows, labels: labels, classWeights: weights.baseAddress, scale: scale)
     }
   }
 
   /// The loss core's reference path. It checks its input and owns its arrays, so this one allocates.
-  private func referenceSum(_ rows: LogitRows<Scalar>, scale: Scalar) -> Double {
-    let (count, classes) = (rows.rows, rows.classes)
+  private func referenceSum(
+    _ rows: LogitRows<Scalar>, _ classes: UnsafePointer<Int64>, scale: Scalar
+  ) -> Double {
+    let (count, width) = (rows.rows, rows.classes)
     var values: [Scalar] = []
-    values.reserveCapacity(count * classes)
+    values.reserveCapacity(count * width)
     for index in 0..<count {
       let row = rows.logits + index * rows.stride
-      for k in 0..<classes { values.append(row[k]) }
+      for k in 0..<width { values.append(row[k]) }
     }
-    let labels = (0..<count).map { Int(rows.labels[$0]) }
+    let labels = (0..<count).map { Int(classes[$0]) }
     let options = LossOptions<Scalar>(reduction: .sum)
     do {
-      let logits = try Logits(values, shape: ClassShape(rows: count, classes: classes))
+      let logits = try Logits(values, shape: ClassShape(rows: count, classes: width))
       guard let gradient = rows.gradient else {
         return try loss.value(logits, target: .classes(labels), options: options).value.asDouble
       }
@@ -117,8 +154,8 @@ struct Objective<Scalar: TrainingScalar>: Sendable {
         logits, target: .classes(labels), options: options, gradient: &values)
       for index in 0..<count {
         let row = gradient + index * rows.stride
-        for k in 0..<classes { row[k] = scale * values[index * classes + k] }
-        for k in classes..<rows.stride { row[k] = 0 }
+        for k in 0..<width { row[k] = scale * values[index * width + k] }
+        for k in width..<rows.stride { row[k] = 0 }
       }
       return result.value.asDouble
     } catch {

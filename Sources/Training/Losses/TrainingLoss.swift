@@ -31,6 +31,17 @@ extension TrainingLoss {
   /// True when the loss can weigh classes.
   var weighsClasses: Bool { self != .squaredError && self != .absoluteError }
 
+  /// True when the loss can be taken of each label by itself, where several may be true together.
+  public var takesLabels: Bool { self == .crossEntropy || self == .focal }
+
+  /// The loss core's own of one label, a logit that goes through the sigmoid.
+  func labelLoss<Scalar: TrainingScalar>(
+    _ configuration: TrainingConfiguration
+  ) -> any ElementLoss<Scalar> {
+    guard self == .focal else { return BinaryCrossEntropyWithLogits<Scalar>() }
+    return SigmoidFocal<Scalar>(gamma: Scalar(configuration.gamma), alpha: nil)
+  }
+
   /// The loss core's own.
   func loss<Scalar: TrainingScalar>(
     _ configuration: TrainingConfiguration, classWeights: [Scalar]?

@@ -22,14 +22,23 @@ protocol TrainingScalar: LossScalar {
 
   /// The sum of the cross-entropies of rows of logits, weighted by class, in nats, with `scale` times
   /// its gradient written to `gradient` where it is wanted; nil where there is no kernel for it.
-  static func crossEntropyKernel(_ rows: LogitRows<Self>, scale: Self) -> Double?
+  static func crossEntropyKernel(
+    _ rows: LogitRows<Self>, labels: UnsafePointer<Int64>, classWeights: UnsafePointer<Self>?,
+    scale: Self
+  ) -> Double?
+
+  /// The sum of the binary cross-entropies of `count` logits, in nats, with `scale` times its gradient
+  /// written to `gradient` where it is wanted; nil where there is no kernel for it.
+  static func binaryCrossEntropyKernel(
+    _ logits: UnsafePointer<Self>, targets: UnsafePointer<Self>,
+    gradient: UnsafeMutablePointer<Self>?, count: Int, scale: Self
+  ) -> Double?
 }
 
-/// Rows of logits with the class of each, in memory that the caller owns.
-struct LogitRows<Scalar> {
+/// Rows of logits with what is true of each, in memory that the caller owns.
+struct LogitRows<Scalar: TrainingScalar> {
   let logits: UnsafePointer<Scalar>
-  let labels: UnsafePointer<Int64>
-  let classWeights: UnsafePointer<Scalar>?
+  let truth: RowTruth<Scalar>.Pointer
   let gradient: UnsafeMutablePointer<Scalar>?
   let rows: Int
   let classes: Int
@@ -43,11 +52,14 @@ extension Float: TrainingScalar {
   static func errorFunction(_ x: Float) -> Float { erff(x) }
   static func exponential(_ x: Float) -> Float { expf(x) }
 
-  static func crossEntropyKernel(_ rows: LogitRows<Float>, scale: Float) -> Double? {
+  static func crossEntropyKernel(
+    _ rows: LogitRows<Float>, labels: UnsafePointer<Int64>, classWeights: UnsafePointer<Float>?,
+    scale: Float
+  ) -> Double? {
     var batch = xent_cross_entropy()
     batch.logits = rows.logits
-    batch.labels = rows.labels
-    batch.class_weights = rows.classWeights
+    batch.labels = labels
+    batch.class_weights = classWeights
     batch.gradient = rows.gradient
     batch.rows = rows.rows
     batch.classes = rows.classes
@@ -59,6 +71,20 @@ extension Float: TrainingScalar {
     batch.threads = 1
     return xent_softmax_cross_entropy(&batch)
   }
+
+  static func binaryCrossEntropyKernel(
+    _ logits: UnsafePointer<Float>, targets: UnsafePointer<Float>,
+    gradient: UnsafeMutablePointer<Float>?, count: Int, scale: Float
+  ) -> Double? {
+    var batch = xent_binary_cross_entropy_batch()
+    batch.logits = logits
+    batch.targets = targets
+    batch.gradient = gradient
+    batch.count = count
+    batch.gradient_scale = scale
+    batch.threads = 1
+    return xent_binary_cross_entropy(&batch)
+  }
 }
 
 extension Double: TrainingScalar {
@@ -66,5 +92,12 @@ extension Double: TrainingScalar {
   static func logistic(_ x: Double) -> Double { 1 / (1 + exp(-x)) }
   static func errorFunction(_ x: Double) -> Double { erf(x) }
   static func exponential(_ x: Double) -> Double { exp(x) }
-  static func crossEntropyKernel(_ rows: LogitRows<Double>, scale: Double) -> Double? { nil }
+  static func crossEntropyKernel(
+    _ rows: LogitRows<Double>, labels: UnsafePointer<Int64>, classWeights: UnsafePointer<Double>?,
+    scale: Double
+  ) -> Double? { nil }
+  static func binaryCrossEntropyKernel(
+    _ logits: UnsafePointer<Double>, targets: UnsafePointer<Double>,
+    gradient: UnsafeMutablePointer<Double>?, count: Int, scale: Double
+  ) -> Double? { nil }
 }

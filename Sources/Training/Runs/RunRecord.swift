@@ -77,6 +77,8 @@ public struct RunRecord: Codable, Hashable, Sendable {
   public var points: [Point]
   /// The point with the least loss, exactly, even if it is not among the kept ones.
   public var best: Point?
+  /// True when its accuracies are shares of cells, because labels may be true together; otherwise nil.
+  public var countsCells: Bool?
   /// Whether it is held up for comparison.
   public var isPinned: Bool
 
@@ -122,6 +124,7 @@ public struct RunRecord: Codable, Hashable, Sendable {
   /// Takes the curves of a run.
   public mutating func take(_ history: RunHistory, step: Int) {
     steps = step
+    countsCells = history.latest?.subsetAccuracy == nil ? nil : true
     // The series are thinned alike, as they are measured together.
     let accuracy = Self.byStep(history.trainAccuracy)
     let validation = Self.byStep(history.validationLoss)

@@ -20,10 +20,13 @@ public struct LossProbe: Sendable {
       inputs: run.dataset.featureCount, hidden: configuration.hidden,
       outputs: run.dataset.classCount)
     self.activation = activation
-    let weights = configuration.classWeights.weights(
-      labels: all.map { run.dataset.labels[$0] }, classCount: run.dataset.classCount)
+    let weights =
+      run.dataset.isMultiLabel
+      ? nil
+      : configuration.classWeights.weights(
+        labels: all.map { run.dataset.labels[$0] }, classCount: run.dataset.classCount)
     let part = TrainingPart<Float>(
-      dataset: run.dataset, labels: run.dataset.labels, rows: chosen, scaler: run.scaler)
+      dataset: run.dataset, truth: run.dataset.truth, rows: chosen, scaler: run.scaler)
     engine = TrainingEngine(
       configuration, layout: layout, training: part, validation: part, classWeights: weights,
       start: nil)

@@ -13,18 +13,21 @@ public struct ModelSnapshot: Sendable {
   public let rows: [Int]
   /// Whether these rows are held out.
   public let isHeldOut: Bool
-  /// Their classes.
+  /// Their classes; empty where labels may be true together.
   public let labels: [Int]
+  /// Which labels are true of them; nil where each has one class.
+  public let labelMatrix: LabelMatrix?
   /// Their logits: rows x K.
   public let logits: [Double]
   /// The length of the mean gradient over the training rows (an evenly spaced choice of many).
   public let gradientNorm: Double
 
-  /// K, the number of classes.
+  /// K, the number of classes or labels.
   public var classCount: Int { model.classCount }
 
-  /// The probabilities of every class: rows x K.
+  /// The probabilities of every class or label: rows x K.
   public var probabilities: [Double] {
+    guard labelMatrix == nil else { return logits.map { sigmoid($0) } }
     let count = classCount
     return rows.indices.flatMap { softmax(Array(logits[$0 * count..<($0 + 1) * count])) }
   }
@@ -45,7 +48,10 @@ extension Trainer {
     let rows = chosen.map { part[$0] }
     return ModelSnapshot(
       model: model, epoch: epoch, step: stepCount, rows: rows, isHeldOut: isHeldOut,
-      labels: rows.map { dataset.labels[$0] },
+      labels: dataset.isMultiLabel ? [] : rows.map { dataset.labels[$0] },
+      labelMatrix: dataset.labelMatrix.map { matrix in
+        LabelMatrix(rows.flatMap { matrix.row($0) }, labelCount: matrix.labelCount)
+      },
       logits: arithmetic.snapshotLogits(chosen, isHeldOut: isHeldOut),
       gradientNorm: arithmetic.gradientNorm(Self.spread(split.training.count).map(Int32.init)))
   }

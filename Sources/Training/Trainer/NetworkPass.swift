@@ -41,11 +41,11 @@ struct NetworkPass {
 
   /// The logits of the last forward pass as the objective takes them.
   func logitRows<Scalar: TrainingScalar>(
-    _ base: UnsafeMutablePointer<Scalar>, labels: UnsafePointer<Int64>, rows: Int,
+    _ base: UnsafeMutablePointer<Scalar>, truth: RowTruth<Scalar>.Pointer, rows: Int,
     withGradient: Bool
   ) -> LogitRows<Scalar> {
     LogitRows(
-      logits: base + places.results[last], labels: labels, classWeights: nil,
+      logits: base + places.results[last], truth: truth,
       gradient: withGradient ? base + places.deltas[last] : nil, rows: rows,
       classes: layout.layers[last].outputs, stride: layout.layers[last].stride)
   }

@@ -42,7 +42,8 @@ public struct Trainer: Sendable {
   /// data is not read.
   ///
   /// - Parameter start: The parameters before the first step; nil means as the configuration says.
-  /// - Throws: `startDoesNotFit` when they have another shape than the model.
+  /// - Throws: `startDoesNotFit` when they have another shape than the model, and `needsOneClass` for
+  ///   settings that mean nothing where labels may be true together.
   public init(
     _ configuration: TrainingConfiguration, dataset: Dataset, start: MultilayerPerceptron? = nil
   ) throws(TrainingError) {
@@ -53,12 +54,21 @@ public struct Trainer: Sendable {
       let found = [start.featureCount] + start.layers.map(\.outputs)
       guard expected == found else { throw .startDoesNotFit(expected: expected, found: found) }
     }
+    if dataset.isMultiLabel {
+      guard configuration.loss.takesLabels else {
+        throw .needsOneClass(.loss(configuration.loss))
+      }
+      guard configuration.classWeights == .equal else { throw .needsOneClass(.classWeights) }
+    }
     self.configuration = configuration
     self.dataset = dataset
     let seed = UInt64(configuration.seed)
-    split = DataSplit.stratified(
-      labels: dataset.labels, classCount: dataset.classCount,
-      validationShare: configuration.validationShare, seed: seed)
+    let share = configuration.validationShare
+    split =
+      dataset.isMultiLabel
+      ? .shuffled(rowCount: dataset.rowCount, validationShare: share, seed: seed)
+      : .stratified(
+        labels: dataset.labels, classCount: dataset.classCount, validationShare: share, seed: seed)
     scaler = FeatureScaler(configuration.scaling, dataset: dataset, rows: split.training)
     arithmetic = TrainingArithmetic(
       configuration, layout: layout, dataset: dataset, split: split, scaler: scaler, start: start)
@@ -141,12 +151,22 @@ public struct Trainer: Sendable {
     let isHeldOut = !split.validation.isEmpty
     return EpochReport(
       epoch: epoch, step: stepCount, trainLoss: train.mean,
-      trainAccuracy: Double(train.correct) / Double(split.training.count),
+      trainAccuracy: share(train.correct.answers, split.training.count * questions),
       validationLoss: isHeldOut ? validation.mean : nil,
       validationAccuracy: isHeldOut
-        ? Double(validation.correct) / Double(split.validation.count) : nil,
+        ? share(validation.correct.answers, split.validation.count * questions) : nil,
+      subsetAccuracy: dataset.isMultiLabel
+        ? EpochReport.SubsetAccuracy(
+          train: share(train.correct.rows, split.training.count),
+          validation: isHeldOut ? share(validation.correct.rows, split.validation.count) : nil)
+        : nil,
       learningRate: rate, batchSize: configuration.batchSize, seconds: stopwatch.seconds())
   }
+
+  /// How many answers a row takes.
+  private var questions: Int { dataset.isMultiLabel ? dataset.classCount : 1 }
+
+  private func share(_ part: Int, _ whole: Int) -> Double { Double(part) / Double(whole) }
 
   /// Stops the clock of `EpochReport.seconds` until the next step.
   public mutating func pause() { stopwatch.stop() }
@@ -168,7 +188,9 @@ public struct Trainer: Sendable {
   ///
   /// - Returns: what changed.
   public mutating func configure(_ wanted: TrainingConfiguration) -> [TrainingChange] {
-    let next = configuration.takingLiveSettings(of: wanted)
+    var next = configuration.takingLiveSettings(of: wanted)
+    if dataset.isMultiLabel, !next.loss.takesLabels { next.loss = configuration.loss }
+    if dataset.isMultiLabel { next.classWeights = configuration.classWeights }
     let changes = configuration.changes(to: next)
     guard !changes.isEmpty else { return [] }
     configuration = next

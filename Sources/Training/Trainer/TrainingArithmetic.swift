@@ -5,7 +5,7 @@
 struct TrainingArithmetic: Sendable {
   private var single: TrainingEngine<Float>?
   private var double: TrainingEngine<Double>?
-  /// The classes of the training rows, wrong ones included.
+  /// The classes of the training rows, wrong ones included; empty where labels may be true together.
   private let trainingLabels: [Int]
   private let classCount: Int
 
@@ -13,25 +13,33 @@ struct TrainingArithmetic: Sendable {
     _ configuration: TrainingConfiguration, layout: NetworkLayout, dataset: Dataset,
     split: DataSplit, scaler: FeatureScaler, start: MultilayerPerceptron?
   ) {
-    let labels = LabelNoise(share: configuration.labelNoise, seed: UInt64(configuration.seed))
-      .applied(to: dataset.labels, rows: split.training, classCount: dataset.classCount)
-    trainingLabels = split.training.map { labels[$0] }
+    let truth = LabelNoise(share: configuration.labelNoise, seed: UInt64(configuration.seed))
+      .applied(to: dataset.truth, rows: split.training, classCount: dataset.classCount)
+    trainingLabels =
+      if case .classes(let labels) = truth { split.training.map { labels[$0] } } else { [] }
     classCount = dataset.classCount
-    let weights = configuration.classWeights.weights(
-      labels: trainingLabels, classCount: classCount)
+    let weights = Self.weights(configuration, trainingLabels, classCount)
     func engine<Scalar>(_: Scalar.Type) -> TrainingEngine<Scalar> {
       TrainingEngine(
         configuration, layout: layout,
         training: TrainingPart(
-          dataset: dataset, labels: labels, rows: split.training, scaler: scaler),
+          dataset: dataset, truth: truth, rows: split.training, scaler: scaler),
         validation: TrainingPart(
-          dataset: dataset, labels: labels, rows: split.validation, scaler: scaler),
+          dataset: dataset, truth: truth, rows: split.validation, scaler: scaler),
         classWeights: weights, start: start)
     }
     switch configuration.precision {
     case .float32: single = engine(Float.self)
     case .float64: double = engine(Double.self)
     }
+  }
+
+  /// Weights of classes, where rows have them.
+  private static func weights(
+    _ configuration: TrainingConfiguration, _ labels: [Int], _ classCount: Int
+  ) -> [Double]? {
+    guard !labels.isEmpty else { return nil }
+    return configuration.classWeights.weights(labels: labels, classCount: classCount)
   }
 
   mutating func step(
@@ -61,8 +69,7 @@ struct TrainingArithmetic: Sendable {
   }
 
   mutating func configure(_ configuration: TrainingConfiguration, after number: Int) {
-    let weights = configuration.classWeights.weights(
-      labels: trainingLabels, classCount: classCount)
+    let weights = Self.weights(configuration, trainingLabels, classCount)
     single?.configure(configuration, classWeights: weights, after: number)
     double?.configure(configuration, classWeights: weights, after: number)
   }

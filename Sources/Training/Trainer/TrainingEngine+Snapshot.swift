@@ -37,27 +37,27 @@ extension TrainingEngine {
     let pass = NetworkPass(layout: layout, places: places, activation: activation)
     let (training, objective) = (training, objective)
     var generator = dropoutGenerator
-    var chosen = [Int64](repeating: 0, count: places.rowCapacity)
+    var chosen = RowTruth(roomFor: places.rowCapacity, like: training.truth)
     var weight = 0.0
     var squares = 0.0
     withMemory { base in
-      chosen.withUnsafeMutableBufferPointer { chosen in
-        guard let labels = chosen.baseAddress else { return }
-        pass.clearGradient(base)
-        let inputs = base + places.inputs
-        for start in stride(from: 0, to: rows.count, by: places.rowCapacity) {
-          let count = min(places.rowCapacity, rows.count - start)
-          training.gather(rows, from: start, rows: count, features: inputs, labels: labels)
-          pass.forward(base, inputs: inputs, rows: count, dropout: 0, &generator)
-          let logits = pass.logitRows(base, labels: labels, rows: count, withGradient: true)
+      pass.clearGradient(base)
+      let inputs = base + places.inputs
+      for start in stride(from: 0, to: rows.count, by: places.rowCapacity) {
+        let count = min(places.rowCapacity, rows.count - start)
+        training.gather(rows, from: start, rows: count, features: inputs)
+        chosen.gather(training.truth, rows, from: start, rows: count)
+        pass.forward(base, inputs: inputs, rows: count, dropout: 0, &generator)
+        chosen.withPointer { truth in
+          let logits = pass.logitRows(base, truth: truth, rows: count, withGradient: true)
           // Each chunk's mean counts by its rows.
           weight += objective.evaluate(logits, scale: objective.scale(of: logits)).weight
-          pass.backward(base, inputs: inputs, rows: count, into: places.gradient)
         }
-        for index in 0..<layout.parameterCount {
-          let size = base[places.gradient + index].asDouble
-          squares += size * size
-        }
+        pass.backward(base, inputs: inputs, rows: count, into: places.gradient)
+      }
+      for index in 0..<layout.parameterCount {
+        let size = base[places.gradient + index].asDouble
+        squares += size * size
       }
     }
     return weight > 0 ? squares.squareRoot() / objective.divisor(weight) : .nan

@@ -8,7 +8,7 @@ struct TrainingEngine<Scalar: TrainingScalar>: Sendable {
   let validation: TrainingPart<Scalar>
   private(set) var places: EngineMemory
   private(set) var memory: [Scalar]
-  private var labels: [Int64]
+  private var truth: RowTruth<Scalar>
   private(set) var objective: Objective<Scalar>
   private var optimizer: any Optimizer
   /// The number of the last step before the optimizer began, which counts its own from there.
@@ -40,7 +40,7 @@ struct TrainingEngine<Scalar: TrainingScalar>: Sendable {
       rowCapacity: max(min(configuration.batchSize, training.rowCount), Self.measuredRows),
       remembered: type(of: optimizer).memoryPerParameter)
     memory = [Scalar](repeating: 0, count: places.count)
-    labels = [Int64](repeating: 0, count: places.rowCapacity)
+    truth = RowTruth(roomFor: places.rowCapacity, like: training.truth)
     if let start {
       start.write(to: &memory, layout: layout)
     } else {
@@ -59,7 +59,7 @@ struct TrainingEngine<Scalar: TrainingScalar>: Sendable {
     let rows = min(batchSize, training.rowCount)
     guard rows > places.rowCapacity else { return }
     relocate(rows: rows, remembered: type(of: optimizer).memoryPerParameter)
-    labels = [Int64](repeating: 0, count: rows)
+    truth = RowTruth(roomFor: rows, like: training.truth)
   }
 
   private mutating func relocate(rows: Int, remembered: Int) {
@@ -120,29 +120,30 @@ struct TrainingEngine<Scalar: TrainingScalar>: Sendable {
     // Without anything between gradient and step, the step is taken while the gradient is summed.
     let isFused = optimizer is GradientDescent && shaping.doesNothing
     let own = number - optimizerStart
+    truth.gather(training.truth, order, from: start, rows: rows)
+    let truth = truth
     return memory.withUnsafeMutableBufferPointer { memory in
-      labels.withUnsafeMutableBufferPointer { labels in
-        guard let base = memory.baseAddress, let chosen = labels.baseAddress else {
-          return RowSummary()
-        }
-        let inputs = base + pass.places.inputs
-        training.gather(order, from: start, rows: rows, features: inputs, labels: chosen)
-        pass.forward(base, inputs: inputs, rows: rows, dropout: dropout, &generator)
-        let summary = objective.evaluate(
-          pass.logitRows(base, labels: chosen, rows: rows, withGradient: true),
+      guard let base = memory.baseAddress else { return RowSummary() }
+      let inputs = base + pass.places.inputs
+      training.gather(order, from: start, rows: rows, features: inputs)
+      pass.forward(base, inputs: inputs, rows: rows, dropout: dropout, &generator)
+      let summary = truth.withPointer { truth in
+        objective.evaluate(
+          pass.logitRows(base, truth: truth, rows: rows, withGradient: true),
           scale: isFused ? Scalar(-learningRate) : 1)
-        guard summary.loss.isFinite else { return summary }
-        if isFused {
-          pass.backward(base, inputs: inputs, rows: rows, into: 0)
-          return summary
-        }
-        pass.clearGradient(base)
-        pass.backward(base, inputs: inputs, rows: rows, into: pass.places.gradient)
-        let space = pass.space(base)
-        if !shaping.doesNothing { shaping.apply(space) }
-        Self.update(optimizer, space, learningRate, own)
+      }
+      guard let summary else { return RowSummary() }
+      guard summary.loss.isFinite else { return summary }
+      if isFused {
+        pass.backward(base, inputs: inputs, rows: rows, into: 0)
         return summary
       }
+      pass.clearGradient(base)
+      pass.backward(base, inputs: inputs, rows: rows, into: pass.places.gradient)
+      let space = pass.space(base)
+      if !shaping.doesNothing { shaping.apply(space) }
+      Self.update(optimizer, space, learningRate, own)
+      return summary
     }
   }
 
@@ -155,17 +156,14 @@ struct TrainingEngine<Scalar: TrainingScalar>: Sendable {
     var generator = dropoutGenerator
     memory.withUnsafeMutableBufferPointer { memory in
       part.features.withUnsafeBufferPointer { features in
-        part.labels.withUnsafeBufferPointer { labels in
-          guard let base = memory.baseAddress, let first = features.baseAddress,
-            let classes = labels.baseAddress
-          else { return }
-          for start in stride(from: 0, to: part.rowCount, by: Self.measuredRows) {
-            let count = min(Self.measuredRows, part.rowCount - start)
-            pass.forward(
-              base, inputs: first + start * width, rows: count, dropout: 0,
-              &generator)
-            let rows = pass.logitRows(
-              base, labels: classes + start, rows: count, withGradient: false)
+        guard let base = memory.baseAddress, let first = features.baseAddress else { return }
+        for start in stride(from: 0, to: part.rowCount, by: Self.measuredRows) {
+          let count = min(Self.measuredRows, part.rowCount - start)
+          pass.forward(
+            base, inputs: first + start * width, rows: count, dropout: 0,
+            &generator)
+          part.truth.withPointer(from: start) { truth in
+            let rows = pass.logitRows(base, truth: truth, rows: count, withGradient: false)
             var summary = objective.evaluate(rows, scale: 1)
             summary.correct = objective.correct(rows)
             total.add(summary)

@@ -23,4 +23,14 @@ public enum TrainingError: Error, Hashable, Sendable {
   /// The parameters to start from belong to another model. Both are the widths from features to
   /// classes.
   case startDoesNotFit(expected: [Int], found: [Int])
+  /// A setting means nothing where labels may be true together.
+  case needsOneClass(Setting)
+
+  /// A setting that is about rows with one class each.
+  public enum Setting: Hashable, Sendable {
+    /// The loss.
+    case loss(TrainingLoss)
+    /// Weights of classes.
+    case classWeights
+  }
 }

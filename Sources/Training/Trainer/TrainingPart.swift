@@ -3,13 +3,13 @@
 /// Never changed after it was made, so that copies of a trainer share it.
 struct TrainingPart<Scalar: TrainingScalar>: Sendable {
   let features: [Scalar]
-  let labels: [Int64]
+  let truth: RowTruth<Scalar>
   /// D, the numbers of a row.
   let width: Int
-  var rowCount: Int { labels.count }
+  var rowCount: Int { truth.rowCount }
 
-  /// - Parameter labels: the class of every row of the data set, which may differ from its own.
-  init(dataset: Dataset, labels: [Int], rows: [Int], scaler: FeatureScaler) {
+  /// - Parameter truth: what is true of every row of the data set, which may differ from its own.
+  init(dataset: Dataset, truth: DatasetTruth, rows: [Int], scaler: FeatureScaler) {
     width = dataset.featureCount
     var features: [Scalar] = []
     features.reserveCapacity(rows.count * dataset.featureCount)
@@ -20,24 +20,20 @@ struct TrainingPart<Scalar: TrainingScalar>: Sendable {
       }
     }
     self.features = features
-    self.labels = rows.map { Int64(labels[$0]) }
+    self.truth = RowTruth(truth, rows: rows)
   }
 
-  /// Copies the rows `order[start...]` and their labels to where a step works on them.
+  /// Copies the features of the rows `order[start...]` to where a step works on them.
   func gather(
-    _ order: [Int32], from start: Int, rows: Int, features target: UnsafeMutablePointer<Scalar>,
-    labels chosen: UnsafeMutablePointer<Int64>
+    _ order: [Int32], from start: Int, rows: Int, features target: UnsafeMutablePointer<Scalar>
   ) {
     let width = width
     order.withUnsafeBufferPointer { order in
       features.withUnsafeBufferPointer { features in
-        labels.withUnsafeBufferPointer { labels in
-          guard let source = features.baseAddress else { return }
-          for row in 0..<rows {
-            let index = Int(order[start + row])
-            (target + row * width).update(from: source + index * width, count: width)
-            chosen[row] = labels[index]
-          }
+        guard let source = features.baseAddress else { return }
+        for row in 0..<rows {
+          let index = Int(order[start + row])
+          (target + row * width).update(from: source + index * width, count: width)
         }
       }
     }

@@ -20,6 +20,9 @@ public struct StepReport: Hashable, Sendable {
 ///
 /// Losses are means over the rows, in nats; accuracies are shares in [0, 1]. What is measured over
 /// the validation part is nil when no rows are held out.
+///
+/// Where labels may be true together, losses are means over the cells, a label of a row each, and an
+/// accuracy is the share of cells that are right: one minus the Hamming loss.
 public struct EpochReport: Hashable, Sendable {
   /// The epoch that ended, from 1; 0 is the measurement before the first step.
   public let epoch: Int
@@ -27,12 +30,14 @@ public struct EpochReport: Hashable, Sendable {
   public let step: Int
   /// Mean loss over the training part.
   public let trainLoss: Double
-  /// Share of training rows whose most probable class is theirs.
+  /// Share of training rows whose most probable class is theirs, or of cells that are right.
   public let trainAccuracy: Double
   /// Mean loss over the validation part.
   public let validationLoss: Double?
-  /// Share of validation rows whose most probable class is theirs.
+  /// Share of validation rows whose most probable class is theirs, or of cells that are right.
   public let validationAccuracy: Double?
+  /// The shares of rows of which every label is right; nil where each row has one class.
+  public let subsetAccuracy: SubsetAccuracy?
   /// The learning rate of the last step.
   public let learningRate: Double
   /// The batch size asked for.
@@ -40,10 +45,26 @@ public struct EpochReport: Hashable, Sendable {
   /// Seconds spent training and measuring since the run began; pauses do not count.
   public let seconds: Double
 
+  /// The shares of rows of which every label is right: what scikit-learn's `accuracy_score` says of
+  /// several labels.
+  public struct SubsetAccuracy: Hashable, Sendable {
+    /// Of the training rows.
+    public let train: Double
+    /// Of the validation rows; nil when none are held out.
+    public let validation: Double?
+
+    /// The shares of both parts.
+    public init(train: Double, validation: Double?) {
+      self.train = train
+      self.validation = validation
+    }
+  }
+
   /// A report out of its parts.
   public init(
     epoch: Int, step: Int, trainLoss: Double, trainAccuracy: Double, validationLoss: Double?,
-    validationAccuracy: Double?, learningRate: Double, batchSize: Int, seconds: Double
+    validationAccuracy: Double?, subsetAccuracy: SubsetAccuracy? = nil, learningRate: Double,
+    batchSize: Int, seconds: Double
   ) {
     self.epoch = epoch
     self.step = step
@@ -51,6 +72,7 @@ public struct EpochReport: Hashable, Sendable {
     self.trainAccuracy = trainAccuracy
     self.validationLoss = validationLoss
     self.validationAccuracy = validationAccuracy
+    self.subsetAccuracy = subsetAccuracy
     self.learningRate = learningRate
     self.batchSize = batchSize
     self.seconds = seconds

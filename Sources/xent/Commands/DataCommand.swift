@@ -54,10 +54,12 @@ struct DataCommand: ParsableCommand {
     let source = DatasetCatalog.all.first { $0.id == dataset.id }
     let words = messages.training.description
     try StandardOutput.writeLine(dataset.title)
+    let size = dataset.isMultiLabel ? messages.multiLabel.size : words.size
     try StandardOutput.writeLine(
-      words.size(dataset.rowCount, dataset.featureCount, dataset.classCount))
+      size(dataset.rowCount, dataset.featureCount, dataset.classCount))
     let classes = zip(dataset.classNames, dataset.classCounts).map { "\($0) (\($1))" }
-    try StandardOutput.writeLine(words.classes(classes.joined(separator: ", ")))
+    let list = dataset.isMultiLabel ? messages.multiLabel.labels : words.classes
+    try StandardOutput.writeLine(list(classes.joined(separator: ", ")))
     try StandardOutput.writeLine(words.features(dataset.featureNames.joined(separator: ", ")))
     for note in dataset.notes {
       try StandardOutput.writeLine(words.note(note.sentence(in: messages)))

@@ -1,8 +1,6 @@
 import App
-import CellGrid
 import Foundation
 import Localization
-import LossCore
 import Parameters
 import Tables
 import Training
@@ -24,7 +22,10 @@ struct HeadlessTraining {
     tellNotes(trainer.dataset)
     var bar = ProgressBar(isShown: StandardError.isTerminal)
     defer { bar.clear() }
-    if !isJSON { try writeHeading(trainer) }
+    let table = EpochTable(messages: messages, isMultiLabel: trainer.dataset.isMultiLabel)
+    if !isJSON {
+      for line in table.heading(trainer) { try StandardOutput.writeLine(line) }
+    }
     var latestLoss = ""
     var history = RunHistory()
     history.append(trainer.measure())
@@ -45,9 +46,9 @@ struct HeadlessTraining {
         throw failed(failure, &bar)
       }
       if let measured = report.epochReport {
-        latestLoss = Self.fixed(measured.trainLoss)
+        latestLoss = EpochTable.fixed(measured.trainLoss)
         bar.clear()
-        try StandardOutput.writeLine(isJSON ? measured.jsonLine : row(measured))
+        try StandardOutput.writeLine(isJSON ? measured.jsonLine : table.row(measured))
         if let failure = trainer.failure {
           keep(.failed)
           throw failed(failure, &bar)
@@ -96,39 +97,6 @@ struct HeadlessTraining {
     }
   }
 
-  private func writeHeading(_ trainer: Trainer) throws(CommandFailure) {
-    let words = messages.training.headless
-    let (dataset, split) = (trainer.dataset, trainer.split)
-    try StandardOutput.writeLine(
-      words.run(
-        dataset.title, split.training.count, split.validation.count, dataset.featureCount,
-        dataset.classCount))
-    try StandardOutput.writeLine(
-      words.baseline(Self.fixed(surprisal(1 / Double(dataset.classCount))), dataset.classCount))
-    let columns = words.columns
-    try StandardOutput.writeLine(
-      line([
-        columns.epoch, columns.trainLoss, columns.trainAccuracy, columns.validationLoss,
-        columns.validationAccuracy, columns.seconds,
-      ]))
-  }
-
-  private func row(_ report: EpochReport) -> String {
-    line([
-      "\(report.epoch)", Self.fixed(report.trainLoss), Self.percent(report.trainAccuracy),
-      report.validationLoss.map(Self.fixed) ?? "-",
-      report.validationAccuracy.map(Self.percent) ?? "-", String(format: "%.3f", report.seconds),
-    ])
-  }
-
-  /// Cells right-aligned in columns of ten, wide enough for every number and heading.
-  private func line(_ cells: [String]) -> String {
-    cells.map { String(repeating: " ", count: max(10 - TextWidth.columns(of: $0), 0)) + $0 }
-      .joined(separator: "  ")
-  }
-
-  private static func fixed(_ value: Double) -> String { String(format: "%.4f", value) }
-  private static func percent(_ share: Double) -> String { String(format: "%.2f %%", share * 100) }
 }
 
 extension TrainingError {
@@ -142,6 +110,7 @@ extension TrainingError {
       case .noSuchColumn: .usage
       default: .data
       }
+    case .data(.targetNamedTwice), .needsOneClass: .usage
     case .data, .startDoesNotFit: .data
     }
   }

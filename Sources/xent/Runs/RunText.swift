@@ -44,6 +44,7 @@ enum RunText {
         words.best(
           number(best.loss, 6), number(best.accuracy * 100, 2) + " %", number(best.epoch, 1)))
     }
+    if run.countsCells == true { lines.append(words.cellNote) }
     lines += run.changes.map { words.change(number($0.epoch, 1), $0.name, $0.before, $0.after) }
     let table = Self.lines(
       [
