@@ -6,7 +6,8 @@ extension TrainingConfiguration {
     set { self[text: .data] = newValue }
   }
 
-  /// The column of a CSV file that holds the class; empty means the last one.
+  /// The column of a CSV file that holds the class; empty means the last one. Several names with commas
+  /// between are columns of 0 and 1, labels that may be true together.
   public var target: String {
     get { self[text: .target] }
     set { self[text: .target] = newValue }

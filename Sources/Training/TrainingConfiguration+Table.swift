@@ -37,7 +37,9 @@ extension TrainingConfiguration {
 
   private static let dataSettings = [
     parameter(.data, .text, .text("digits"), "Data set, or a CSV file"),
-    parameter(.target, .text, .text(""), "Column of a CSV file that holds the class"),
+    parameter(
+      .target, .text, .text(""),
+      "Column of a CSV file that holds the class, or several of 0 and 1: a,b"),
     parameter(.rows, .integer(10...100_000, step: 50), .integer(400), "Rows of a generated set"),
     parameter(.classes, .integer(2...5), .integer(2), "Classes of a generated set"),
     parameter(

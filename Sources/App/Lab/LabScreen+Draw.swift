@@ -131,7 +131,8 @@ extension LabScreen {
     }
     if let run {
       add(
-        texts.guessing, surprisal(isMultiLabel ? 0.5 : 1 / Double(run.dataset.classCount)), "nats")
+        isMultiLabel ? context.messages.multiLabel.guessing : texts.guessing,
+        surprisal(isMultiLabel ? 0.5 : 1 / Double(run.dataset.classCount)), "nats")
     }
     if let norm = snapshot?.gradientNorm, norm.isFinite {
       list.append(

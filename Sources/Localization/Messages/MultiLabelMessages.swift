@@ -31,7 +31,7 @@ public struct MultiLabelMessages: Sendable {
   /// Why a view of the lab shows nothing, by the view's id.
   public let viewNeedsOneClass: @Sendable (String) -> String
   /// Readings of the lab.
-  public let trainCells, validationCells, trainRows, validationRows: String
+  public let guessing, trainCells, validationCells, trainRows, validationRows: String
 }
 
 extension MultiLabelMessages {
@@ -85,6 +85,7 @@ extension MultiLabelMessages {
         + " Curves, weights, calibration and landscape work as ever; xent check takes what "
         + "--predictions writes, label by label."
     },
-    trainCells: "train cells", validationCells: "val. cells", trainRows: "train rows",
+    guessing: "guessing (ln 2)", trainCells: "train cells", validationCells: "val. cells",
+    trainRows: "train rows",
     validationRows: "val. rows")
 }

@@ -14,8 +14,9 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       PREDICTIONS and TARGETS hold the same rows: CSV or TSV with or without a header, JSON Lines, or \
       NPY; - is standard input. Without TARGETS the column of labels is the one that --target names, or \
-      the last whose name is label, target, class, truth or y. Predictions may be scores, \
-      log-probabilities, probabilities or percent, in one column or in one a class; labels may be \
+      the last whose name is label, target, class, truth or y; several labels at once are columns \
+      named label:NAME for every column NAME, as xent train --predictions writes them. Predictions may be \
+      scores, log-probabilities, probabilities or percent, in one column or in one a class; labels may be \
       indices, names, one-hot, -1/+1, several at once, or shares. What was understood is said first.
 
       Nothing is repaired silently: every finding says certain, likely or possible, shows the number \
@@ -33,7 +34,10 @@ struct CheckCommand: ParsableCommand {
     help: "The labels; without it they are a column of the predictions.", completion: .file())
   var targets: String?
 
-  @Option(help: ArgumentHelp("The column of labels in the predictions.", valueName: "column"))
+  @Option(
+    help: ArgumentHelp(
+      "The column of labels in the predictions; or several with commas between, one a prediction.",
+      valueName: "column"))
   var target: String?
 
   @Option(
@@ -170,9 +174,10 @@ struct CheckCommand: ParsableCommand {
     var first = try grid(predictions, messages)
     var second = try targets.map { (path) throws(CommandFailure) in try grid(path, messages) }
     if second == nil {
-      let place = try labelColumn(first, messages)
-      second = first.selecting([place])
-      first = first.selecting((0..<first.columnCount).filter { $0 != place })
+      let columns = LabelColumns(first)
+      let places = try columns.places(target, messages)
+      second = first.selecting(places.labels)
+      first = first.selecting(places.predictions)
     }
     guard let second else {
       throw CommandFailure(sentence: messages.check.noPredictions, status: .data)
@@ -182,23 +187,6 @@ struct CheckCommand: ParsableCommand {
     } catch {
       throw CommandFailure(sentence: error.sentence(in: messages), status: .data)
     }
-  }
-
-  /// The column that was named, or one that is named as labels are.
-  private func labelColumn(_ grid: Grid, _ messages: Messages) throws(CommandFailure) -> Int {
-    if let target {
-      if let place = grid.columnNames?.firstIndex(of: target) { return place }
-      if let number = Int(target), (1...grid.columnCount).contains(number) { return number - 1 }
-      let error = TableError.noSuchColumn(
-        file: grid.file, name: target,
-        available: grid.columnNames ?? (1...grid.columnCount).map(String.init))
-      throw CommandFailure(sentence: error.sentence(in: messages), status: .usage)
-    }
-    let usual = ["label", "labels", "target", "targets", "class", "truth", "y", "y_true"]
-    if let place = grid.columnNames?.lastIndex(where: { usual.contains($0.lowercased()) }) {
-      return place
-    }
-    throw CommandFailure(sentence: messages.checkCommand.whichColumn(grid.file), status: .usage)
   }
 
   private func grid(_ path: String, _ messages: Messages) throws(CommandFailure) -> Grid {

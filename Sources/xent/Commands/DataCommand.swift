@@ -15,7 +15,7 @@ struct DataCommand: ParsableCommand {
 
   @Option(
     help:
-      "The column of the CSV file that holds the class, by default the last; or the NPY file of the labels."
+      "The column of the CSV file that holds the class, by default the last; several with commas between, which hold 0 or 1; or the NPY file of the labels."
   )
   var target: String?
 

@@ -17,6 +17,12 @@ struct TrainCommand: ParsableCommand {
       seconds. Losses are means in nats over the whole part, measured after the epoch; what is \
       held out is null when nothing is; seconds count from the beginning of the run.
 
+      With --target a,b,c the columns hold 0 or 1, labels that may be true together: each is a \
+      question of its own, answered by a sigmoid, and the loss is the mean of binary cross-entropies \
+      over all cells, a label of a row each. Then there are two accuracies: cell_accuracy, the share \
+      of cells that are right, and subset_accuracy, the share of rows with every label right. Rows \
+      are held out by chance alone.
+
       Exit status: 0; 64 for a wrong flag, 65 for wrong data or a loss that stopped being finite, \
       66 for data that is not there.
       """)
@@ -43,7 +49,7 @@ struct TrainCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "At the end write the probabilities and labels of the rows held out to this file, as CSV with the label last. Needs --headless or --json.",
+      "At the end write the probabilities and labels of the rows held out to this file, as CSV with the label last, or label:NAME for each of several; xent check reads it. Needs --headless or --json.",
       valueName: "file"))
   var predictions: String?
 

@@ -41,7 +41,7 @@ struct DataOptions: ParsableArguments {
   @Option(
     help: .setting(
       "target",
-      "The column of the CSV file that holds the class, by default the last; or the NPY file of the labels."
+      "The column of the CSV file that holds the class, by default the last; several with commas between, which hold 0 or 1, as in a,b,c; or the NPY file of the labels."
     ))
   var target: String?
 

@@ -1,0 +1,74 @@
+import App
+import Localization
+import Tables
+import Training
+
+/// Which columns of a file of predictions are labels.
+struct LabelColumns {
+  private let grid: Grid
+
+  /// Names that a column of labels usually has.
+  private static let usual = [
+    "label", "labels", "target", "targets", "class", "truth", "y", "y_true",
+  ]
+
+  init(_ grid: Grid) { self.grid = grid }
+
+  /// The columns of labels, in the order of the predictions that they belong to, and the others.
+  ///
+  /// - Parameter target: the column that was named, or several with commas between; nil to find out.
+  func places(
+    _ target: String?, _ messages: Messages
+  ) throws(CommandFailure) -> (predictions: [Int], labels: [Int]) {
+    let labels: [Int]
+    if let target {
+      labels = try named(target, messages)
+    } else if let found = prefixed {
+      labels = found
+    } else if let place = grid.columnNames?.lastIndex(where: {
+      Self.usual.contains($0.lowercased())
+    }) {
+      labels = [place]
+    } else {
+      throw CommandFailure(sentence: messages.checkCommand.whichColumn(grid.file), status: .usage)
+    }
+    return ((0..<grid.columnCount).filter { !labels.contains($0) }, labels)
+  }
+
+  /// A column by its name or its number from 1; or several.
+  private func named(_ target: String, _ messages: Messages) throws(CommandFailure) -> [Int] {
+    if let place = place(target) { return [place] }
+    var places: [Int] = []
+    for name in TargetNames(target).names {
+      guard let place = place(name) else {
+        let error = TableError.noSuchColumn(
+          file: grid.file, name: name,
+          available: grid.columnNames ?? (1...grid.columnCount).map(String.init))
+        throw CommandFailure(sentence: error.sentence(in: messages), status: .usage)
+      }
+      guard !places.contains(place) else {
+        throw CommandFailure(
+          sentence: messages.multiLabel.targetNamedTwice(grid.file, name), status: .usage)
+      }
+      places.append(place)
+    }
+    return places
+  }
+
+  private func place(_ name: String) -> Int? {
+    if let place = grid.columnNames?.firstIndex(of: name) { return place }
+    guard let number = Int(name), (1...grid.columnCount).contains(number) else { return nil }
+    return number - 1
+  }
+
+  /// The columns `label:NAME`, when each other column NAME has one.
+  private var prefixed: [Int]? {
+    guard let names = grid.columnNames else { return nil }
+    let others = names.filter { !$0.hasPrefix("label:") }
+    let places = others.compactMap { names.firstIndex(of: "label:" + $0) }
+    guard others.count >= 2, places.count == others.count, names.count == 2 * others.count else {
+      return nil
+    }
+    return places
+  }
+}
