@@ -65,6 +65,10 @@ INLINE floats gaussian_linear(floats x, floats *slope) {
       result = function(load(values + i), &slope);                                                 \
       store(values + i, result);                                                                   \
       store(slopes + i, slope);                                                                    \
+    } else if (count % 4 == 0) {                                                                   \
+      result = function(load_fours(values + i, count - i), &slope);                                \
+      store_fours(values + i, result, count - i);                                                  \
+      store_fours(slopes + i, slope, count - i);                                                   \
     } else {                                                                                       \
       result = function(load_first(values + i, count - i, 0), &slope);                             \
       store_first(values + i, result, count - i);                                                  \

@@ -88,9 +88,46 @@ INLINE floats narrow_losses(
   return (gap + log_one_plus(group.others)) * weight;
 }
 
+/// The loss of one row alone, as in a batch of one: what is shared among 16 rows above would be done
+/// for 15 that are not there. NaN where the row is ignored or needs its limit; the gradient means
+/// nothing then.
+INLINE float narrow_loss(const xent_cross_entropy *batch, ptrdiff_t row) {
+  int64_t label = batch->labels[row];
+  if (is_ignored(batch, label)) return __builtin_nanf("");
+  ptrdiff_t stride = batch->stride;
+  const float *logits = batch->logits + row * stride;
+  ints live = lane_numbers() < (float)batch->classes;
+  floats x = live ? load_row(logits, batch->classes, stride) : (floats)(-__builtin_inff());
+  float m = largest_lane(x), plain[LANES];
+  floats exponentials = exp_nonpositive(x - m);
+  store(plain, exponentials);
+  float total = sum_of_row(exponentials), others = total - 1.0f;
+  if (total < 1.5f) {
+    exponentials = careful_exp_difference(x, m);
+    others = sum_of_row(x == m ? (floats)0 : exponentials);
+    total = others + 1.0f;
+  }
+  float gap = m - logits[label];
+  float weight = batch->class_weights ? batch->class_weights[label] : 1;
+  if (batch->gradient) {
+    float whole = weight * batch->gradient_scale, factor = whole / total;
+    float *gradient = batch->gradient + row * stride;
+    store_row(gradient, exponentials * factor, stride);
+    gradient[label] = gap == 0.0f ? 0.0f - others * factor : plain[label] * factor - whole;
+  }
+  return (gap + log_one_plus((floats)others)[0]) * weight;
+}
+
 INLINE double narrow_rows(const xent_cross_entropy *batch, ptrdiff_t first, ptrdiff_t end) {
   ptrdiff_t classes = batch->classes, stride = batch->stride;
   double sum = 0;
+  if (end - first == 1) {
+    float loss = narrow_loss(batch, first);
+    if (loss == loss) {
+      if (batch->losses) batch->losses[first] = loss;
+      return (double)loss;
+    }
+  }
   for (ptrdiff_t row = first; row < end; row += GROUP) {
     ptrdiff_t count = end - row < GROUP ? end - row : GROUP;
     const float *logits = batch->logits + row * stride;
@@ -110,9 +147,7 @@ INLINE double narrow_rows(const xent_cross_entropy *batch, ptrdiff_t first, ptrd
           &labels);
       if (gradient)
         for (ptrdiff_t i = 0; i < count; i++)
-          store_first(
-              gradient + i * stride, load(padded_gradient + i * LANES),
-              stride < LANES ? stride : LANES);
+          store_row(gradient + i * stride, load(padded_gradient + i * LANES), stride);
     }
     store(losses, loss);
     if (labels.ignored || any_lane(loss != loss)) {
@@ -193,8 +228,7 @@ static void softmax_rows(
         pad_rows(padded, x, count, classes, stride);
         narrow_softmax_group(padded, result, count, classes, LANES);
         for (ptrdiff_t i = 0; i < count; i++)
-          store_first(
-              p + i * stride, load(result + i * LANES), stride < LANES ? stride : LANES);
+          store_row(p + i * stride, load(result + i * LANES), stride);
       }
     }
   } else {

@@ -97,6 +97,10 @@ INLINE void input_gradient_block(
 
 static void dense_input_gradient(
     const xent_dense_input_gradient *layer, ptrdiff_t first, ptrdiff_t end) {
+  if (layer->result_stride % 4 == 0) {
+    if (layer->padded_outputs == 4) return narrow_input_gradient(layer, 4, first, end);
+    if (layer->padded_outputs == 8) return narrow_input_gradient(layer, 8, first, end);
+  }
   for (ptrdiff_t at = 0; at < layer->result_stride; at += LANES) {
     ptrdiff_t left = layer->input_count - at;
     const float *weights = layer->weights + at * layer->padded_outputs;

@@ -12,6 +12,8 @@
 
 #include "binary.h"
 
+#include "narrow_layers.h"
+
 #include "dense.h"
 
 #include "activations.h"

@@ -91,11 +91,32 @@ INLINE void narrow_exponentials(
   }
 }
 
+/// The sum of one row, in the order of `sum_of_rows`.
+INLINE float sum_of_row(floats v) {
+  floats a = v + SHUFFLE(v, v, 2, 3, 0, 1, 6, 7, 4, 5, 10, 11, 8, 9, 14, 15, 12, 13);
+  floats b = a + SHUFFLE(a, a, 1, 0, 3, 2, 5, 4, 7, 6, 9, 8, 11, 10, 13, 12, 15, 14);
+  return (b[0] + b[8]) + (b[4] + b[12]);
+}
+
+/// A row with what pads it, which may be anything.
+INLINE floats load_row(const float *row, ptrdiff_t classes, ptrdiff_t stride) {
+  return stride % 4 == 0 && stride <= LANES ? load_fours(row, stride) : load_first(row, classes, 0);
+}
+
+/// Writes a row; what pads it gets the other lanes.
+INLINE void store_row(float *row, floats v, ptrdiff_t stride) {
+  if (stride % 4 == 0 && stride <= LANES) {
+    store_fours(row, v, stride);
+  } else {
+    store_first(row, v, stride < LANES ? stride : LANES);
+  }
+}
+
 /// Copies up to 16 rows into a padded block, so that whole vectors can be read from it.
 INLINE void pad_rows(
     float *block, const float *rows, ptrdiff_t count, ptrdiff_t classes, ptrdiff_t stride) {
   for (ptrdiff_t i = 0; i < count; i++)
-    store(block + i * LANES, load_first(rows + i * stride, classes, 0));
+    store(block + i * LANES, load_row(rows + i * stride, classes, stride));
 }
 
 /// Whether 16 whole vectors from row `row` on stay inside the rows before `end`.

@@ -11,7 +11,8 @@ typedef struct {
 } dense_job;
 
 static dense_job job_for(const void *layer, ptrdiff_t items, double products_each) {
-  dense_job job = {xent_kernels(), layer, items, 0};
+  dense_job job = {xent_kernels(), layer, items, items};
+  if (products_each * (double)items < piece_products) return job;
   double step = piece_products / (products_each < 1 ? 1 : products_each);
   job.step = step < 24 ? 24 : step > (double)items ? items : (ptrdiff_t)step / 24 * 24;
   return job;
@@ -19,6 +20,7 @@ static dense_job job_for(const void *layer, ptrdiff_t items, double products_eac
 
 static void run(
     const dense_job *job, void (*body)(const void *, ptrdiff_t), double products, int threads) {
+  if (job->step >= job->items) return body(job, 0);
   if (products < shared_products) {
     threads = 1;
   } else if (threads == 0) {

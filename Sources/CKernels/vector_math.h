@@ -36,6 +36,35 @@ INLINE void store_first(float *p, floats v, ptrdiff_t count) {
   __builtin_memcpy(p, &v, (size_t)count * sizeof(float));
 }
 
+// Of a whole number of fours. Sizes that the compiler knows are plain moves, where others are calls
+// whose bytes the next load has to wait for.
+
+INLINE floats load_fours(const float *p, ptrdiff_t count) {
+  floats v = 0;
+  if (count == 4) {
+    __builtin_memcpy(&v, p, 16);
+  } else if (count == 8) {
+    __builtin_memcpy(&v, p, 32);
+  } else if (count == 12) {
+    __builtin_memcpy(&v, p, 48);
+  } else if (count == 16) {
+    __builtin_memcpy(&v, p, 64);
+  }
+  return v;
+}
+
+INLINE void store_fours(float *p, floats v, ptrdiff_t count) {
+  if (count == 4) {
+    __builtin_memcpy(p, &v, 16);
+  } else if (count == 8) {
+    __builtin_memcpy(p, &v, 32);
+  } else if (count == 12) {
+    __builtin_memcpy(p, &v, 48);
+  } else if (count == 16) {
+    __builtin_memcpy(p, &v, 64);
+  }
+}
+
 INLINE bits as_bits(floats v) { return __builtin_bit_cast(bits, v); }
 INLINE floats as_floats(bits v) { return __builtin_bit_cast(floats, v); }
 

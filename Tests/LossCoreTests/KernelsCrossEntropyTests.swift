@@ -26,6 +26,23 @@ extension KernelsSuite {
       }
     }
 
+    @Test("A row costs the same alone and among others", arguments: 1...16)
+    func alone(classes: Int) throws {
+      // None of them so confident that its group takes more care.
+      let batch = KernelTestBatch(rows: 20, classes: classes, spread: 0.3, seed: 9)
+      try atEachLevel { level in
+        let whole = try batch.outcome()
+        for row in 0..<batch.rows {
+          let range = row * classes..<(row + 1) * classes
+          let own = KernelTestBatch(
+            classes: classes, logits: Array(batch.logits[range]), labels: [batch.labels[row]])
+          let outcome = try own.outcome()
+          #expect(outcome.losses[0] == whole.losses[row], "level \(level), row \(row)")
+          #expect(outcome.gradient == Array(whole.gradient[range]), "level \(level), row \(row)")
+        }
+      }
+    }
+
     @Test("Widely spread logits keep the small losses", arguments: [2, 3, 10, 16, 17, 100, 5000])
     func extremes(classes: Int) throws {
       let spread: Float = 42
@@ -165,10 +182,13 @@ extension KernelsSuite {
 
     @Test(
       "Padded rows give the same, and zeros in the padding",
-      arguments: [(3, 4), (10, 16), (20, 32)])
-    func padded(classes: Int, stride: Int) throws {
-      let batch = KernelTestBatch(rows: 35, classes: classes, spread: 3, seed: 7)
-      var logits = [Float](repeating: 77, count: 35 * stride)
+      arguments: [
+        (35, 3, 4), (35, 10, 16), (35, 20, 32), (1, 2, 4), (1, 4, 8), (1, 7, 8), (1, 10, 16),
+        (10, 2, 4), (10, 9, 12),
+      ])
+    func padded(rows: Int, classes: Int, stride: Int) throws {
+      let batch = KernelTestBatch(rows: rows, classes: classes, spread: 3, seed: 7)
+      var logits = [Float](repeating: 77, count: rows * stride)
       for index in batch.logits.indices {
         logits[index / classes * stride + index % classes] = batch.logits[index]
       }
@@ -186,7 +206,7 @@ extension KernelsSuite {
           }
         }
         #expect(result.sum == expected.sum, "level \(level)")
-        for row in 0..<35 {
+        for row in 0..<rows {
           for column in 0..<stride {
             let wanted =
               column < classes ? expected.gradient[row * classes + column] : classes > 16 ? -1 : 0

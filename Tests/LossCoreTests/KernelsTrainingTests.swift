@@ -10,6 +10,8 @@ extension KernelsSuite {
     static let shapes = [
       (1, 1, 1, 4), (10, 2, 4, 4), (3, 4, 2, 4), (7, 5, 7, 8), (1, 64, 10, 16), (2, 3, 16, 16),
       (32, 64, 10, 16), (33, 17, 31, 32), (5, 40, 48, 48), (19, 16, 9, 16), (64, 300, 70, 80),
+      (1, 4, 2, 4), (2, 6, 4, 4), (3, 16, 3, 4), (1, 1, 8, 8), (4, 2, 6, 8), (1, 3, 8, 8),
+      (3, 16, 5, 8), (5, 21, 8, 8), (6, 4, 12, 12),
     ]
 
     @Test("A layer goes forward", arguments: shapes)
@@ -172,6 +174,24 @@ extension KernelsSuite {
           var slope: Float = 7
           xent_activate(kind, &value, &slope, 1)
           #expect(value == wanted || value.isNaN && wanted.isNaN, "level \(level) at \(limit)")
+        }
+      }
+    }
+
+    @Test(
+      "Hidden units are the same wherever a row of them ends",
+      arguments: [xent_relu, xent_tanh, xent_sigmoid, xent_gelu])
+    func activationTails(kind: xent_activation) {
+      let x = (0..<37).map { Float($0) / 5 - 3 }
+      atEachLevel { level in
+        var (whole, wholeSlopes) = (x + x, [Float](repeating: .nan, count: 74))
+        xent_activate(kind, &whole, &wholeSlopes, 74)
+        for count in 1...37 {
+          var (values, slopes) = (x, [Float](repeating: 9, count: 37))
+          xent_activate(kind, &values, &slopes, count)
+          #expect(values == Array(whole[..<count]) + x[count...], "level \(level), \(count)")
+          let rest = [Float](repeating: 9, count: 37 - count)
+          #expect(slopes == Array(wholeSlopes[..<count]) + rest, "level \(level), \(count)")
         }
       }
     }

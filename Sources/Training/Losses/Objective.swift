@@ -45,7 +45,7 @@ struct LogitSizes {
 }
 
 /// The loss of a run with its settings: sums, weights and gradients of rows of logits.
-struct Objective<Scalar: TrainingScalar>: Sendable {
+final class Objective<Scalar: TrainingScalar>: Sendable {
   private let kind: TrainingLoss
   private let loss: any ClassLoss<Logits<Scalar>>
   /// The same where labels may be true together; what has no such form is never asked for it.

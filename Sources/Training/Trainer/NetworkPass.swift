@@ -1,5 +1,5 @@
 /// The way of a batch through the network and back, in the memory of an engine.
-struct NetworkPass {
+struct NetworkPass: Sendable {
   let layout: NetworkLayout
   let places: EngineMemory
   let activation: Activation

@@ -1,22 +1,30 @@
+import Dispatch
+
 /// Adds up the time between starts and stops.
 struct Stopwatch: Sendable {
-  private var total = Duration.zero
-  private var running: ContinuousClock.Instant?
+  /// Nanoseconds up to the last stop.
+  private var total: UInt64 = 0
+  /// When it was started last, in nanoseconds of uptime.
+  private var begin: UInt64 = 0
+  private var isRunning = false
 
   /// Goes on, if it does not already.
   mutating func start() {
-    if running == nil { running = .now }
+    guard !isRunning else { return }
+    isRunning = true
+    begin = DispatchTime.now().uptimeNanoseconds
   }
 
   /// Stops until the next start.
   mutating func stop() {
-    if let start = running { total += .now - start }
-    running = nil
+    total = nanoseconds
+    isRunning = false
   }
 
   /// The seconds so far.
-  func seconds() -> Double {
-    let elapsed = running.map { total + (.now - $0) } ?? total
-    return Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
+  func seconds() -> Double { Double(nanoseconds) * 1e-9 }
+
+  private var nanoseconds: UInt64 {
+    isRunning ? total + (DispatchTime.now().uptimeNanoseconds - begin) : total
   }
 }

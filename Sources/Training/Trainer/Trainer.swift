@@ -4,7 +4,9 @@
 /// is the run at that moment, and costs memory only once one of the two goes on.
 public struct Trainer: Sendable {
   /// The settings as they are now, changes during the run included.
-  public private(set) var configuration: TrainingConfiguration
+  public private(set) var configuration: TrainingConfiguration {
+    didSet { pace = TrainingPace(configuration) }
+  }
   /// What is trained on, as it was loaded.
   public let dataset: Dataset
   /// Which rows are trained on and which are held out.
@@ -24,6 +26,7 @@ public struct Trainer: Sendable {
   /// How many rows of this epoch were visited.
   private var visited = 0
   private var stopwatch = Stopwatch()
+  private var pace: TrainingPace
 
   /// A run at its beginning: loads the data of the configuration, splits and scales it.
   public init(
@@ -61,6 +64,7 @@ public struct Trainer: Sendable {
       guard configuration.classWeights == .equal else { throw .needsOneClass(.classWeights) }
     }
     self.configuration = configuration
+    pace = TrainingPace(configuration)
     self.dataset = dataset
     let seed = UInt64(configuration.seed)
     let share = configuration.validationShare
@@ -77,25 +81,17 @@ public struct Trainer: Sendable {
   }
 
   /// How many steps an epoch takes at the present batch size.
-  public var stepsPerEpoch: Int {
-    (order.count + configuration.batchSize - 1) / configuration.batchSize
-  }
+  public var stepsPerEpoch: Int { pace.stepsPerEpoch(rows: order.count) }
 
   /// The epochs passed, with the part of the running one.
   public var progress: Double { Double(epoch) + Double(visited) / Double(order.count) }
 
   /// True when every epoch of the configuration is done.
-  public var isFinished: Bool { epoch >= configuration.epochs }
+  public var isFinished: Bool { epoch >= pace.epochs }
 
   /// The learning rate of the next step: the configured one times the schedule's factor.
   public var scheduledRate: Double {
-    guard configuration.schedule != .constant else { return configuration.learningRate }
-    let place = SchedulePosition(
-      step: stepCount, epoch: epoch, stepsPerEpoch: stepsPerEpoch, epochs: configuration.epochs)
-    return configuration.learningRate
-      * configuration.schedule.factor(
-        at: place, decay: configuration.decay, every: configuration.decayEvery,
-        warmup: configuration.warmup)
+    pace.rate(step: stepCount, epoch: epoch, rows: order.count)
   }
 
   /// Visits the next batch.
@@ -103,8 +99,8 @@ public struct Trainer: Sendable {
   /// After a failure nothing happens any more: the same failure is reported again.
   public mutating func step() -> StepReport {
     stopwatch.start()
-    if visited == 0, configuration.shuffles { orderGenerator.shuffle(&order) }
-    let end = min(visited + configuration.batchSize, order.count)
+    if visited == 0, pace.shuffles { orderGenerator.shuffle(&order) }
+    let end = min(visited + pace.batchSize, order.count)
     let rows = end - visited
     let rate = scheduledRate
     guard failure == nil else { return report(loss: .nan, rows: rows, rate: rate, measured: nil) }
@@ -160,7 +156,7 @@ public struct Trainer: Sendable {
           train: share(train.correct.rows, split.training.count),
           validation: isHeldOut ? share(validation.correct.rows, split.validation.count) : nil)
         : nil,
-      learningRate: rate, batchSize: configuration.batchSize, seconds: stopwatch.seconds())
+      learningRate: rate, batchSize: pace.batchSize, seconds: stopwatch.seconds())
   }
 
   /// How many answers a row takes.

@@ -4,8 +4,7 @@ import LossCore
 extension TrainingEngine {
   /// The logits of some rows of a part, K each, at the parameters as they are.
   mutating func logits(of part: TrainingPart<Scalar>, _ rows: [Int]) -> [Double] {
-    let (layout, places) = (layout, places)
-    let pass = NetworkPass(layout: layout, places: places, activation: activation)
+    let (layout, places, pass) = (layout, places, plan.pass)
     let (width, classes) = (part.width, layout.layers[layout.layers.count - 1].outputs)
     var generator = dropoutGenerator
     var logits: [Double] = []
@@ -33,9 +32,8 @@ extension TrainingEngine {
   /// The Euclidean length of the loss's mean gradient over some rows of the training part, without
   /// dropout and without what shapes the gradient afterwards.
   mutating func gradientNorm(_ rows: [Int32]) -> Double {
-    let (layout, places) = (layout, places)
-    let pass = NetworkPass(layout: layout, places: places, activation: activation)
-    let (training, objective) = (training, objective)
+    let (layout, places, pass) = (layout, places, plan.pass)
+    let (training, objective) = (training, plan.objective)
     var generator = dropoutGenerator
     var chosen = RowTruth(roomFor: places.rowCapacity, like: training.truth)
     var weight = 0.0

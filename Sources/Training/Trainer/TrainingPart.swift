@@ -25,15 +25,21 @@ struct TrainingPart<Scalar: TrainingScalar>: Sendable {
 
   /// Copies the features of the rows `order[start...]` to where a step works on them.
   func gather(
-    _ order: [Int32], from start: Int, rows: Int, features target: UnsafeMutablePointer<Scalar>
+    _ order: [Int32], from start: Int, rows: Int, features: UnsafeMutablePointer<Scalar>,
+    at place: Int = 0
   ) {
-    let width = width
+    let (width, target) = (width, features + place)
     order.withUnsafeBufferPointer { order in
-      features.withUnsafeBufferPointer { features in
+      self.features.withUnsafeBufferPointer { features in
         guard let source = features.baseAddress else { return }
         for row in 0..<rows {
           let index = Int(order[start + row])
-          (target + row * width).update(from: source + index * width, count: width)
+          let (from, to) = (source + index * width, target + row * width)
+          if width < 16 {
+            for column in 0..<width { to[column] = from[column] }
+          } else {
+            to.update(from: from, count: width)
+          }
         }
       }
     }
