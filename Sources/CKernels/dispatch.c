@@ -5,7 +5,12 @@
 
 #include "kernel_table.h"
 
-static _Atomic(const xent_kernel_table *) table;
+/// Read by every call: in a cache line of its own, which no other thread writes to.
+static _Alignas(128) struct {
+  _Atomic(const xent_kernel_table *) table;
+  char rest[120];
+} chosen_kernels;
+#define table chosen_kernels.table
 
 int xent_kernel_best_level(void) {
 #if defined(__x86_64__)

@@ -2,13 +2,13 @@ import Foundation
 
 /// The groups, in the order in which they run. Another group is a file of its own and a line here.
 let groups: [any BenchmarkGroup.Type] = [
-  LossGroup.self, TrainingGroup.self, ScreenGroup.self,
+  LossGroup.self, TrainingGroup.self, ScreenGroup.self, LabGroup.self,
 ]
 
 /// Runs the groups named on the command line, or all. Exit status 1 where a result is wrong.
 @main enum Main {
   static func main() {
-    if ScreenChild.ran() { return }
+    if ScreenChild.ran() || LabChild.ran() { return }
     let arguments = CommandLine.arguments.dropFirst()
     if arguments.contains("--help") || arguments.contains("-h") {
       print("usage: Benchmarks [group ...]\n")

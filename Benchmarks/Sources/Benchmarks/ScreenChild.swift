@@ -37,7 +37,7 @@ enum ScreenChild: String {
       session = try TerminalSession(
         options: TerminalOptions(pointer: .drag), environment: ProcessInfo.processInfo.environment)
     } catch {
-      report("failed \(error)")
+      TerminalChild.report("failed \(error)")
       return
     }
     var cursor = MovingCursor(
@@ -55,7 +55,7 @@ enum ScreenChild: String {
 
   private static func showBare(frames count: Int) {
     guard bare_open() else {
-      report("failed to open a bare screen")
+      TerminalChild.report("failed to open a bare screen")
       return
     }
     var window = winsize()
@@ -82,7 +82,7 @@ enum ScreenChild: String {
       _ = frame()
       usleep(16_667)
     }
-    report("begins")
+    TerminalChild.report("begins")
     var draw: [Double] = []
     var send: [Double] = []
     var next = DispatchTime.now().uptimeNanoseconds
@@ -95,15 +95,7 @@ enum ScreenChild: String {
       if now < next { usleep(UInt32((next - now) / 1000)) } else { next = now }
     }
     let all = zip(draw, send).map { $0 + $1 }
-    report("ended \(count) \(all.median) \(draw.median) \(send.median)")
-  }
-
-  /// Says something to the parent, and waits until it has taken note.
-  private static func report(_ line: String) {
-    let bytes = Array((line + "\n").utf8)
-    guard write(3, bytes, bytes.count) == bytes.count else { return }
-    var byte: UInt8 = 0
-    _ = read(3, &byte, 1)
+    TerminalChild.report("ended \(count) \(all.median) \(draw.median) \(send.median)")
   }
 }
 

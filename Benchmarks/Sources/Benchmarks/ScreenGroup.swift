@@ -13,9 +13,7 @@ enum ScreenGroup: BenchmarkGroup {
   private static let rounds = 3
 
   static func run(on machine: Machine) -> Bool {
-    setenv("TERM", "xterm-256color", 1)
-    setenv("LC_ALL", "C.UTF-8", 1)
-    for name in ["NO_COLOR", "CLICOLOR", "COLORFGBG", "TMUX", "STY"] { unsetenv(name) }
+    TerminalChild.prepareEnvironment()
     print(
       "A moving cursor on the loss curve, \(Int(seconds)) s at 60 frames a second, \(rounds) times\n"
     )
@@ -94,20 +92,10 @@ enum ScreenGroup: BenchmarkGroup {
   }
 
   private static func cost(of child: ScreenChild, size: Size) -> Cost? {
-    var ends: [Int32] = [-1, -1]
-    guard
-      socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0, &ends)
-        == 0
-    else { return nil }
-    defer { close(ends[0]) }
-    let program = TerminalProcess(
-      [executable, ScreenChild.argument, child.rawValue, "\(seconds)"], size: size,
-      control: ends[1])
-    close(ends[1])
-    guard let program else { return nil }
     var begin = 0
     var result: Cost?
-    while let line = line(from: ends[0]) {
+    let arguments = [ScreenChild.argument, child.rawValue, "\(seconds)"]
+    let isStarted = TerminalChild.run(arguments, size: size) { line, program in
       let bytes = program.settledBytes()
       let words = line.split(separator: " ")
       let numbers = words.dropFirst().compactMap { Double($0) }
@@ -120,25 +108,8 @@ enum ScreenGroup: BenchmarkGroup {
       } else {
         print("\(child.rawValue): \(line)")
       }
-      var byte: UInt8 = 1
-      _ = write(ends[0], &byte, 1)
     }
-    program.end()
-    return result
-  }
-
-  private static func line(from descriptor: Int32) -> String? {
-    var bytes: [UInt8] = []
-    var byte: UInt8 = 0
-    while read(descriptor, &byte, 1) == 1 {
-      if byte == 0x0A { return String(decoding: bytes, as: UTF8.self) }
-      bytes.append(byte)
-    }
-    return nil
-  }
-
-  private static var executable: String {
-    Bundle.main.executablePath ?? CommandLine.arguments[0]
+    return isStarted ? result : nil
   }
 
   // MARK: Without one

@@ -18,7 +18,7 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
   private(set) var ended = false
 
   /// The shortest time between two paints that no key asked for.
-  private let frameTime = Duration.milliseconds(16)
+  private let frameTime = Duration.microseconds(16_667)
 
   /// A loop that begins with a screen, and with something to say in its footer.
   public init(
@@ -35,24 +35,34 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
   /// Runs until the person leaves or the terminal is gone.
   public mutating func run(on display: inout Terminal) {
     let clock = ContinuousClock()
-    var lastPaint = clock.now - frameTime
+    var due = clock.now
     var changed = true
     var urgent = true
+    var hasNews = true
     begin(on: &display)
     while !ended {
-      if changed, urgent || lastPaint.duration(to: clock.now) >= frameTime {
-        display.show(model.frame())
-        lastPaint = clock.now
+      let now = clock.now
+      if urgent || now >= due {
+        // What was reported is taken as often as it is shown: taking it costs the trainer, too.
+        if hasNews, takeReports(on: &display) { changed = true }
+        hasNews = false
+        if ended { break }
+        if changed {
+          display.show(model.frame())
+          // Frames that no key asked for keep their distance on the average, whatever the wait adds.
+          due = min(max(due, now - frameTime), now) + frameTime
+        }
         changed = false
         urgent = false
       }
       var wait: Int?
-      if changed {
-        let left = frameTime - lastPaint.duration(to: clock.now)
-        wait = max(0, Int(left.components.attoseconds / 1_000_000_000_000_000) + 1)
+      if hasNews {
+        let left = due - clock.now
+        wait = left > .zero ? Int(left / .milliseconds(1)) + 1 : 0
       }
       var event = display.nextEvent(milliseconds: wait)
       while let next = event, !ended {
+        hasNews = true
         if next != .wake {
           take(next, on: &display)
           changed = true
@@ -60,7 +70,6 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
         }
         event = display.nextEvent(milliseconds: 0)
       }
-      if takeReports(on: &display) { changed = true }
       if takeRewrittenLesson() {
         changed = true
         urgent = true

@@ -16,6 +16,8 @@ struct TrainingSession {
   /// The epoch after which playing ends.
   private var lastEpoch = 0
   private var checkpoints = CheckpointStore()
+  /// The last step, while nobody was told of it.
+  private var untold: UntoldStep?
 
   /// True when there is a step to take now.
   var isPlaying: Bool { phase == .playing && !isStopped }
@@ -39,8 +41,13 @@ struct TrainingSession {
     }
   }
 
-  /// Obeys a command; steps are taken by `advance(telling:)`.
+  /// Obeys a command; steps are taken by `advance(telling:)`. The step before it is told of first.
   mutating func handle(_ command: TrainingCommand) -> [TrainingUpdate] {
+    defer { untold = nil }
+    return (untold.map { [$0.update] } ?? []) + obey(command)
+  }
+
+  private mutating func obey(_ command: TrainingCommand) -> [TrainingUpdate] {
     switch command {
     case .play: return play(.lastEpoch)
     case .pause: return enter(.paused)
@@ -60,8 +67,16 @@ struct TrainingSession {
   }
 
   /// Takes one step, if there is one to take, and adds what happened to `updates`.
-  mutating func advance(telling updates: inout [TrainingUpdate]) {
+  ///
+  /// - Parameter isBrief: leaves out a step that neither ends an epoch nor changes the phase. Telling of
+  ///   a step takes as long as a step of a small network.
+  mutating func advance(telling updates: inout [TrainingUpdate], isBrief: Bool = false) {
     guard isPlaying, let report = trainer?.step(), let progress = trainer?.progress else { return }
+    if isBrief, report.epochReport == nil, report.failure == nil, goal != .oneStep {
+      untold = UntoldStep(report, progress)
+      return
+    }
+    untold = nil
     updates.append(.step(report, progress: progress))
     // The measurement at the end of an epoch can fail although the step itself did not.
     if let failure = trainer?.failure {
@@ -116,5 +131,32 @@ struct TrainingSession {
     phase = .paused
     trainer?.pause()
     return [.rewound(report)] + configure(settings) + [.phase(.paused)]
+  }
+}
+
+/// What is to be told of a step that ended no epoch: a tenth of the memory of a report.
+private struct UntoldStep {
+  let step: Int
+  let epoch: Int
+  let batchLoss: Double
+  let learningRate: Double
+  let batchRows: Int
+  let progress: Double
+
+  init(_ report: StepReport, _ progress: Double) {
+    step = report.step
+    epoch = report.epoch
+    batchLoss = report.batchLoss
+    learningRate = report.learningRate
+    batchRows = report.batchRows
+    self.progress = progress
+  }
+
+  var update: TrainingUpdate {
+    .step(
+      StepReport(
+        step: step, epoch: epoch, batchLoss: batchLoss, learningRate: learningRate,
+        batchRows: batchRows, epochReport: nil, failure: nil),
+      progress: progress)
   }
 }

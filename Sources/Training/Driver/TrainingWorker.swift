@@ -16,7 +16,7 @@ struct TrainingWorker {
   private var owesSnapshot = false
   private var nextSnapshot = ContinuousClock.now
   /// How many times longer than a snapshot took to make the run goes on before the next one.
-  private static let snapshotPause = 25
+  private static let snapshotPause = 50
 
   init(channel: TrainingChannel) {
     self.channel = channel
@@ -61,13 +61,18 @@ struct TrainingWorker {
     post()
   }
 
+  /// How many of the steps between two looks at the clock are told of, beside those that end an epoch:
+  /// some hundred a frame, which is more than a screen has columns.
+  private static let toldPerLook = 16
+
   /// As many steps as fit between two looks at the clock.
   private mutating func stepAtFullSpeed() {
     let start = ContinuousClock.now
+    let told = max(stepsPerLook / Self.toldPerLook, 1)
     var taken = 0
     while taken < stepsPerLook, session.isPlaying, !channel.isCommandWaiting {
-      session.advance(telling: &unsent)
       taken += 1
+      session.advance(telling: &unsent, isBrief: taken % told != 0)
     }
     let end = ContinuousClock.now
     if taken == stepsPerLook, end - start < .microseconds(500) {
