@@ -51,7 +51,9 @@ struct CheckFixture: Sendable {
     return copy
   }
 
-  func report(_ options: CheckOptions = CheckOptions()) throws -> CheckReport {
+  func report(
+    _ options: CheckOptions = CheckOptions(), again: Predictions? = nil
+  ) throws -> CheckReport {
     func grid(_ numbers: [Double], _ columns: Int) -> Grid {
       Grid(
         file: "f", format: "npy", columnNames: nil,
@@ -63,7 +65,7 @@ struct CheckFixture: Sendable {
     let predictions = try Predictions(grid(values, columns), kind: options.kind)
     let labels = try Labels(
       grid(labels, labelColumns), columns: columns, columnNames: nil, options: options)
-    return CheckReport(CheckInput(predictions, labels, options))
+    return CheckReport(CheckInput(predictions, labels, options, again: again))
   }
 }
 
@@ -252,6 +254,55 @@ struct CheckTests {
     let report = try oneHot.report()
     #expect(report.input.labels.encoding == .oneHot && report.findings.isEmpty)
     #expect(abs(try #require(report.input.evaluation?.mean) - expected) < 1e-12)
+  }
+
+  @Test func `a label that fills the ends of rows looks like padding`() throws {
+    let fixture = try digits()
+    // Twenty sentences of seven words and eight fillings; the words are all rows but those of class 0.
+    let words = (0..<fixture.rows).filter { fixture.labels[$0] != 0 }
+    var padded = fixture
+    padded.rows = 300
+    padded.values = []
+    padded.labels = []
+    for place in 0..<300 {
+      let isWord = place % 15 < 7
+      let row = words[place / 15 * 7 + place % 15 % 7]
+      padded.values +=
+        isWord
+        ? Array(fixture.values[row * 10..<row * 10 + 10])
+        : (0..<10).map { $0 == 0 ? 0.991 : 0.001 }
+      padded.labels.append(isWord ? fixture.labels[row] : 0)
+    }
+    let found = try padded.report().findings
+    #expect(found.map(\.pitfall) == [.paddingCounted] && found.first?.certainty == .possible)
+    let after = try #require(found.first?.lossAfter)
+    #expect(try after > #require(found.first?.lossBefore))
+    // Rows that are sorted by class are no padding.
+    var sorted = fixture
+    let order = (0..<fixture.rows).sorted { fixture.labels[$0] < fixture.labels[$1] }
+    sorted.labels = order.map { fixture.labels[$0] }
+    sorted.values = order.flatMap { fixture.values[$0 * 10..<$0 * 10 + 10] }
+    #expect(try sorted.report().findings.isEmpty)
+  }
+
+  @Test func `predictions that change the second time are told, rounding is not`() throws {
+    let fixture = try digits()
+    func again(_ change: (Int, Double) -> Double) throws -> [Finding] {
+      let values = fixture.values.enumerated().map { change($0.offset / 10, $0.element) }
+      return try fixture.report(
+        again: Predictions(values: values, rows: fixture.rows, columns: 10)
+      ).findings
+    }
+    #expect(try again { _, p in p }.isEmpty)
+    #expect(try again { _, p in (p * 1e4).rounded() / 1e4 }.isEmpty)
+    let found = try again { row, p in row % 3 == 0 ? p * 0.9 + 0.01 : p }
+    #expect(found.map(\.pitfall) == [.trainModeAtEvaluation])
+    #expect(found.first?.rows == [0, 3, 6, 9, 12])
+    guard case .differsAgain(let count, fixture.rows, _, _?)? = found.first?.evidence else {
+      Issue.record("\(found)")
+      return
+    }
+    #expect(count == (fixture.rows + 2) / 3)
   }
 
   @Test func `several labels with sigmoids are fine`() throws {

@@ -221,6 +221,9 @@ struct CurveDoctorTests {
       Issue.record("\(mean)")
       return
     }
+    // A mean of probabilities with its sign turned falls steadily: that is no jumping.
+    let steady = line((0..<40).map { -0.95 + 3.4 / Double($0 + 4) })
+    #expect(ids(CurveSet(trainLoss: steady, validationLoss: steady, classes: 10)) == ["negative"])
     #expect(ids(CurveSet(trainLoss: line([0.7, 0.5, .nan]))) == ["not-finite"])
     #expect(ids(CurveSet(trainLoss: line([0.7, 0.5, .infinity]))) == ["not-finite"])
   }

@@ -44,6 +44,34 @@ struct GridTests {
     #expect(try read("0.25,1\n0.50,0\n").decimals == 2)
   }
 
+  @Test func `numbers of columns above decimals are a header`() throws {
+    let grid = try read("0,1,2\n0.2,0.3,0.5\n0.1,0.1,0.8\n")
+    #expect(grid.columnNames == ["0", "1", "2"] && grid.rowCount == 2 && grid.firstLine == 2)
+    #expect(try read(",0,1,2\n0,0.2,0.3,0.5\n").columnNames == ["", "0", "1", "2"])
+    // Scores of one row, answers of 0 and 1, and numbers that do not count columns.
+    for text in ["0,1,2\n5,3,1\n", "0,1\n0.2,0.8\n", "0,2,1\n0.2,0.3,0.5\n", "0,1,2\n"] {
+      #expect(try read(text).columnNames == nil, "\(text)")
+    }
+  }
+
+  @Test func `a column that numbers the rows is left out`() throws {
+    for text in [
+      ",a,b\n0,0.2,0.8\n1,0.5,0.5\n", "Unnamed: 0,a,b\n17,0.2,0.8\n3,0.5,0.5\n",
+      "id,a,b\n1,0.2,0.8\n2,0.5,0.5\n",
+    ] {
+      let (grid, name) = try read(text).withoutRowNumbers
+      #expect(name != nil && grid.columnNames == ["a", "b"], "\(text)")
+      #expect(grid.numbers(0) == [0.2, 0.5])
+    }
+    for text in [
+      "0.5,a,b\n0,0.2,0.8\n1,0.5,0.5\n", "id,a\n0,0.2\n0,0.5\n", "id,a\n0.5,0.2\n1,0.5\n",
+      "id\n0\n1\n", "1,2\n3,4\n",
+    ] {
+      let (grid, name) = try read(text).withoutRowNumbers
+      #expect(try name == nil && grid.columnCount == read(text).columnCount, "\(text)")
+    }
+  }
+
   @Test func `numbers are read as Swift reads them`() throws {
     for text in [
       "0", "7", "-3", "+2", "0.1", "3.14159265358979", "0.30000000000000004", "1e10", "-2.5E-7",

@@ -57,6 +57,37 @@ struct CheckProgramTests {
     #expect(try xent("check", absent, "--fail-on", "likely").status == 0)
   }
 
+  @Test func `what pandas writes is read, row numbers and all`() throws {
+    let rows = (0..<40).map { $0 % 2 == 0 ? "0.9,0.06,0.04" : "0.2,0.7,0.1" }
+    let plain = try file("p.csv", "0,1,2\n" + rows.joined(separator: "\n"))
+    let numbered = try file(
+      "n.csv", ",0,1,2\n" + rows.enumerated().map { "\($0),\($1)" }.joined(separator: "\n"))
+    let labels = try file("y.csv", "0\n" + (0..<40).map { "\($0 % 2)" }.joined(separator: "\n"))
+    let named = try file("z.csv", "y\n" + (0..<40).map { "\($0 % 2)" }.joined(separator: "\n"))
+    for predictions in [plain, numbered] {
+      let ended = try xent("check", predictions, named)
+      #expect(ended.output.contains("40 rows x 3 columns"), "\(ended.output)\(ended.errors)")
+      #expect(ended.output.contains("numbers the rows") == (predictions == numbered))
+    }
+    let odd = try xent("check", plain, labels)
+    #expect(odd.status == 65 && odd.errors.contains("40 rows of predictions and 41 of targets"))
+    #expect(odd.errors.contains("header"))
+  }
+
+  @Test func `predictions of the same rows must be the same twice`() throws {
+    let first = try good()
+    #expect(try xent("check", first, "--again", first).status == 0)
+    let rows = (0..<40).map { $0 % 2 == 0 ? "0.9,0.1,cat" : "0.2,0.8,dog" }
+    let moved = ["0.7,0.3,cat"] + rows.dropFirst()
+    let second = try file("again.csv", "cat,dog,label\n" + moved.joined(separator: "\n"))
+    let ended = try xent("check", first, "--again", second)
+    #expect(ended.status == 1 && ended.output.contains("1 of 40 rows differ"), "\(ended.output)")
+    let short = try file("short.csv", "cat,dog,label\n" + rows.dropLast().joined(separator: "\n"))
+    let refused = try xent("check", first, "--again", short)
+    #expect(refused.status == 65 && refused.errors.contains("39 rows"), "\(refused.errors)")
+    #expect(try xent("check", "-", "--again", "-").status == 64)
+  }
+
   @Test func `JSON, HTML and text say the same`() throws {
     let path = try good()
     let json = try xent("check", path, "--json", "--reported", "0.164")

@@ -7,15 +7,26 @@ public struct CheckFiles: Sendable {
   public let predictions: Grid
   /// The targets as they were read.
   public let targets: Grid
+  /// Predictions of the same rows a second time; nil where there are none.
+  public let again: Grid?
+  /// The names of the columns that number the rows, and are no predictions.
+  public let leftOut: [String]
   /// What detectors look at.
   public let input: CheckInput
   /// The names of the classes.
   public let classes: [String]
 
   /// Predictions and targets of the same rows; rows and columns are exchanged where only that fits.
-  public init(_ first: Grid, _ second: Grid, _ options: CheckOptions) throws(CheckError) {
+  ///
+  /// - Parameter again: predictions of the same rows by the same model, a second time.
+  public init(
+    _ first: Grid, _ second: Grid, again: Grid? = nil, leftOut: [String] = [],
+    _ options: CheckOptions
+  ) throws(CheckError) {
     predictions = first
     targets = second
+    self.again = again
+    self.leftOut = leftOut
     let read = try Predictions(first, kind: options.kind)
     if let names = options.classNames, read.columns > 1, names.count != read.columns {
       throw .nameCount(found: names.count, columns: read.columns)
@@ -28,7 +39,17 @@ public struct CheckFiles: Sendable {
     if let weights = options.weights, weights.count != read.classes {
       throw .weightCount(found: weights.count, classes: read.classes)
     }
-    input = CheckInput(read, labels, options, decimals: first.decimals)
+    var repeated: Predictions?
+    if let again {
+      let other = try Predictions(again, kind: read.kind)
+      guard other.rows == read.rows, other.columns == read.columns else {
+        throw .againShape(
+          rows: other.rows, columns: other.columns, expectedRows: read.rows,
+          expectedColumns: read.columns)
+      }
+      repeated = other
+    }
+    input = CheckInput(read, labels, options, decimals: first.decimals, again: repeated)
     classes =
       options.classNames ?? labels.names
       ?? (read.columns > 1 ? first.columnNames : nil) ?? (0..<read.classes).map(String.init)

@@ -57,6 +57,10 @@ public struct CheckText: Sendable {
     if second.file != first.file {
       lines.append(words.read(second.file, second.rowCount, second.columnCount, second.format))
     }
+    if let again = files.again {
+      lines.append(words.read(again.file, again.rowCount, again.columnCount, again.format))
+    }
+    lines += files.leftOut.map { words.leftOut($0) }
     lines.append(words.understood(input.predictions.kind.rawValue, range, sums))
     if input.options.kind == nil, !input.predictions.alternatives.isEmpty {
       lines.append(

@@ -60,6 +60,12 @@ extension Finding {
     case .rounded(let zeros): return words.rounded(zeros)
     case .largeScores(let greatest, let limit):
       return words.largeScores(number(greatest), number(limit))
+    case .padding(let label, let share, let length, let loss, let others):
+      return words.padding(
+        name(label), percent(share), NumberText.fixed(length, decimals: 1), number(loss),
+        number(others))
+    case .differsAgain(let count, let all, let largest, let loss):
+      return words.differsAgain(count, all, number(largest), loss.map(number))
     case .notFinite(let count, let row, let column):
       return words.notFinite(count, row + 1, column + 1)
     }
@@ -95,6 +101,8 @@ extension CheckError {
     let words = messages.check
     switch self {
     case .rowCounts(let predictions, let targets): return words.rowCounts(predictions, targets)
+    case .againShape(let rows, let columns, let expectedRows, let expectedColumns):
+      return words.againShape(rows, columns, expectedRows, expectedColumns)
     case .noPredictions: return words.noPredictions
     case .wordsInPredictions(let column, let text, let line):
       return words.wordsInPredictions(column, text, line)

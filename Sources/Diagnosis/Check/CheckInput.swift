@@ -12,6 +12,8 @@ public struct CheckInput: Sendable {
   public let task: TaskKind
   /// Predictions and labels as they were understood; nil where labels are no classes at all.
   public let evaluation: Evaluation?
+  /// Predictions of the same rows by the same model, a second time; nil where there are none.
+  public let again: Predictions?
   /// How far a sum of a row may be from 1.
   public let tolerance: Double
 
@@ -25,8 +27,10 @@ public struct CheckInput: Sendable {
 
   /// Everything out of predictions and labels of the same rows.
   public init(
-    _ predictions: Predictions, _ labels: Labels, _ options: CheckOptions, decimals: Int? = nil
+    _ predictions: Predictions, _ labels: Labels, _ options: CheckOptions, decimals: Int? = nil,
+    again: Predictions? = nil
   ) {
+    self.again = again
     self.predictions = predictions
     self.labels = labels
     self.options = options

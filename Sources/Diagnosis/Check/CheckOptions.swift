@@ -65,6 +65,8 @@ public enum LabelEncoding: String, Hashable, Sendable {
 public enum CheckError: Error, Hashable, Sendable {
   /// Different numbers of rows.
   case rowCounts(predictions: Int, targets: Int)
+  /// The second predictions are of other rows or columns.
+  case againShape(rows: Int, columns: Int, expectedRows: Int, expectedColumns: Int)
   /// No column of predictions is left.
   case noPredictions
   /// A column of predictions holds words: its name or number, the first word, its line.

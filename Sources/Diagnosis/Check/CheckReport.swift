@@ -27,7 +27,7 @@ public struct CheckReport: Sendable {
     SumDetector.self, ZeroDetector.self, DoubleActivationDetector.self, ConstantDetector.self,
     ColumnOrderDetector.self, InvertedDetector.self, MisalignedDetector.self,
     MultiLabelDetector.self, SoftLabelDetector.self, OverconfidenceDetector.self,
-    AbsentClassDetector.self,
+    AbsentClassDetector.self, PaddingDetector.self, RepeatDetector.self,
   ]
 
   /// Looks at everything.

@@ -84,6 +84,10 @@ public enum Evidence: Hashable, Sendable {
   case rounded(zeros: Int)
   /// Scores beyond what a naive exponential can take.
   case largeScores(greatest: Double, limit: Double)
+  /// One label in long stretches at hardly any loss: its share, the mean length, mean losses.
+  case padding(label: Int, share: Double, length: Double, loss: Double, others: Double)
+  /// Other predictions of the same rows: how many rows differ, the largest distance, their loss.
+  case differsAgain(count: Int, of: Int, largest: Double, loss: Double?)
   /// Numbers that are NaN or infinite; the first: row and column from 0.
   case notFinite(count: Int, row: Int, column: Int)
 }

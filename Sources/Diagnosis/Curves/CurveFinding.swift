@@ -88,7 +88,7 @@ public enum CurveDoctor {
     for signature in all {
       guard let (fact, certainty) = signature.find(in: curves) else { continue }
       found.append(CurveFinding(id: signature.id, certainty: certainty, fact: fact))
-      // A loss that never moves is not slow besides, and one that is no number is nothing else.
+      // A loss that never moves is not slow besides, and what is no cross-entropy has no shape to judge.
       if ends.contains(signature.id) { break }
     }
     return found.enumerated().sorted {
@@ -97,6 +97,7 @@ public enum CurveDoctor {
   }
 
   private static let ends: Set<String> = [
-    FrozenSignature.id, DivergingSignature.id, GuessingSignature.id, MajoritySignature.id,
+    NegativeSignature.id, FrozenSignature.id, DivergingSignature.id, GuessingSignature.id,
+    MajoritySignature.id,
   ]
 }

@@ -57,12 +57,18 @@ public struct CheckMessages: Sendable {
   public let rounded: @Sendable (Int) -> String
   /// The largest score, the limit.
   public let largeScores: @Sendable (String, String) -> String
+  /// A label: its name, its share, the mean length of its stretches, its loss, that of the others.
+  public let padding: @Sendable (String, String, String, String, String) -> String
+  /// How many rows of how many differ, by how much at most, and the loss of the second time.
+  public let differsAgain: @Sendable (Int, Int, String, String?) -> String
   /// How many, row, column from 1.
   public let notFinite: @Sendable (Int, Int, Int) -> String
 
   /// A file: its name, rows, columns, format.
   public let read:
     @Sendable (_ file: String, _ rows: Int, _ columns: Int, _ format: String) -> String
+  /// A column that numbers the rows: its name, which may be empty.
+  public let leftOut: @Sendable (String) -> String
   /// What predictions are taken for, and why.
   public let understood: @Sendable (_ kind: String, _ range: String, _ sums: String) -> String
   /// What else they could be.
@@ -91,6 +97,8 @@ public struct CheckMessages: Sendable {
 
   /// Different numbers of rows: predictions, targets.
   public let rowCounts: @Sendable (Int, Int) -> String
+  /// The second predictions do not fit the first: their rows and columns, and those of the first.
+  public let againShape: @Sendable (Int, Int, Int, Int) -> String
   /// There are no predictions.
   public let noPredictions: String
   /// Words in a column of predictions: column, word, line.
@@ -148,7 +156,7 @@ extension CheckMessages {
     outsideUnit: { "numbers from \($0) to \($1) were given as probabilities" },
     fromOne: { "labels go from 1 to \($0); counted from 0, accuracy goes from \($1) to \($2)" },
     labelsOutOfRange: {
-      "\($0) label\($0 == 1 ? "" : "s") no class, such as \($1); classes go from 0 to \($2 - 1)"
+      "\($0) label\($0 == 1 ? " is" : "s are") no class, such as \($1); classes go from 0 to \($2 - 1)"
     },
     equalRows: { $0 ? "every row says 1/K of each class" : "every row says the same" },
     overconfident: { confidence, accuracy, temperature, share in
@@ -199,10 +207,22 @@ extension CheckMessages {
       "all probabilities are multiples of 0.01, and that of the truth is 0 in \($0) row\($0 == 1 ? "" : "s")"
     },
     largeScores: { "scores up to \($0); exp overflows in float32 beyond \($1)" },
+    padding: { label, share, length, loss, others in
+      "label \(label) has \(share) of the rows, in stretches of \(length) on average, at a loss of \(loss); "
+        + "the other rows cost \(others)"
+    },
+    differsAgain: { count, all, largest, loss in
+      "\(count) of \(all) rows differ the second time, by up to \(largest)"
+        + (loss.map { "; the loss is \($0) then" } ?? "")
+    },
     notFinite: {
       "\($0) number\($0 == 1 ? " is" : "s are") NaN or infinite, the first in row \($1), column \($2)"
     },
     read: { "\($0): \($1) rows x \($2) column\($2 == 1 ? "" : "s") (\($3))" },
+    leftOut: {
+      ($0.isEmpty ? "the column without a name" : "column \($0)")
+        + " numbers the rows, and is left out"
+    },
     understood: { kind, range, sums in
       "read as \(kind): \(range)" + (sums.isEmpty ? "" : ", rows sum to \(sums)")
     },
@@ -225,6 +245,12 @@ extension CheckMessages {
     conventions: .english,
     rowCounts: {
       "there are \($0) rows of predictions and \($1) of targets; they must be the same rows"
+        + (abs($0 - $1) == 1
+          ? ". If the longer file begins with a header of numbers, write words there" : "")
+    },
+    againShape: { rows, columns, expectedRows, expectedColumns in
+      "the predictions of --again have \(rows) rows and \(columns) columns; the first have "
+        + "\(expectedRows) and \(expectedColumns), and they must be of the same rows"
     },
     noPredictions: "no column of predictions is left; name the one of labels with --target",
     wordsInPredictions: {

@@ -1,7 +1,8 @@
 /// Reads separated text in one pass: numbers become numbers at once, and words are counted.
 ///
 /// Whether there is a header is decided by the first line: one with a cell that is no number, above rows
-/// that have a number there, or two names at least.
+/// that have a number there, or two names at least; or the numbers of columns, 0, 1, 2 and so on, above
+/// rows with decimals.
 struct TextGrid {
   private let bytes: UnsafeRawBufferPointer
   private let file: String
@@ -94,10 +95,18 @@ struct TextGrid {
   private static func isHeader(_ first: [String], _ second: [String]?) -> Bool {
     func isNumber(_ text: String) -> Bool { text.isEmpty || number(text) != nil }
     let texts = first.map { !isNumber($0) }
-    guard texts.contains(true) else { return false }
+    guard texts.contains(true) else { return isCount(first, above: second) }
     guard let second else { return first.count > 1 || texts[0] }
     if zip(texts, second).contains(where: { $0 && isNumber($1) }) { return true }
     return texts.allSatisfy { $0 }
+  }
+
+  /// Columns that were never named are written as 0, 1, 2 by pandas, with nothing above row numbers. Two
+  /// cells are too few to tell: they may be a row of a hard answer.
+  private static func isCount(_ first: [String], above second: [String]?) -> Bool {
+    let cells = first.first == "" ? Array(first.dropFirst()) : first
+    return cells.count >= 3 && cells.indices.allSatisfy { cells[$0] == "\($0)" }
+      && second?.contains { $0.contains(".") } == true
   }
 
   private static func number(_ text: String) -> Double? {

@@ -67,6 +67,12 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The batch size of that tool.", valueName: "rows"))
   var batchSize: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Predictions of the same rows by the same model, a second time: do they differ?",
+      valueName: "file"), completion: .file())
+  var again: String?
+
   @Flag(help: "Write plain text even on a terminal.")
   var plain = false
 
@@ -92,7 +98,7 @@ struct CheckCommand: ParsableCommand {
     for (name, value) in [
       ("--target", target), ("--kind", kind?.rawValue), ("--classes", classes),
       ("--weights", weights), ("--ignore-index", ignoreIndex.map(String.init)),
-      ("--reported", reported), ("--batch-size", batchSize.map(String.init)),
+      ("--reported", reported), ("--batch-size", batchSize.map(String.init)), ("--again", again),
     ] {
       if let value { words += [name, value] }
     }
@@ -104,8 +110,8 @@ struct CheckCommand: ParsableCommand {
     if targets != nil, target != nil {
       throw ValidationError("The labels are in TARGETS or in the column --target, not in both.")
     }
-    if predictions == "-", targets == "-" {
-      throw ValidationError("Only one of the two can come from standard input.")
+    if [predictions, targets, again].count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("Only one of the files can come from standard input.")
     }
     if let output, ![".html", ".json", ".txt"].contains(where: output.hasSuffix) {
       throw ValidationError("\(output): the name of the report ends in .html, .json or .txt.")
@@ -171,11 +177,22 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func read(_ messages: Messages) throws(CommandFailure) -> CheckFiles {
-    var first = try grid(predictions, messages)
-    var second = try targets.map { (path) throws(CommandFailure) in try grid(path, messages) }
+    var leftOut: [String] = []
+    func read(_ path: String) throws(CommandFailure) -> Grid {
+      let (grid, name) = try grid(path, messages).withoutRowNumbers
+      if let name, !leftOut.contains(name) { leftOut.append(name) }
+      return grid
+    }
+    var first = try read(predictions)
+    var second = try targets.map { (path) throws(CommandFailure) in try read(path) }
+    var repeated = try again.map { (path) throws(CommandFailure) in try read(path) }
     if second == nil {
       let columns = LabelColumns(first)
       let places = try columns.places(target, messages)
+      // Where the labels stand in one of two files, they stand in the other.
+      if let other = repeated, other.columnCount == first.columnCount {
+        repeated = other.selecting(places.predictions)
+      }
       second = first.selecting(places.labels)
       first = first.selecting(places.predictions)
     }
@@ -183,7 +200,7 @@ struct CheckCommand: ParsableCommand {
       throw CommandFailure(sentence: messages.check.noPredictions, status: .data)
     }
     do throws(CheckError) {
-      return try CheckFiles(first, second, options)
+      return try CheckFiles(first, second, again: repeated, leftOut: leftOut, options)
     } catch {
       throw CommandFailure(sentence: error.sentence(in: messages), status: .data)
     }

@@ -15,6 +15,11 @@ struct CheckJSON {
     struct Read: Encodable {
       let file, format: String
       let rows, columns: Int
+
+      init(_ grid: Grid) {
+        (file, format) = (grid.file, grid.format)
+        (rows, columns) = (grid.rowCount, grid.columnCount)
+      }
     }
     struct Understood: Encodable {
       let kind: String
@@ -24,6 +29,7 @@ struct CheckJSON {
       let least, greatest: Double?
       let leastRowSum, greatestRowSum: Double?
       let ignoredRows: Int
+      let leftOut: [String]
     }
     struct Numbers: Encodable {
       let loss, lossBits, guessing, shareEntropy, removed, accuracy, brier,
@@ -56,6 +62,7 @@ struct CheckJSON {
     let format = "xent-check"
     let version = 1
     let predictions, targets: Read
+    let again: Read?
     let understood: Understood
     let numbers: Numbers
     let findings: [Found]
@@ -86,19 +93,15 @@ struct CheckJSON {
     let profile = input.predictions.profile
     let finite = Self.finite
     return Document(
-      predictions: .init(
-        file: files.predictions.file, format: files.predictions.format,
-        rows: files.predictions.rowCount, columns: files.predictions.columnCount),
-      targets: .init(
-        file: files.targets.file, format: files.targets.format, rows: files.targets.rowCount,
-        columns: files.targets.columnCount),
+      predictions: .init(files.predictions), targets: .init(files.targets),
+      again: files.again.map { .init($0) },
       understood: .init(
         kind: input.predictions.kind.rawValue,
         alternatives: input.predictions.alternatives.map(\.rawValue),
         encoding: input.labels.encoding.rawValue, task: input.task.rawValue,
         classes: files.classes, least: finite(profile.least), greatest: finite(profile.greatest),
         leastRowSum: finite(profile.leastSum), greatestRowSum: finite(profile.greatestSum),
-        ignoredRows: input.labels.ignored),
+        ignoredRows: input.labels.ignored, leftOut: files.leftOut),
       numbers: .init(
         loss: finite(evaluation?.mean),
         lossBits: finite(evaluation.map { LogBase.bits.convert(nats: $0.mean) }),

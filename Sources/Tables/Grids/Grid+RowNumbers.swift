@@ -1,0 +1,21 @@
+extension Grid {
+  /// Names that a column has when it numbers the rows, as `to_csv` of pandas writes it.
+  private static let usual: Set<String> = ["", "unnamed: 0", "index", "id", "row", "row_id"]
+
+  /// The column that numbers the rows: the first, when its name says so and it holds whole numbers of which
+  /// no two are equal. Nil where there is none, or where it is the only column.
+  public var rowNumbers: Int? {
+    guard columnCount > 1, let name = columnNames?.first, Self.usual.contains(name.lowercased()),
+      let numbers = numbers(0), areWhole[0], numbers.allSatisfy(\.isFinite)
+    else { return nil }
+    // Numbers in order need no set of a million.
+    if zip(numbers, numbers.dropFirst()).allSatisfy({ $0 < $1 }) { return 0 }
+    return Set(numbers).count == numbers.count ? 0 : nil
+  }
+
+  /// The grid without the column that numbers the rows, and the name of that column.
+  public var withoutRowNumbers: (grid: Grid, leftOut: String?) {
+    guard let place = rowNumbers else { return (self, nil) }
+    return (selecting((0..<columnCount).filter { $0 != place }), columnNames?[place])
+  }
+}
