@@ -13,6 +13,7 @@ their size, or the exit status is 1; it is 2 when a library or the release build
 """
 
 import argparse
+import importlib.util
 import json
 import os
 import pathlib
@@ -21,13 +22,6 @@ import subprocess
 import sys
 import tempfile
 import time
-
-try:
-    import numpy
-    import pandas  # noqa: F401
-    import sklearn  # noqa: F401
-except ImportError as error:
-    sys.exit(print(f"benchmark-check: {error}. Install numpy, pandas and scikit-learn first.", file=sys.stderr) or 2)
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
@@ -79,19 +73,22 @@ def plain_read(path):
     return time.perf_counter() - start, 0, None
 
 
-def write(folder, rows, classes):
-    """Probabilities and labels that belong to them, as NPY and as CSV."""
-    random = numpy.random.default_rng(1)
-    logits = random.normal(size=(rows, classes)) * 2
-    p = numpy.exp(logits - logits.max(axis=1, keepdims=True))
-    p /= p.sum(axis=1, keepdims=True)
-    labels = (p.cumsum(axis=1) < random.random((rows, 1))).sum(axis=1).clip(0, classes - 1)
-    numpy.save(folder / "p.npy", p)
-    numpy.save(folder / "y.npy", labels)
-    names = [f"class{k}" for k in range(classes)]
-    table = pandas.DataFrame(p, columns=names)
-    table["label"] = labels
-    table.to_csv(folder / "p.csv", index=False)
+# Written by a process of its own, too: this one stays small, since a child counts the memory of the process
+# that it was split off from as its own.
+WRITER = """
+import pathlib, sys, numpy, pandas
+folder, rows, classes = pathlib.Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+random = numpy.random.default_rng(1)
+logits = random.normal(size=(rows, classes)) * 2
+p = numpy.exp(logits - logits.max(axis=1, keepdims=True))
+p /= p.sum(axis=1, keepdims=True)
+labels = (p.cumsum(axis=1) < random.random((rows, 1))).sum(axis=1).clip(0, classes - 1)
+numpy.save(folder / 'p.npy', p)
+numpy.save(folder / 'y.npy', labels)
+table = pandas.DataFrame(p, columns=[f'class{k}' for k in range(classes)])
+table['label'] = labels
+table.to_csv(folder / 'p.csv', index=False)
+"""
 
 
 def main():
@@ -100,12 +97,17 @@ def main():
     parser.add_argument("--classes", type=int, default=10)
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
+    missing = [name for name in ("numpy", "pandas", "sklearn") if importlib.util.find_spec(name) is None]
+    if missing:
+        sys.exit(print(f"benchmark-check: install {', '.join(missing)} first.", file=sys.stderr) or 2)
     binary = ROOT / ".build/release/xent"
     if not binary.exists():
         sys.exit(print("benchmark-check: run swift build -c release first.", file=sys.stderr) or 2)
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        write(folder, options.rows, options.classes)
+        write = [sys.executable, "-c", WRITER, name, str(options.rows), str(options.classes)]
+        subprocess.run(write, check=True)
+        os.sync()
         npy, labels, csv = (str(folder / file) for file in ("p.npy", "y.npy", "p.csv"))
         contestants = {
             "plain read of the NPY file": lambda: plain_read(npy),

@@ -305,6 +305,46 @@ struct CheckTests {
     #expect(count == (fixture.rows + 2) / 3)
   }
 
+  @Test func `scores cost what they say, however far apart`() throws {
+    // Two scores of 0 and 1000, and one of 40: their probabilities are 0 as numbers, their losses are not.
+    var far = CheckFixture(
+      values: (0..<40).flatMap { $0 == 7 ? [1000, 0, 0] : [0, 60, 0] }, rows: 40, columns: 3,
+      labels: (0..<40).map { _ in 1 })
+    let report = try far.report()
+    let evaluation = try #require(report.input.evaluation)
+    #expect(evaluation.losses[7] == 1000)
+    #expect(!report.findings.contains { $0.pitfall == .logOfZero })
+    far.columns = 1
+    far.values = (0..<40).map { $0 == 7 ? 800 : -40 }
+    far.labels = (0..<40).map { _ in 0 }
+    let binary = try #require(far.report().input.evaluation)
+    #expect(binary.losses[7] == 800)
+    #expect(abs(binary.losses[0] / 4.248354255291589e-18 - 1) < 1e-15)
+  }
+
+  @Test func `many rows give the same, in pieces`() throws {
+    let small = try digits()
+    var large = small
+    let times = 100
+    large.rows = small.rows * times
+    large.values = (0..<times).flatMap { _ in small.values }
+    large.labels = (0..<times).flatMap { _ in small.labels }
+    let (one, all) = (try small.report(), try large.report())
+    let (first, second) = (
+      try #require(one.input.evaluation), try #require(all.input.evaluation)
+    )
+    #expect(abs(first.mean - second.mean) < 1e-13 && first.accuracy == second.accuracy)
+    #expect(Array(second.losses.suffix(small.rows)) == first.losses)
+    #expect(Array(second.answers.suffix(small.rows)) == first.answers)
+    #expect(all.input.predictions.profile.least == one.input.predictions.profile.least)
+    #expect(all.input.predictions.profile.greatestSum == one.input.predictions.profile.greatestSum)
+    #expect(
+      abs(
+        try #require(one.reliability).expectedCalibrationError
+          - #require(all.reliability).expectedCalibrationError) < 1e-12)
+    #expect(all.findings.isEmpty)
+  }
+
   @Test func `several labels with sigmoids are fine`() throws {
     var fixture = try digits()
     fixture.rows = 200

@@ -34,7 +34,7 @@ struct GridTests {
     #expect(grid.columnNames == ["p", "y"])
     let numbers = try #require(grid.numbers(0))
     #expect(numbers[0] == 0.5 && numbers[1].isNaN && numbers[2] == -.infinity && numbers[3] == 1e-3)
-    guard case .words(let codes, let names) = grid.columns[1] else {
+    guard case .words(let codes, let names) = grid.column(1) else {
       Issue.record("no words")
       return
     }

@@ -16,7 +16,8 @@ public struct CheckInput: Sendable {
   public let again: Predictions?
   /// How far a sum of a row may be from 1.
   public let tolerance: Double
-
+  /// How frequent each class is among the rows that count.
+  let shares: [Double]
   /// The temperature that fits best, on an evenly spaced choice of rows; nil without single classes.
   public let temperature: TemperatureFit?
 
@@ -39,6 +40,7 @@ public struct CheckInput: Sendable {
       labels.encoding == .multiHot
       ? .multiLabel : predictions.columns == 1 ? .binary : .multiClass
     evaluation = Self.evaluate(predictions, labels, task)
+    shares = Self.shares(labels, predictions.classes)
     temperature = labels.shares == nil ? evaluation.flatMap(Self.fit) : nil
   }
 
@@ -62,20 +64,18 @@ public struct CheckInput: Sendable {
     _ predictions: Predictions, _ labels: Labels, _ task: TaskKind
   ) -> Evaluation? {
     guard predictions.profile.notFinite == 0 else { return nil }
-    if task == .multiLabel, let shares = labels.shares {
+    guard let shares = labels.shares else {
+      return predictions.evaluate(as: predictions.kind, labels.classes)
+    }
+    if task == .multiLabel {
       return Evaluation(
         cells: predictions.cells(as: predictions.kind), classes: predictions.columns, shares: shares
       )
     }
-    let probabilities = predictions.probabilities(as: predictions.kind)
-    if let shares = labels.shares {
-      let both =
-        predictions.columns == 1 ? shares.flatMap { [1 - $0, $0] } : shares
-      return Evaluation(
-        probabilities: probabilities, classes: predictions.classes, shares: both)
-    }
     return Evaluation(
-      probabilities: probabilities, classes: predictions.classes, truths: labels.classes)
+      probabilities: predictions.probabilities(as: predictions.kind),
+      classes: predictions.classes,
+      shares: predictions.columns == 1 ? shares.flatMap { [1 - $0, $0] } : shares)
   }
 
   /// The classes of the rows under another reading of predictions of the same rows.
@@ -86,7 +86,7 @@ public struct CheckInput: Sendable {
   }
 
   /// How frequent each class is among the rows that count.
-  var shares: [Double] {
+  private static func shares(_ labels: Labels, _ classes: Int) -> [Double] {
     var counts = [Double](repeating: 0, count: classes)
     for case let label? in labels.classes { counts[label] += 1 }
     let total = max(1, counts.reduce(0, +))

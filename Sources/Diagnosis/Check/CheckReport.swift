@@ -48,35 +48,31 @@ public struct CheckReport: Sendable {
       evaluation.flatMap { $0.mean.isFinite && own > 0 ? 1 - $0.mean / own : nil }
     }
     explanations = ReportedLoss.explanations(input)
-    guard let evaluation, input.hasClasses, !evaluation.rows.isEmpty else {
-      (brier, reliability) = (nil, nil)
-      return
-    }
-    let (count, classes) = (evaluation.rows.count, input.classes)
-    var squares = 0.0
-    for index in 0..<count {
-      for k in 0..<classes {
-        let distance =
-          evaluation.probabilities[index * classes + k] - (evaluation.truths[index] == k ? 1 : 0)
-        squares += distance * distance
+    brier = evaluation?.brier
+    reliability = evaluation.flatMap { Self.reliability($0, tolerance: input.tolerance) }
+  }
+
+  /// Confidence against accuracy; nil where rows do not sum to 1. What was rounded when it was written is
+  /// made to.
+  private static func reliability(_ evaluation: Evaluation, tolerance: Double) -> Reliability? {
+    guard evaluation.brier != nil, evaluation.least >= 0,
+      abs(evaluation.sums.lowerBound - 1) <= tolerance,
+      abs(evaluation.sums.upperBound - 1) <= tolerance
+    else { return nil }
+    var confidences = evaluation.confidences
+    // Sums of doubles that were never rounded are 1 to within their last digits.
+    if evaluation.sums.lowerBound < 1 - 1e-12 || evaluation.sums.upperBound > 1 + 1e-12 {
+      let (values, classes) = (evaluation.probabilities, evaluation.classes)
+      for row in confidences.indices {
+        var sum = 0.0
+        for k in 0..<classes { sum += values[row * classes + k] }
+        confidences[row] = min(confidences[row] / sum, 1)
       }
     }
-    brier = squares / Double(count)
-    let truths = evaluation.truths.compactMap { $0 }
-    let shape = try? ClassShape([count, classes])
-    // What was rounded when it was written sums to 1 again.
-    var whole = evaluation.probabilities
-    if input.predictions.sumToOne(within: input.tolerance) {
-      for index in 0..<count {
-        let sum = whole[index * classes..<(index + 1) * classes].reduce(0, +)
-        if sum != 1 { for k in 0..<classes { whole[index * classes + k] /= sum } }
-      }
-    }
-    reliability = shape.flatMap { shape in
-      (try? Probabilities(whole, shape: shape)).flatMap {
-        try? Reliability($0, labels: truths, bins: 10)
-      }
-    }
+    return try? Reliability(
+      confidences: confidences,
+      areRight: evaluation.truths.indices.map { evaluation.truths[$0] == evaluation.answers[$0] },
+      bins: 10)
   }
 
   /// The costliest of the counted rows, the costliest first.

@@ -1,4 +1,5 @@
 internal import LossCore
+internal import Tables
 
 /// Predictions and labels under one reading of them: what each row costs, and what it answers.
 public struct Evaluation: Sendable {
@@ -16,11 +17,20 @@ public struct Evaluation: Sendable {
   public let probabilities: [Double]
   /// K.
   public let classes: Int
+  /// The sum of the losses.
+  public let sum: Double
+  /// The share of rows whose answer is their truth; NaN where rows have no single class.
+  public let accuracy: Double
+  /// The mean squared distance from one-hot labels (Brier score); nil where rows have no single class.
+  public let brier: Double?
+  /// The least and the largest sum of a row of probabilities, and the least probability.
+  let sums: ClosedRange<Double>, least: Double
+
+  /// Rows that share a piece of work.
+  static let piece = 1 << 14
 
   /// The mean loss.
-  public var mean: Double { losses.isEmpty ? .nan : losses.reduce(0, +) / Double(losses.count) }
-  /// The sum of the losses.
-  public var sum: Double { losses.reduce(0, +) }
+  public var mean: Double { losses.isEmpty ? .nan : sum / Double(losses.count) }
 
   /// The places of the costliest rows among those that count, the costliest first.
   func costliest(_ count: Int) -> [Int] {
@@ -35,45 +45,92 @@ public struct Evaluation: Sendable {
     return best
   }
 
-  /// The share of rows whose answer is their truth.
-  public var accuracy: Double {
-    guard !rows.isEmpty, truths.allSatisfy({ $0 != nil }) else { return .nan }
-    return Double(zip(truths, answers).count { $0 == $1 }) / Double(rows.count)
-  }
-
   /// Rows of K probabilities against one class each.
   ///
   /// - Parameter probabilities: rows x K, of all rows; a row may sum to something else than 1.
-  public init(probabilities all: [Double], classes: Int, truths: [Int?]) {
+  public init(probabilities: [Double], classes: Int, truths: [Int?]) {
+    self.init(probabilities, .probabilities, classes: classes, truths: truths)
+  }
+
+  /// Rows of K numbers of a kind against one class each; the loss of a row comes from the numbers as they are.
+  ///
+  /// - Parameters:
+  ///   - values: rows x K, of all rows.
+  ///   - kind: logits, log-probabilities or probabilities.
+  init(_ values: [Double], _ kind: PredictionKind, classes: Int, truths all: [Int?]) {
     self.classes = classes
-    let rows = truths.indices.filter { truths[$0] != nil }
-    self.rows = rows
-    self.truths = rows.map { truths[$0] }
-    var losses: [Double] = []
-    var answers: [Int] = []
-    var confidences: [Double] = []
-    losses.reserveCapacity(rows.count)
-    answers.reserveCapacity(rows.count)
-    confidences.reserveCapacity(rows.count)
-    let isWhole = rows.count == truths.count
-    var kept: [Double] = []
-    if !isWhole { kept.reserveCapacity(rows.count * classes) }
-    all.withUnsafeBufferPointer { all in
-      for row in rows {
-        let start = row * classes
-        var best = 0
-        for k in 1..<max(classes, 1) where all[start + k] > all[start + best] { best = k }
-        answers.append(best)
-        confidences.append(all[start + best])
-        let p = all[start + (truths[row] ?? 0)]
-        losses.append(p > 0 ? Self.cost(p) : .infinity)
-        if !isWhole { kept.append(contentsOf: all[start..<start + classes]) }
+    let isWhole = !all.contains(nil)
+    let rows = isWhole ? Array(all.indices) : all.indices.filter { all[$0] != nil }
+    let truths = isWhole ? all : rows.map { all[$0] }
+    let counted =
+      isWhole ? values : rows.flatMap { values[$0 * classes..<($0 + 1) * classes] }
+    (self.rows, self.truths) = (rows, truths)
+    let count = rows.count
+    var (answers, confidences, probabilities) = ([Int](), [Double](), counted)
+    var scores = RowScores()
+    losses = Self.array(count) { losses in
+      answers = Self.array(count) { answers in
+        confidences = Self.array(count) { confidences in
+          let places = RowScores.Places(losses: losses, answers: answers, confidences: confidences)
+          if kind == .probabilities || kind == .percent {
+            scores = Self.score(counted, classes, truths, places)
+          } else {
+            probabilities = Self.array(counted.count) {
+              scores = Self.score(counted, classes, truths, places, $0, kind == .logits)
+            }
+          }
+        }
       }
     }
-    self.losses = losses
     self.answers = answers
     self.confidences = confidences
-    probabilities = isWhole ? all : kept
+    self.probabilities = probabilities
+    sum = scores.loss
+    accuracy = count > 0 ? Double(scores.right) / Double(count) : .nan
+    brier = count > 0 ? scores.squares / Double(count) : nil
+    sums = count > 0 ? scores.leastSum...scores.greatestSum : 1...1
+    least = scores.least
+  }
+
+  /// An array of which every element is written by `fill`.
+  private static func array<T>(_ count: Int, _ fill: (UnsafeMutablePointer<T>) -> Void) -> [T] {
+    [T](unsafeUninitializedCapacity: count) { target, filled in
+      if let memory = target.baseAddress, count > 0 { fill(memory) }
+      filled = count
+    }
+  }
+
+  /// The rows' scores in pieces; `shares` receives probabilities where the values are none.
+  private static func score(
+    _ values: [Double], _ classes: Int, _ truths: [Int?], _ places: RowScores.Places,
+    _ shares: UnsafeMutablePointer<Double>? = nil, _ areLogits: Bool = false
+  ) -> RowScores {
+    values.withUnsafeBufferPointer { values in
+      let parts = Pieces.map(truths.count, size: piece) { rows in
+        let (first, start) = (rows.lowerBound, rows.lowerBound * classes)
+        let into = RowScores.Places(
+          losses: places.losses + first, answers: places.answers + first,
+          confidences: places.confidences + first)
+        let own = values.baseAddress! + start
+        return withUnsafeTemporaryAllocation(of: Int.self, capacity: rows.count) { labels in
+          for row in rows { labels.initializeElement(at: row - first, to: truths[row] ?? 0) }
+          let labels = UnsafeBufferPointer(labels)
+          guard let shares else {
+            return RowScores(probabilities: own, classes: classes, labels: labels, into: into)
+          }
+          return areLogits
+            ? RowScores(
+              logits: own, classes: classes, labels: labels, probabilities: shares + start,
+              into: into)
+            : RowScores(
+              logProbabilities: own, classes: classes, labels: labels,
+              probabilities: shares + start, into: into)
+        }
+      }
+      var total = RowScores()
+      for part in parts { total.add(part) }
+      return total
+    }
   }
 
   /// A probability that was rounded, or is a score, may lie above 1.
@@ -83,101 +140,55 @@ public struct Evaluation: Sendable {
 
   /// Rows of K probabilities against shares of the classes.
   public init(probabilities all: [Double], classes: Int, shares: [Double]) {
-    self.classes = classes
-    let count = classes > 0 ? all.count / classes : 0
-    rows = Array(0..<count)
-    truths = [Int?](repeating: nil, count: count)
-    probabilities = all
-    var losses: [Double] = []
-    var answers: [Int] = []
-    var confidences: [Double] = []
-    for row in 0..<count {
+    self.init(shares: all, classes: classes, probabilities: all) { row, answer in
       let start = row * classes
-      var (best, sum) = (0, 0.0)
+      var sum = 0.0
       for k in 0..<classes {
-        if all[start + k] > all[start + best] { best = k }
+        if all[start + k] > all[start + answer] { answer = k }
         let share = shares[start + k]
         if share > 0 { sum += share * (all[start + k] > 0 ? Self.cost(all[start + k]) : .infinity) }
       }
-      losses.append(sum)
-      answers.append(best)
-      confidences.append(all[start + best])
+      return sum
     }
-    self.losses = losses
-    self.answers = answers
-    self.confidences = confidences
   }
 
   /// Cells of probabilities against cells of 0 and 1, or shares: the mean over the cells of a row.
   public init(cells all: [Double], classes: Int, shares: [Double]) {
-    self.classes = classes
-    let count = classes > 0 ? all.count / classes : 0
-    rows = Array(0..<count)
-    truths = [Int?](repeating: nil, count: count)
-    probabilities = []
-    var losses: [Double] = []
-    var answers: [Int] = []
-    var confidences: [Double] = []
-    for row in 0..<count {
-      var (sum, best) = (0.0, 0)
+    self.init(shares: all, classes: classes, probabilities: []) { row, answer in
+      var sum = 0.0
       for k in 0..<classes {
         let (p, share) = (all[row * classes + k], shares[row * classes + k])
-        if all[row * classes + best] < p { best = k }
+        if all[row * classes + answer] < p { answer = k }
         if share > 0 { sum += share * (p > 0 ? Self.cost(p) : .infinity) }
         if share < 1 { sum += (1 - share) * (p < 1 ? surprisal(1 - p) : .infinity) }
       }
-      losses.append(sum / Double(max(classes, 1)))
-      answers.append(best)
-      confidences.append(all[row * classes + best])
+      return sum / Double(max(classes, 1))
     }
-    self.losses = losses
-    self.answers = answers
-    self.confidences = confidences
   }
-}
 
-extension Predictions {
-  /// Rows of probabilities of `classes` classes under a reading: softmax for scores, or sigmoid where
-  /// there is one column; as they stand for probabilities.
-  public func probabilities(as kind: PredictionKind) -> [Double] {
-    if columns == 1 {
-      var all: [Double] = []
-      all.reserveCapacity(rows * 2)
-      for value in values {
-        let p: Double
-        switch kind {
-        case .logits: p = sigmoid(value)
-        case .logProbabilities: p = perplexity(meanLoss: value)
-        case .probabilities: p = value
-        case .percent: p = value / 100
-        }
-        all.append(1 - p)
-        all.append(p)
+  /// Rows that have no single class, with what each costs and answers.
+  private init(
+    shares all: [Double], classes: Int, probabilities: [Double],
+    _ cost: (_ row: Int, _ answer: inout Int) -> Double
+  ) {
+    self.classes = classes
+    self.probabilities = probabilities
+    let count = classes > 0 ? all.count / classes : 0
+    rows = Array(0..<count)
+    truths = [Int?](repeating: nil, count: count)
+    let parts = Pieces.map(count, size: Self.piece) { rows in
+      rows.map { row in
+        var answer = 0
+        return (loss: cost(row, &answer), answer: answer)
       }
-      return all
     }
-    switch kind {
-    case .probabilities: return values
-    case .percent: return values.map { $0 / 100 }
-    case .logProbabilities: return values.map { perplexity(meanLoss: $0) }
-    case .logits:
-      var all: [Double] = []
-      all.reserveCapacity(values.count)
-      for row in 0..<rows { all += softmax(Array(self.row(row))) }
-      return all
-    }
+    let costs = parts.flatMap { $0 }
+    losses = costs.map(\.loss)
+    answers = costs.map(\.answer)
+    confidences = costs.enumerated().map { all[$0.offset * classes + $0.element.answer] }
+    sum = losses.reduce(0, +)
+    accuracy = .nan
+    brier = nil
+    (sums, least) = (1...1, 0)
   }
-
-  /// Cells of probabilities under a reading: each column on its own.
-  func cells(as kind: PredictionKind) -> [Double] {
-    switch kind {
-    case .logits: values.map { sigmoid($0) }
-    case .logProbabilities: values.map { perplexity(meanLoss: $0) }
-    case .probabilities: values
-    case .percent: values.map { $0 / 100 }
-    }
-  }
-
-  /// How many classes they decide among.
-  public var classes: Int { columns == 1 ? 2 : columns }
 }

@@ -28,7 +28,7 @@ public struct Labels: Sendable {
     _ grid: Grid, columns: Int, columnNames: [String]?, options: CheckOptions
   ) throws(CheckError) {
     if grid.columnCount == 1 {
-      switch grid.columns[0] {
+      switch grid.column(0) {
       case .words(let codes, let words):
         try self.init(words: codes, words, grid, columns, columnNames, options)
       case .numbers(let numbers):
@@ -85,16 +85,15 @@ public struct Labels: Sendable {
     numbers: [Double], _ grid: Grid, _ columns: Int, _ options: CheckOptions
   ) throws(CheckError) {
     let classCount = columns == 1 ? 2 : columns
-    let hidden = options.ignoreIndex ?? (numbers.contains(-100) ? -100 : nil)
-    let counted = numbers.filter { $0 != hidden.map(Double.init) }
-    let ignored = numbers.count - counted.count
     if let row = numbers.firstIndex(where: \.isNaN) {
       throw .badLabel(text: "", line: grid.line(ofRow: row))
     }
-    let areWhole = counted.allSatisfy { $0 == $0.rounded() && abs($0) < 1e15 }
+    let hidden = options.ignoreIndex ?? (numbers.contains(-100) ? -100 : nil)
+    let range = LabelRange(numbers, hidden: hidden)
+    let (ignored, areWhole) = (range.ignored, range.areWhole)
     guard areWhole else {
       // Shares of the positive class.
-      guard columns == 1, counted.allSatisfy({ $0 >= 0 && $0 <= 1 }) else {
+      guard columns == 1, range.low >= 0, range.high <= 1 else {
         let row = numbers.firstIndex { $0 != $0.rounded() } ?? 0
         throw .badLabel(text: "\(numbers[row])", line: grid.line(ofRow: row))
       }
@@ -104,13 +103,13 @@ public struct Labels: Sendable {
       return
     }
     let asFloats = !grid.areWhole[0]
-    let distinct = Set(counted)
     func make(_ encoding: LabelEncoding, _ pair: (Double, Double)? = nil, _ map: (Double) -> Int?)
       -> Labels
     {
       var outOfRange: [(row: Int, label: Double)] = []
+      let skipped = hidden.map(Double.init)
       let classes = numbers.enumerated().map { row, label -> Int? in
-        if label == hidden.map(Double.init) { return nil }
+        if label == skipped { return nil }
         if let index = map(label) { return index }
         outOfRange.append((row, label))
         return nil
@@ -122,12 +121,12 @@ public struct Labels: Sendable {
     func index(_ label: Double) -> Int? {
       label >= 0 && label < Double(classCount) ? Int(label) : nil
     }
-    let (low, high) = (distinct.min() ?? 0, distinct.max() ?? 0)
-    if classCount == 2, distinct == [-1, 1] {
+    let (low, high) = (range.low, range.high)
+    if classCount == 2, range.isPair, low == -1, high == 1 {
       self = make(.signs, (-1, 1)) { $0 == 1 ? 1 : $0 == -1 ? 0 : nil }
-    } else if classCount == 2, distinct.count == 2, !(low == 0 && high == 1) {
+    } else if classCount == 2, range.isPair, !(low == 0 && high == 1) {
       self = make(.twoNumbers, (low, high)) { $0 == high ? 1 : $0 == low ? 0 : nil }
-    } else if columns > 1, low >= 1, high == Double(classCount), !distinct.contains(0) {
+    } else if columns > 1, low >= 1, high == Double(classCount) {
       self = make(.indexFromOne) { index($0 - 1) }
     } else {
       self = make(.index, nil, index)
@@ -170,4 +169,34 @@ public struct Labels: Sendable {
 
   /// How many rows have one class.
   public var counted: Int { classes.count { $0 != nil } }
+}
+
+/// What one column of labels holds, apart from those of rows that do not count.
+private struct LabelRange {
+  /// The least and the largest; 0 where none counts.
+  private(set) var low = 0.0, high = 0.0
+  /// Whether there is nothing between the two, and they differ.
+  private(set) var isPair = false
+  /// Whether all are whole numbers.
+  private(set) var areWhole = true
+  /// How many do not count.
+  private(set) var ignored = 0
+
+  init(_ labels: [Double], hidden: Int?) {
+    let hidden = hidden.map(Double.init)
+    var (least, greatest) = (Double.infinity, -Double.infinity)
+    for label in labels {
+      if label == hidden {
+        ignored += 1
+        continue
+      }
+      if label < least { least = label }
+      if label > greatest { greatest = label }
+      if label != label.rounded() || abs(label) >= 1e15 { areWhole = false }
+    }
+    guard least <= greatest else { return }
+    (low, high) = (least, greatest)
+    isPair =
+      least < greatest && labels.allSatisfy { $0 == least || $0 == greatest || $0 == hidden }
+  }
 }

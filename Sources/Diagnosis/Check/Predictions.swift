@@ -35,6 +35,65 @@ public struct Predictions: Sendable {
     /// Whether all rows are equal, and how many differ from the first.
     public var differentRows = 0
 
+    /// Takes a row in; `first` begins with the first row of all.
+    fileprivate mutating func add(
+      _ values: UnsafeBufferPointer<Double>, first: UnsafeBufferPointer<Double>, row: Int
+    ) {
+      var sum = 0.0
+      var (low, high) = (Double.infinity, -Double.infinity)
+      for value in values {
+        if value < low { low = value }
+        if value > high { high = value }
+        sum += value
+      }
+      if !sum.isFinite { (sum, low, high) = finite(values, row) }
+      if low < least { least = low }
+      if high > greatest { greatest = high }
+      if areHard { areHard = values.allSatisfy { $0 == 0 || $0 == 1 || !$0.isFinite } }
+      if areHundredths {
+        areHundredths = values.allSatisfy {
+          !$0.isFinite || abs($0 * 100 - ($0 * 100).rounded()) <= 1e-9
+        }
+      }
+      let differs = values.indices.contains {
+        values[$0] != first[$0] && values[$0].isFinite
+      }
+      if sum < leastSum { leastSum = sum }
+      if sum > greatestSum { greatestSum = sum }
+      if differs { differentRows += 1 }
+    }
+
+    /// The sum of the finite numbers of a row, the least and the largest; counts the others.
+    private mutating func finite(
+      _ values: UnsafeBufferPointer<Double>, _ row: Int
+    ) -> (sum: Double, low: Double, high: Double) {
+      var (sum, low, high) = (0.0, Double.infinity, -Double.infinity)
+      for (column, value) in values.enumerated() {
+        guard value.isFinite else {
+          if notFinite == 0 { firstNotFinite = (row, column) }
+          notFinite += 1
+          continue
+        }
+        low = min(low, value)
+        high = max(high, value)
+        sum += value
+      }
+      return (sum, low, high)
+    }
+
+    /// Takes in the rows that follow.
+    fileprivate mutating func add(_ other: Profile) {
+      least = min(least, other.least)
+      greatest = max(greatest, other.greatest)
+      leastSum = min(leastSum, other.leastSum)
+      greatestSum = max(greatestSum, other.greatestSum)
+      if notFinite == 0 { firstNotFinite = other.firstNotFinite }
+      notFinite += other.notFinite
+      areHard = areHard && other.areHard
+      areHundredths = areHundredths && other.areHundredths
+      differentRows += other.differentRows
+    }
+
     /// Whether all facts are the same.
     public static func == (left: Profile, right: Profile) -> Bool {
       left.least == right.least && left.greatest == right.greatest
@@ -55,28 +114,15 @@ public struct Predictions: Sendable {
   /// - Parameter kind: what they are; nil to find out.
   public init(_ grid: Grid, kind: PredictionKind?) throws(CheckError) {
     guard grid.columnCount > 0 else { throw .noPredictions }
-    var columns: [[Double]] = []
-    for index in 0..<grid.columnCount {
-      guard let numbers = grid.numbers(index) else {
-        let name = grid.columnNames?[index] ?? "\(index + 1)"
-        guard case .words(let codes, let names) = grid.columns[index] else { throw .noPredictions }
-        let row = codes.indices.first { Double(names[Int(codes[$0])]) == nil } ?? 0
-        throw .wordsInPredictions(
-          column: name, text: names[Int(codes[row])], line: grid.line(ofRow: row))
-      }
-      columns.append(numbers)
-    }
-    let (count, width) = (grid.rowCount, columns.count)
-    let values = [Double](unsafeUninitializedCapacity: count * width) { target, filled in
-      filled = count * width
-      for (column, numbers) in columns.enumerated() {
-        numbers.withUnsafeBufferPointer { numbers in
-          for row in 0..<count { target[row * width + column] = numbers[row] }
-        }
-      }
+    for place in 0..<grid.columnCount where grid.areWords(place) {
+      guard case .words(let codes, let names) = grid.column(place) else { continue }
+      let row = codes.firstIndex { Double(names[Int($0)]) == nil } ?? 0
+      throw .wordsInPredictions(
+        column: grid.columnNames?[place] ?? "\(place + 1)", text: names[Int(codes[row])],
+        line: grid.line(ofRow: row))
     }
     self.init(
-      values: values, rows: count, columns: width, names: grid.columnNames,
+      values: grid.values, rows: grid.rowCount, columns: grid.columnCount, names: grid.columnNames,
       decimals: grid.decimals, kind: kind)
   }
 
@@ -106,34 +152,18 @@ public struct Predictions: Sendable {
   }
 
   private static func profile(_ values: [Double], _ rows: Int, _ columns: Int) -> Profile {
-    var profile = Profile()
     values.withUnsafeBufferPointer { values in
-      for row in 0..<rows {
-        var sum = 0.0
-        var differs = false
-        for column in 0..<columns {
-          let value = values[row * columns + column]
-          guard value.isFinite else {
-            if profile.notFinite == 0 { profile.firstNotFinite = (row, column) }
-            profile.notFinite += 1
-            continue
-          }
-          if value < profile.least { profile.least = value }
-          if value > profile.greatest { profile.greatest = value }
-          sum += value
-          if profile.areHard, value != 0, value != 1 { profile.areHard = false }
-          if profile.areHundredths {
-            let scaled = value * 100
-            if abs(scaled - scaled.rounded()) > 1e-9 { profile.areHundredths = false }
-          }
-          if value != values[column] { differs = true }
+      let parts = Pieces.map(rows, size: Evaluation.piece) { part in
+        var profile = Profile()
+        for row in part {
+          profile.add(
+            UnsafeBufferPointer(rebasing: values[row * columns..<(row + 1) * columns]),
+            first: values, row: row)
         }
-        if sum < profile.leastSum { profile.leastSum = sum }
-        if sum > profile.greatestSum { profile.greatestSum = sum }
-        if differs { profile.differentRows += 1 }
+        return profile
       }
+      return parts.reduce(into: Profile()) { $0.add($1) }
     }
-    return profile
   }
 
   /// What such numbers can be, the likeliest first.

@@ -11,9 +11,7 @@ enum LabelRangeDetector: Detector {
         raw >= 0 && raw < Double(input.classes) ? Int(raw) : nil
       }
       let before = input.evaluation.map { _ in
-        Evaluation(
-          probabilities: input.predictions.probabilities(as: input.predictions.kind),
-          classes: input.classes, truths: stood)
+        input.predictions.evaluate(as: input.predictions.kind, stood)
       }
       found.append(
         Finding(
@@ -42,9 +40,8 @@ enum LabelRangeDetector: Detector {
   private static func shifted(_ input: CheckInput, _ evaluation: Evaluation) -> [Finding] {
     let raw = input.labels.classes
     guard !raw.contains(0), raw.contains(where: { $0 != nil }) else { return [] }
-    let after = Evaluation(
-      probabilities: input.predictions.probabilities(as: input.predictions.kind),
-      classes: input.classes, truths: raw.map { $0.map { $0 - 1 } })
+    let after = input.predictions.evaluate(
+      as: input.predictions.kind, raw.map { $0.map { $0 - 1 } })
     guard after.accuracy > evaluation.accuracy + 0.3, after.mean < evaluation.mean else {
       return []
     }

@@ -25,7 +25,8 @@ enum ScoreDetector: Detector {
           .scoresAsProbabilities, .certain,
           .outsideUnit(least: profile.least, greatest: profile.greatest),
           rows: rows(predictions) { $0 < 0 || $0 > 1 }, before: input.evaluation?.mean,
-          after: input.evaluate(predictions.probabilities(as: .logits))?.mean)
+          after: input.hasClasses
+            ? predictions.evaluate(as: .logits, input.labels.classes).mean : nil)
       ]
     }
     // exp of a float32 overflows from here on.

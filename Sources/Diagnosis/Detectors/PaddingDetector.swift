@@ -5,16 +5,18 @@ enum PaddingDetector: Detector {
     guard let evaluation = input.evaluation, input.hasClasses, input.classes > 2,
       evaluation.rows.count >= 100
     else { return [] }
-    let truths = evaluation.truths.compactMap { $0 }
+    var runs = [Int](repeating: 0, count: input.classes)
+    var previous: Int?
+    for truth in evaluation.truths {
+      if let truth, truth != previous { runs[truth] += 1 }
+      previous = truth
+    }
     for (label, share) in input.shares.enumerated() where share > 0.1 && share < 0.95 {
-      let count = truths.count { $0 == label }
-      let runs = truths.indices.count {
-        truths[$0] == label && ($0 == 0 || truths[$0 - 1] != label)
-      }
-      let length = Double(count) / Double(runs)
+      let length = share * Double(evaluation.rows.count) / Double(runs[label])
       // In any order of the rows a run has 1 / (1 - share) of them on average.
-      guard runs >= 3, length > 3, length > 2.5 / (1 - share), othersChange(truths, besides: label)
-      else { continue }
+      guard runs[label] >= 3, length > 3, length > 2.5 / (1 - share) else { continue }
+      let truths = evaluation.truths.compactMap { $0 }
+      guard othersChange(truths, besides: label) else { continue }
       var (own, others) = (0.0, 0.0)
       for (index, truth) in truths.enumerated() {
         if truth == label {
@@ -23,6 +25,7 @@ enum PaddingDetector: Detector {
           others += evaluation.losses[index]
         }
       }
+      let count = truths.count { $0 == label }
       own /= Double(count)
       others /= Double(truths.count - count)
       guard own < 0.05, own < 0.1 * others else { continue }

@@ -22,7 +22,7 @@ enum RepeatDetector: Detector {
     guard !rows.isEmpty else { return [] }
     var loss: Double?
     if again.profile.notFinite == 0, input.hasClasses {
-      loss = input.evaluate(again.probabilities(as: first.kind))?.mean
+      loss = again.evaluate(as: first.kind, input.labels.classes).mean
     }
     // Another model, or another order of the rows, would look the same.
     return [

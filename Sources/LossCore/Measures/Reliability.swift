@@ -33,16 +33,34 @@ public struct Reliability: Hashable, Sendable {
     try checkRange("bins", Double(count), 1, 1000)
     try Target<T>.classes(labels).check(probabilities.shape, ignoring: ignoreIndex)
     let shape = probabilities.shape
+    let answers = answers(probabilities)
+    let rows = labels.indices.filter { labels[$0] != ignoreIndex }
+    try self.init(
+      confidences: rows.map {
+        probabilities.values[shape.offset(ofRow: $0) + answers[$0] * shape.stride].asDouble
+      }, areRight: rows.map { answers[$0] == labels[$0] }, bins: count)
+  }
+
+  /// - Parameters:
+  ///   - confidences: the probability of each row's answer, in 0...1.
+  ///   - areRight: whether the answer is the truth; as many.
+  ///   - bins: how many, 1 to 1000.
+  /// - Throws: `LossError` for a number of bins out of range, and different numbers of rows.
+  public init(
+    confidences rows: [Double], areRight: [Bool], bins count: Int = 15
+  ) throws(LossError) {
+    try checkRange("bins", Double(count), 1, 1000)
+    guard rows.count == areRight.count else {
+      throw .shapeMismatch(input: .target, expected: [rows.count], found: [areRight.count])
+    }
     var counts = [Int](repeating: 0, count: count)
     var right = counts
     var confidences = [DoubleDouble](repeating: .zero, count: count)
-    for (row, answer) in answers(probabilities).enumerated() where labels[row] != ignoreIndex {
-      let confidence =
-        probabilities.values[shape.offset(ofRow: row) + answer * shape.stride].asDouble
+    for (row, confidence) in rows.enumerated() {
       let bin = min(max(Int((confidence * Double(count)).rounded(.up)) - 1, 0), count - 1)
       counts[bin] += 1
       confidences[bin] += confidence
-      if answer == labels[row] { right[bin] += 1 }
+      if areRight[row] { right[bin] += 1 }
     }
     bins = (0..<count).map { bin in
       let width = Double(count)

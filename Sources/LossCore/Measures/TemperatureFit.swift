@@ -19,7 +19,7 @@ public struct TemperatureFit: Hashable, Sendable {
   /// Fits one temperature to all rows that are not labelled `ignoreIndex`.
   ///
   /// The loss is convex in 1 / t, so its slope there, the mean of (expected logit - logit of the
-  /// truth), is bisected on a logarithmic scale.
+  /// truth), has one root, which Newton's steps find between bounds that close in.
   ///
   /// - Throws: `LossError` for labels that do not fit the logits, infinite logits, and `emptyBatch`
   ///   where every row is ignored.
@@ -46,16 +46,27 @@ public struct TemperatureFit: Hashable, Sendable {
     lossBefore = Self.loss(rows, temperature: 1)
     var low = 1 / Self.range.upperBound
     var high = 1 / Self.range.lowerBound
-    if Self.slope(rows, inverse: low) >= 0 {
+    if Self.derivatives(rows, inverse: low).slope >= 0 {
       high = low
-    } else if Self.slope(rows, inverse: high) <= 0 {
+    } else if Self.derivatives(rows, inverse: high).slope <= 0 {
       low = high
     }
     isAtLimit = low == high
     // Near its minimum the loss changes with the square of the distance: 12 digits are plenty.
-    while high / low > 1 + 1e-12 {
-      let middle = (low * high).squareRoot()
-      if Self.slope(rows, inverse: middle) < 0 { low = middle } else { high = middle }
+    var middle = min(max(1, low), high)
+    // Halving alone needs 45 steps; rounding may keep Newton's from settling.
+    for _ in 0..<100 where high / low > 1 + 1e-12 {
+      let (slope, curvature) = Self.derivatives(rows, inverse: middle)
+      if slope < 0 { low = middle } else { high = middle }
+      if slope == 0 { break }
+      // A step of Newton's where it stays between the two, and half their distance otherwise.
+      let next = middle - slope / curvature
+      let isInside = next > low && next < high
+      if isInside, abs(next / middle - 1) < 1e-12 {
+        (low, high) = (next, next)
+        break
+      }
+      middle = isInside ? next : (low * high).squareRoot()
     }
     temperature = 1 / high
     lossAfter = Self.loss(rows, temperature: temperature)
@@ -74,21 +85,26 @@ public struct TemperatureFit: Hashable, Sendable {
     return Reduction.mean.combine(sum: sum, weight: DoubleDouble(Double(rows.count))).high
   }
 
-  /// The slope of the mean loss with respect to 1 / t.
-  private static func slope(_ rows: [Row], inverse: Double) -> Double {
-    var slope = 0.0
+  /// The slope of the mean loss with respect to 1 / t, and the slope of that: the variance of the logits.
+  private static func derivatives(
+    _ rows: [Row], inverse: Double
+  ) -> (slope: Double, curvature: Double) {
+    var (slope, curvature) = (0.0, 0.0)
     for (row, label) in rows {
       let maximum = row.max() ?? 0
-      var total = 0.0
-      var moment = 0.0
+      var (total, moment, square) = (0.0, 0.0, 0.0)
       for score in row {
         let distance = score - maximum
         let weight = Double.exp(distance * inverse)
+        guard weight > 0 else { continue }
         total += weight
-        if weight > 0 { moment += weight * distance }
+        moment += weight * distance
+        square += weight * distance * distance
       }
-      slope += moment / total - (row[label] - maximum)
+      let mean = moment / total
+      slope += mean - (row[label] - maximum)
+      curvature += square / total - mean * mean
     }
-    return slope / Double(rows.count)
+    return (slope / Double(rows.count), curvature / Double(rows.count))
   }
 }

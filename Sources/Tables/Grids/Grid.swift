@@ -15,8 +15,12 @@ public struct Grid: Sendable {
   public let format: String
   /// The names of the columns; nil where the file has none.
   public let columnNames: [String]?
-  /// The columns, all of the same length.
-  public internal(set) var columns: [Column]
+  /// The numbers row by row, as the losses want them; 0 where a column holds words.
+  public let values: [Double]
+  /// The columns of words, by their places.
+  private let words: [Int: Column]
+  /// How many columns there are.
+  public let columnCount: Int
   /// How many rows there are.
   public let rowCount: Int
   /// The line of the first row, for messages; rows that span no lines follow one by one.
@@ -30,42 +34,97 @@ public struct Grid: Sendable {
   /// Whether columns follow each other in the file, rather than rows.
   public let isFortranOrder: Bool
 
-  /// A grid out of its parts; see the properties.
-  public init(
-    file: String, format: String, columnNames: [String]?, columns: [Column], rowCount: Int,
-    firstLine: Int, shape: [Int], areWhole: [Bool], decimals: Int?, isFortranOrder: Bool
+  /// A grid out of its rows; see the properties.
+  init(
+    file: String, format: String, columnNames: [String]?, values: [Double],
+    words: [Int: Column] = [:], columnCount: Int, rowCount: Int, firstLine: Int,
+    shape: [Int]? = nil, areWhole: [Bool], decimals: Int?, isFortranOrder: Bool = false
   ) {
     self.file = file
     self.format = format
     self.columnNames = columnNames
-    self.columns = columns
+    self.values = values
+    self.words = words
+    self.columnCount = columnCount
     self.rowCount = rowCount
     self.firstLine = firstLine
-    self.shape = shape
+    self.shape = shape ?? [rowCount, columnCount]
     self.areWhole = areWhole
     self.decimals = decimals
     self.isFortranOrder = isFortranOrder
   }
 
-  /// How many columns there are.
-  public var columnCount: Int { columns.count }
+  /// A grid out of columns of the same length; see the properties.
+  public init(
+    file: String, format: String, columnNames: [String]?, columns: [Column], rowCount: Int,
+    firstLine: Int, shape: [Int], areWhole: [Bool], decimals: Int?, isFortranOrder: Bool
+  ) {
+    var values = [Double](repeating: 0, count: rowCount * columns.count)
+    var words: [Int: Column] = [:]
+    for (place, column) in columns.enumerated() {
+      switch column {
+      case .numbers(let numbers):
+        for row in 0..<rowCount { values[row * columns.count + place] = numbers[row] }
+      case .words: words[place] = column
+      }
+    }
+    self.init(
+      file: file, format: format, columnNames: columnNames, values: values, words: words,
+      columnCount: columns.count, rowCount: rowCount, firstLine: firstLine, shape: shape,
+      areWhole: areWhole, decimals: decimals, isFortranOrder: isFortranOrder)
+  }
 
   /// The line of a row, counted from 1; for arrays the number of the row from 0.
   public func line(ofRow row: Int) -> Int { firstLine + row }
 
+  /// The column at a place.
+  public func column(_ place: Int) -> Column {
+    words[place] ?? .numbers(strided(place))
+  }
+
+  /// Whether a column holds words.
+  public func areWords(_ place: Int) -> Bool { words[place] != nil }
+
   /// The numbers of a column; nil for words.
-  public func numbers(_ column: Int) -> [Double]? {
-    if case .numbers(let values) = columns[column] { return values }
-    return nil
+  public func numbers(_ place: Int) -> [Double]? {
+    words[place] == nil ? strided(place) : nil
+  }
+
+  private func strided(_ place: Int) -> [Double] {
+    if columnCount == 1 { return values }
+    return [Double](unsafeUninitializedCapacity: rowCount) { target, count in
+      count = rowCount
+      values.withUnsafeBufferPointer { values in
+        for row in 0..<rowCount {
+          target.initializeElement(at: row, to: values[row * columnCount + place])
+        }
+      }
+    }
   }
 
   /// The columns at some places, in that order.
   public func selecting(_ places: [Int]) -> Grid {
-    Grid(
+    let (width, count) = (columnCount, places.count)
+    let chosen = [Double](unsafeUninitializedCapacity: rowCount * count) { target, filled in
+      filled = rowCount * count
+      let memory = target.baseAddress
+      Pieces.each(rowCount, size: 1 << 15) { rows in
+        values.withUnsafeBufferPointer { values in
+          for row in rows {
+            for (index, place) in places.enumerated() {
+              memory?[row * count + index] = values[row * width + place]
+            }
+          }
+        }
+      }
+    }
+    return Grid(
       file: file, format: format,
-      columnNames: columnNames.map { names in places.map { names[$0] } },
-      columns: places.map { columns[$0] }, rowCount: rowCount, firstLine: firstLine,
-      shape: [rowCount, places.count], areWhole: places.map { areWhole[$0] }, decimals: decimals,
-      isFortranOrder: isFortranOrder)
+      columnNames: columnNames.map { names in places.map { names[$0] } }, values: chosen,
+      words: Dictionary(
+        uniqueKeysWithValues: places.enumerated().compactMap { index, place in
+          words[place].map { (index, $0) }
+        }), columnCount: count, rowCount: rowCount, firstLine: firstLine,
+      areWhole: places.map { areWhole[$0] }, decimals: decimals, isFortranOrder: isFortranOrder)
   }
 }

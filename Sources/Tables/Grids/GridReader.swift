@@ -53,7 +53,7 @@ public enum GridReader {
     if first == UInt8(ascii: "[") || first == UInt8(ascii: "{") {
       return try JSONGrid.read(memory, file: file)
     }
-    var reader = TextGrid(memory, file: file)
+    let reader = TextGrid(memory, file: file)
     return try reader.read(progress)
   }
 
@@ -65,7 +65,7 @@ public enum GridReader {
     _ memory: UnsafeRawBufferPointer, file: String
   ) throws(Problem) -> Grid {
     do {
-      return try NumberArray.columns(memory, file: file)
+      return try NumberArray.grid(memory, file: file)
     } catch {
       throw .array(error)
     }

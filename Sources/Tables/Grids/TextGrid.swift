@@ -1,4 +1,16 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Reads separated text in one pass: numbers become numbers at once, and words are counted.
+///
+/// A long text is cut at line ends into parts that are read at the same time. Where a part cannot be read
+/// without what stands before it, the whole is read again from the start: the grid, and the line of what is
+/// wrong, are the same for any number of parts.
 ///
 /// Whether there is a header is decided by the first line: one with a cell that is no number, above rows
 /// that have a number there, or two names at least; or the numbers of columns, 0, 1, 2 and so on, above
@@ -7,42 +19,16 @@ struct TextGrid {
   private let bytes: UnsafeRawBufferPointer
   private let file: String
   private let separator: UInt8
-  private var position: Int
-  private var line = 1
-  /// The columns while they are read.
-  private var numbers: [[Double]] = []
-  private var words: [WordColumn?] = []
-  private var whole: [Bool] = []
-  private var decimals = 0
-  private var hasExponent = false
-  private var rows = 0
-  /// Cells with quotation marks that had to be copied.
-  private var unquoted: [UInt8] = []
+  private let start: Int
 
-  /// A column of words: each word's number, and the words in the order in which they came.
-  private struct WordColumn {
-    var codes: [Int32] = []
-    var names: [String] = []
-    var known: [String: Int32] = [:]
-
-    mutating func append(_ word: String) {
-      let code =
-        known[word]
-        ?? {
-          let next = Int32(names.count)
-          names.append(word)
-          known[word] = next
-          return next
-        }()
-      codes.append(code)
-    }
-  }
+  /// A text shorter than this is read by one processor.
+  private static let shortestPart = 1 << 20
 
   init(_ bytes: UnsafeRawBufferPointer, file: String) {
     self.bytes = bytes
     self.file = file
-    position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let header = bytes[position...].prefix { $0 != 10 && $0 != 13 }
+    start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let header = bytes[start...].prefix { $0 != 10 && $0 != 13 }
     let candidates: [UInt8] = [44, 59, 9]
     // Columns set apart by blanks alone come from numpy.savetxt.
     separator =
@@ -50,44 +36,148 @@ struct TextGrid {
       ?? (header.drop { $0 == 32 }.contains(32) ? 32 : 44)
   }
 
-  mutating func read(_ progress: (Double) -> Void) throws(GridReader.Problem) -> Grid {
-    skipEmptyLines()
-    let start = (position, line)
-    let first = try cells()
-    guard !first.isEmpty else { throw .noRows(file: file) }
-    skipEmptyLines()
-    let second = position < bytes.count ? try cells() : nil
-    let isHeader = Self.isHeader(first, second)
-    if isHeader, second == nil { throw .noRows(file: file) }
-    let columns = first.count
-    (position, line) = start
-    if isHeader {
-      _ = try cells()
-      skipEmptyLines()
-      let names = first
-      for (index, name) in names.enumerated() where names[..<index].contains(name) {
-        throw .table(.duplicateColumn(file: file, name: name))
-      }
+  /// The grid.
+  ///
+  /// - Parameter parts: how many parts to read at the same time; nil for one a processor.
+  func read(
+    parts: Int? = nil, _ progress: (Double) -> Void
+  ) throws(GridReader.Problem) -> Grid {
+    do throws(TextRows.Stop) {
+      let head = try readHead()
+      let most = max(1, min(Pieces.processors, (bytes.count - head.start) / Self.shortestPart))
+      let count = parts ?? most
+      if count > 1, let grid = try? read(head, parts: count, progress) { return grid }
+      return try read(head, parts: 1, progress)
+    } catch {
+      guard case .problem(let problem) = error else { throw .noRows(file: file) }
+      throw problem
     }
-    let firstLine = line
-    numbers = [[Double]](repeating: [], count: columns)
-    words = [WordColumn?](repeating: nil, count: columns)
-    whole = [Bool](repeating: true, count: columns)
-    var nextReport = 1 << 22
-    while position < bytes.count {
-      try readRow(columns)
-      skipEmptyLines()
-      if position >= nextReport {
-        progress(Double(position) / Double(bytes.count))
-        nextReport += 1 << 22
+  }
+
+  /// What stands above the rows, and where they begin.
+  private struct Head {
+    var names: [String]?
+    let columns: Int
+    let start: Int
+    let line: Int
+  }
+
+  private func readHead() throws(TextRows.Stop) -> Head {
+    try withUnsafeTemporaryAllocation(of: Double.self, capacity: 1) {
+      (none) throws(TextRows.Stop) -> Head in
+      guard let room = none.baseAddress else { throw .needsWhole }
+      var reader = TextRows(
+        bytes, start: start, line: 1, file: file, separator: separator, columns: 0, isWhole: true,
+        target: room)
+      reader.skipEmptyLines()
+      let top = (reader.position, reader.line)
+      let first = try reader.cells()
+      guard !first.isEmpty else { throw .problem(.noRows(file: file)) }
+      reader.skipEmptyLines()
+      let below = (reader.position, reader.line)
+      let second = below.0 < bytes.count ? try reader.cells() : nil
+      guard Self.isHeader(first, second) else {
+        return Head(names: nil, columns: first.count, start: top.0, line: top.1)
+      }
+      if second == nil { throw .problem(.noRows(file: file)) }
+      for (index, name) in first.enumerated() where first[..<index].contains(name) {
+        throw .problem(.table(.duplicateColumn(file: file, name: name)))
+      }
+      return Head(names: first, columns: first.count, start: below.0, line: below.1)
+    }
+  }
+
+  private func read(
+    _ head: Head, parts: Int, _ progress: (Double) -> Void
+  ) throws(TextRows.Stop) -> Grid {
+    let cuts = cuts(from: head.start, parts: parts)
+    // Room for every row that there can be: one a line end, and one at the end of the part.
+    let rooms = Pieces.map(parts, size: 1) { part in
+      lineEnds(cuts[part.lowerBound]..<cuts[part.lowerBound + 1]) + 1
+    }
+    let places = rooms.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
+    var results: [Result<TextRows, TextRows.Stop>] = []
+    var rowCount = 0
+    let columns = head.columns
+    let values = [Double](unsafeUninitializedCapacity: places[parts] * columns) { target, filled in
+      guard let memory = target.baseAddress else { return }
+      results = Pieces.map(parts, size: 1) { range in
+        let part = range.lowerBound
+        var reader = TextRows(
+          UnsafeRawBufferPointer(rebasing: bytes[..<cuts[part + 1]]), start: cuts[part],
+          line: head.line, file: file, separator: separator, columns: columns,
+          isWhole: parts == 1, target: memory + places[part] * columns)
+        do throws(TextRows.Stop) {
+          // The first part stands for all: they are read at the same time.
+          try reader.readAll { position in
+            if part == 0 { progress(Double(position) / Double(max(cuts[1], 1))) }
+          }
+          return .success(reader)
+        } catch {
+          return .failure(error)
+        }
+      }
+      // Lines without cells leave room between the parts.
+      for (part, result) in results.enumerated() {
+        guard case .success(let reader) = result else { break }
+        let (from, to) = (places[part] * columns, rowCount * columns)
+        if from > to { memmove(memory + to, memory + from, reader.rows * columns * 8) }
+        rowCount += reader.rows
+      }
+      filled = rowCount * columns
+    }
+    var read: [TextRows] = []
+    for result in results { read.append(try result.get()) }
+    guard var words = read.first?.words else { throw .needsWhole }
+    for part in read.dropFirst() where part.rows > 0 {
+      for column in 0..<columns {
+        // Numbers keep how they were written only where the first word stands above them.
+        guard (words[column] == nil) == (part.words[column] == nil) else { throw .needsWhole }
+        guard let more = part.words[column] else { continue }
+        guard more.firstRow == 0 else { throw .needsWhole }
+        words[column]?.append(more)
       }
     }
     return Grid(
-      file: file, format: "csv", columnNames: isHeader ? first : nil,
-      columns: (0..<columns).map { column in
-        words[column].map { .words($0.codes, names: $0.names) } ?? .numbers(numbers[column])
-      }, rowCount: rows, firstLine: firstLine, shape: [rows, columns], areWhole: whole,
-      decimals: hasExponent ? nil : decimals, isFortranOrder: false)
+      file: file, format: "csv", columnNames: head.names, values: values,
+      words: Dictionary(
+        uniqueKeysWithValues: words.enumerated().compactMap { place, column in
+          column.map { (place, .words($0.codes, names: $0.names)) }
+        }), columnCount: columns, rowCount: rowCount, firstLine: head.line,
+      areWhole: (0..<columns).map { column in read.allSatisfy { $0.areWhole[column] } },
+      decimals: read.contains { $0.hasExponent } ? nil : read.map(\.decimals).max())
+  }
+
+  /// Where the parts begin, each at the start of a line, and where the last ends.
+  private func cuts(from start: Int, parts: Int) -> [Int] {
+    var cuts = [start]
+    for part in 1..<max(parts, 1) {
+      var place = max(cuts[part - 1], start + (bytes.count - start) / parts * part)
+      if place > start {
+        while place < bytes.count, bytes[place - 1] != 10 { place += 1 }
+      }
+      cuts.append(place)
+    }
+    return cuts + [bytes.count]
+  }
+
+  /// How many line ends there are: line feeds, and carriage returns that none follows.
+  private func lineEnds(_ range: Range<Int>) -> Int {
+    count(10, in: range) { _ in true }
+      + count(13, in: range) { $0 + 1 == range.upperBound || bytes[$0 + 1] != 10 }
+  }
+
+  private func count(_ byte: Int32, in range: Range<Int>, where counts: (Int) -> Bool) -> Int {
+    guard let base = bytes.baseAddress else { return 0 }
+    var (count, place) = (0, range.lowerBound)
+    while place < range.upperBound,
+      let found = memchr(base + place, byte, range.upperBound - place)
+    {
+      place = base.distance(to: found)
+      if counts(place) { count += 1 }
+      place += 1
+    }
+    return count
   }
 
   /// A first line of numbers is a row; one with words is a header, unless the line below has words in
@@ -111,172 +201,5 @@ struct TextGrid {
 
   private static func number(_ text: String) -> Double? {
     Array(text.utf8).withUnsafeBytes { NumberText.parse($0[...])?.value }
-  }
-
-  private mutating func skipEmptyLines() {
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == 10 {
-        position += 1
-        line += 1
-      } else if byte == 13 {
-        position += 1
-        if position < bytes.count, bytes[position] == 10 { position += 1 }
-        line += 1
-      } else if byte == 35, separator == 32 || position == 0 || bytes[position - 1] == 10 {
-        // numpy.savetxt writes its header behind a number sign.
-        while position < bytes.count, bytes[position] != 10 { position += 1 }
-      } else {
-        break
-      }
-    }
-  }
-
-  /// The cells of a line as text, for the header.
-  private mutating func cells() throws(GridReader.Problem) -> [String] {
-    var cells: [String] = []
-    let start = line
-    while true {
-      let cell = try nextCell(column: cells.count + 1)
-      guard let text = String(validating: cell, as: UTF8.self) else {
-        throw .table(.notText(file: file, line: start))
-      }
-      cells.append(text)
-      if !moveToNextCell() { return cells }
-    }
-  }
-
-  private mutating func readRow(_ columns: Int) throws(GridReader.Problem) {
-    let start = line
-    let startPosition = position
-    var count = 0
-    while true {
-      let cell = try nextCell(column: count + 1)
-      if count < columns { try take(cell, column: count, line: start) }
-      count += 1
-      if !moveToNextCell() { break }
-      if position - startPosition > GridReader.longestLine {
-        throw .lineTooLong(file: file, line: start)
-      }
-    }
-    guard count == columns else {
-      throw .table(.raggedRow(file: file, line: start, cells: count, expected: columns))
-    }
-    rows += 1
-  }
-
-  /// Past the separator, or past the end of the line; false at the end of the line.
-  private mutating func moveToNextCell() -> Bool {
-    guard position < bytes.count else { return false }
-    if bytes[position] == separator {
-      position += 1
-      if separator == 32 {
-        while position < bytes.count, bytes[position] == 32 { position += 1 }
-        if position >= bytes.count || bytes[position] == 10 || bytes[position] == 13 {
-          skipLineEnd()
-          return false
-        }
-      }
-      return true
-    }
-    skipLineEnd()
-    return false
-  }
-
-  private mutating func skipLineEnd() {
-    guard position < bytes.count else { return }
-    if bytes[position] == 13 {
-      position += 1
-      if position < bytes.count, bytes[position] == 10 { position += 1 }
-    } else {
-      position += 1
-    }
-    line += 1
-  }
-
-  /// The bytes of the next cell without blanks around it; `position` is behind it.
-  private mutating func nextCell(
-    column: Int
-  ) throws(GridReader.Problem) -> UnsafeRawBufferPointer.SubSequence {
-    while position < bytes.count, bytes[position] == 32 || (bytes[position] == 9 && separator != 9)
-    {
-      position += 1
-    }
-    if position < bytes.count, bytes[position] == 34 { return try quotedCell(column: column) }
-    let start = position
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == separator || byte == 10 || byte == 13 { break }
-      position += 1
-    }
-    var end = position
-    while end > start, bytes[end - 1] == 32 || bytes[end - 1] == 9 { end -= 1 }
-    return bytes[start..<end]
-  }
-
-  private mutating func quotedCell(
-    column: Int
-  ) throws(GridReader.Problem) -> UnsafeRawBufferPointer.SubSequence {
-    let (start, opening) = (position + 1, line)
-    position += 1
-    while true {
-      guard position < bytes.count else {
-        throw .table(.unclosedQuote(file: file, line: opening, column: column))
-      }
-      if bytes[position] == 10 { line += 1 }
-      if bytes[position] == 34 {
-        if position + 1 < bytes.count, bytes[position + 1] == 34 {
-          position += 2
-          continue
-        }
-        break
-      }
-      position += 1
-    }
-    let cell = bytes[start..<position]
-    position += 1
-    while position < bytes.count, bytes[position] == 32 { position += 1 }
-    if position < bytes.count, bytes[position] != separator, bytes[position] != 10,
-      bytes[position] != 13
-    {
-      throw .table(.textAfterQuote(file: file, line: line, column: column))
-    }
-    return cell
-  }
-
-  private mutating func take(
-    _ cell: UnsafeRawBufferPointer.SubSequence, column: Int, line: Int
-  ) throws(GridReader.Problem) {
-    if words[column] != nil {
-      let word = try text(cell, line)
-      words[column]?.append(word)
-      return
-    }
-    if let parsed = NumberText.parse(cell) {
-      numbers[column].append(parsed.value)
-      if !parsed.isWhole { whole[column] = false }
-      decimals = max(decimals, parsed.decimals)
-      if parsed.hasExponent { hasExponent = true }
-      return
-    }
-    // The first word makes a column of words; numbers before it are words, too.
-    var column_ = WordColumn()
-    for value in numbers[column] {
-      column_.append(value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)")
-    }
-    column_.append(try text(cell, line))
-    numbers[column] = []
-    words[column] = column_
-  }
-
-  private func text(
-    _ cell: UnsafeRawBufferPointer.SubSequence, _ line: Int
-  ) throws(GridReader.Problem) -> String {
-    guard let text = String(validating: cell, as: UTF8.self) else {
-      throw .table(.notText(file: file, line: line))
-    }
-    return text.contains("\"\"")
-      ? text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"")
-      : text
   }
 }

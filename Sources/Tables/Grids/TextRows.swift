@@ -1,0 +1,268 @@
+/// Reads the rows of a part of separated text into memory for numbers, row by row.
+///
+/// A part begins at the start of a line. Where it is not the whole text, what only the whole can tell
+/// makes it stop: cells in quotation marks, which may hold line ends, and whatever is wrong, whose line has
+/// to be counted from the start.
+struct TextRows {
+  /// Why a part was not read to its end.
+  enum Stop: Error {
+    /// It has to be read as a whole.
+    case needsWhole
+    /// It is wrong.
+    case problem(GridReader.Problem)
+  }
+
+  private let bytes: UnsafeRawBufferPointer
+  private let file: String
+  private let separator: UInt8
+  private let columns: Int
+  private let isWhole: Bool
+  private let target: UnsafeMutablePointer<Double>
+  private(set) var position: Int
+  private(set) var line: Int
+  /// How many rows have been read.
+  private(set) var rows = 0
+  /// The columns of words.
+  private(set) var words: [WordColumn?]
+  private var hasWords = false
+  /// Which columns held nothing but whole numbers.
+  private(set) var areWhole: [Bool]
+  /// The most decimals that a number had.
+  private(set) var decimals = 0
+  /// Whether a number had an exponent.
+  private(set) var hasExponent = false
+
+  /// A column of words: each word's number, and the words in the order in which they came.
+  struct WordColumn {
+    /// The row of the first word.
+    let firstRow: Int
+    var codes: [Int32] = []
+    var names: [String] = []
+    private var known: [String: Int32] = [:]
+
+    init(firstRow: Int) { self.firstRow = firstRow }
+
+    mutating func append(_ word: String) {
+      if let code = known[word] { return codes.append(code) }
+      let next = Int32(names.count)
+      names.append(word)
+      known[word] = next
+      codes.append(next)
+    }
+
+    /// Puts the words of the rows that follow behind these.
+    mutating func append(_ other: WordColumn) {
+      let places = other.names.map { name in
+        let code = known[name] ?? Int32(names.count)
+        if Int(code) == names.count {
+          names.append(name)
+          known[name] = code
+        }
+        return code
+      }
+      codes += other.codes.map { places[Int($0)] }
+    }
+  }
+
+  /// Rows of `columns` cells from `start` to the end of `bytes`.
+  ///
+  /// - Parameter target: has room for as many rows as there are line ends, and one more.
+  init(
+    _ bytes: UnsafeRawBufferPointer, start: Int, line: Int, file: String, separator: UInt8,
+    columns: Int, isWhole: Bool, target: UnsafeMutablePointer<Double>
+  ) {
+    self.bytes = bytes
+    self.file = file
+    self.separator = separator
+    self.columns = columns
+    self.isWhole = isWhole
+    self.target = target
+    self.line = line
+    position = start
+    words = [WordColumn?](repeating: nil, count: columns)
+    areWhole = [Bool](repeating: true, count: columns)
+  }
+
+  /// Reads all rows; `progress` is told how far, now and then.
+  mutating func readAll(_ progress: (Int) -> Void) throws(Stop) {
+    var nextReport = position + 1 << 22
+    skipEmptyLines()
+    while position < bytes.count {
+      try readRow()
+      skipEmptyLines()
+      if position >= nextReport {
+        progress(position)
+        nextReport += 1 << 22
+      }
+    }
+  }
+
+  /// Past lines without cells, and comments.
+  mutating func skipEmptyLines() {
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == 10 || byte == 13 {
+        skipLineEnd()
+      } else if byte == 35, separator == 32 || position == 0 || bytes[position - 1] == 10 {
+        // numpy.savetxt writes its header behind a number sign.
+        while position < bytes.count, bytes[position] != 10 { position += 1 }
+      } else {
+        break
+      }
+    }
+  }
+
+  /// The cells of a line as text, for the header.
+  mutating func cells() throws(Stop) -> [String] {
+    var cells: [String] = []
+    let start = line
+    while true {
+      cells.append(try text(try nextCell(column: cells.count + 1), start))
+      if !moveToNextCell() { return cells }
+    }
+  }
+
+  private mutating func readRow() throws(Stop) {
+    let (start, startPosition) = (line, position)
+    var count = 0
+    while true {
+      if count < columns, !hasWords || words[count] == nil,
+        let parsed = NumberText.parse(bytes, &position, separator)
+      {
+        take(parsed, column: count)
+      } else {
+        let cell = try nextCell(column: count + 1)
+        if count < columns { try take(cell, column: count, line: start) }
+      }
+      count += 1
+      if !moveToNextCell() { break }
+      if position - startPosition > GridReader.longestLine {
+        throw .problem(.lineTooLong(file: file, line: start))
+      }
+    }
+    guard count == columns else {
+      throw .problem(
+        .table(.raggedRow(file: file, line: start, cells: count, expected: columns)))
+    }
+    rows += 1
+  }
+
+  /// Past the separator, or past the end of the line; false at the end of the line.
+  private mutating func moveToNextCell() -> Bool {
+    guard position < bytes.count else { return false }
+    if bytes[position] == separator {
+      position += 1
+      if separator == 32 {
+        while position < bytes.count, bytes[position] == 32 { position += 1 }
+        if position >= bytes.count || bytes[position] == 10 || bytes[position] == 13 {
+          skipLineEnd()
+          return false
+        }
+      }
+      return true
+    }
+    skipLineEnd()
+    return false
+  }
+
+  private mutating func skipLineEnd() {
+    guard position < bytes.count else { return }
+    if bytes[position] == 13 {
+      position += 1
+      if position < bytes.count, bytes[position] == 10 { position += 1 }
+    } else {
+      position += 1
+    }
+    line += 1
+  }
+
+  /// The bytes of the next cell without blanks around it; `position` is behind it.
+  private mutating func nextCell(
+    column: Int
+  ) throws(Stop) -> UnsafeRawBufferPointer.SubSequence {
+    while position < bytes.count, bytes[position] == 32 || (bytes[position] == 9 && separator != 9)
+    {
+      position += 1
+    }
+    if position < bytes.count, bytes[position] == 34 { return try quotedCell(column: column) }
+    let start = position
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == separator || byte == 10 || byte == 13 { break }
+      position += 1
+    }
+    var end = position
+    while end > start, bytes[end - 1] == 32 || bytes[end - 1] == 9 { end -= 1 }
+    return bytes[start..<end]
+  }
+
+  private mutating func quotedCell(
+    column: Int
+  ) throws(Stop) -> UnsafeRawBufferPointer.SubSequence {
+    guard isWhole else { throw .needsWhole }
+    let (start, opening) = (position + 1, line)
+    position += 1
+    while true {
+      guard position < bytes.count else {
+        throw .problem(.table(.unclosedQuote(file: file, line: opening, column: column)))
+      }
+      if bytes[position] == 10 { line += 1 }
+      if bytes[position] == 34 {
+        if position + 1 < bytes.count, bytes[position + 1] == 34 {
+          position += 2
+          continue
+        }
+        break
+      }
+      position += 1
+    }
+    let cell = bytes[start..<position]
+    position += 1
+    while position < bytes.count, bytes[position] == 32 { position += 1 }
+    if position < bytes.count, bytes[position] != separator, bytes[position] != 10,
+      bytes[position] != 13
+    {
+      throw .problem(.table(.textAfterQuote(file: file, line: line, column: column)))
+    }
+    return cell
+  }
+
+  private mutating func take(_ parsed: NumberText.Parsed, column: Int) {
+    target[rows * columns + column] = parsed.value
+    if !parsed.isWhole, areWhole[column] { areWhole[column] = false }
+    if parsed.decimals > decimals { decimals = parsed.decimals }
+    if parsed.hasExponent { hasExponent = true }
+  }
+
+  private mutating func take(
+    _ cell: UnsafeRawBufferPointer.SubSequence, column: Int, line: Int
+  ) throws(Stop) {
+    if words[column] == nil, let parsed = NumberText.parse(cell) {
+      return take(parsed, column: column)
+    }
+    let word = try text(cell, line)
+    if words[column] == nil {
+      // The first word makes a column of words; numbers before it are words, too.
+      var earlier = WordColumn(firstRow: rows)
+      for row in 0..<rows {
+        let value = target[row * columns + column]
+        earlier.append(value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)")
+      }
+      words[column] = earlier
+      hasWords = true
+    }
+    target[rows * columns + column] = 0
+    words[column]?.append(word)
+  }
+
+  private func text(
+    _ cell: UnsafeRawBufferPointer.SubSequence, _ line: Int
+  ) throws(Stop) -> String {
+    guard let text = String(validating: cell, as: UTF8.self) else {
+      throw .problem(.table(.notText(file: file, line: line)))
+    }
+    return text.contains("\"\"")
+      ? text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"")
+      : text
+  }
+}
