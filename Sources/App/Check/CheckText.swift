@@ -45,6 +45,11 @@ public struct CheckText: Sendable {
     return files.classes.indices.contains(index) ? files.classes[index] : "\(index)"
   }
 
+  /// The names of classes, with commas between; a dash for none.
+  public func names(_ classes: [Int]) -> String {
+    classes.isEmpty ? "–" : classes.map { name($0) }.joined(separator: ", ")
+  }
+
   /// What was read and how it was understood.
   public var reading: [String] {
     let (first, second) = (files.predictions, files.targets)
@@ -176,7 +181,8 @@ public struct CheckText: Sendable {
         let truth = evaluation.truths[index]
         let p = truth.map { evaluation.probabilities[index * evaluation.classes + $0] }
         return [
-          rowName(evaluation.rows[index]), name(truth), name(evaluation.answers[index]),
+          rowName(evaluation.rows[index]), names(input.trueClasses(ofRow: evaluation.rows[index])),
+          names(input.answers(ofCounted: index)),
           Self.number(p), Self.number(evaluation.losses[index]),
         ]
       }

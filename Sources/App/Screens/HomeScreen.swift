@@ -131,5 +131,25 @@ public struct HomeScreen: Screen {
         style: chosen ? Style(.selection, .bold) : Style(.standard, .bold))
       canvas.write(choice.text.help, in: row.inset(left: 5), row: 1, style: Style(.muted))
     }
+    drawShellCommands(into: &canvas, layout, context)
+  }
+
+  /// What cannot be opened from here, below the choices, where there is room.
+  private func drawShellCommands(
+    into canvas: inout Canvas, _ layout: Layout, _ context: ScreenContext
+  ) {
+    let words = context.messages.screens
+    let room = layout.choices.inset(
+      left: 5, top: choices(context.messages).count * layout.pitch + 1)
+    guard room.rows > words.shellCommands.count else { return }
+    canvas.write(words.atTheShell, in: room.cutTop(1).0, style: Style(.muted))
+    let width = words.shellCommands.map { TextWidth.columns(of: $0.name) }.max() ?? 0
+    for (index, command) in words.shellCommands.enumerated() {
+      let line = room.inset(top: index + 1).cutTop(1).0
+      canvas.write(command.name, in: line, style: Style(.accent))
+      if line.columns >= width + 2 + TextWidth.columns(of: command.help) {
+        canvas.write(command.help, in: line.inset(left: width + 2), style: Style(.muted))
+      }
+    }
   }
 }

@@ -41,7 +41,7 @@ extension ClassTemplatesFigure {
       let template = all[first + place]
       let tile = grid.tile(place)
       drawing.text(
-        TextWidth.truncated(template.name, columns: tile.columns), column: tile.column,
+        template.name(within: tile.columns), column: tile.column,
         row: tile.row, style: Style(.title, on: .standard, .bold))
       drawing.add(
         .heat(
@@ -68,7 +68,7 @@ extension ClassTemplatesFigure {
     for (place, template) in all[first...].prefix(shown).enumerated() {
       let right = rect.column + names + (place + 1) * width
       drawing.text(
-        TextWidth.truncated(template.name, columns: width - 1), column: right, row: rect.row,
+        template.name(within: width - 1), column: right, row: rect.row,
         align: .right, style: Style(.title, on: .standard, .bold))
       for (line, weight) in template.weights.enumerated() where line + 1 < rect.rows {
         let text = NumberText.fixed(weight, decimals: 2)

@@ -1,3 +1,4 @@
+internal import CellGrid
 public import Localization
 internal import LossCore
 public import Parameters
@@ -61,7 +62,14 @@ public struct ClassTemplatesFigure: ModelFigure {
   /// The weights that go into one class or unit.
   struct Template: Sendable {
     let name: String
+    /// The number of a unit, which stands for its name where that is too wide; nil for a class.
+    let number: Int?
     let weights: [Double]
+
+    func name(within columns: Int) -> String {
+      if let number, TextWidth.columns(of: name) > columns { return "\(number)" }
+      return TextWidth.truncated(name, columns: columns)
+    }
   }
 
   /// One template a class, or with hidden layers one a unit of the first of them.
@@ -74,6 +82,7 @@ public struct ClassTemplatesFigure: ModelFigure {
     return (0..<layer.outputs).map { output in
       Template(
         name: isLinear ? names[output] : messages.templates.unit(output),
+        number: isLinear ? nil : output,
         weights: (0..<layer.inputs).map { layer.weights[$0 * layer.outputs + output] })
     }
   }

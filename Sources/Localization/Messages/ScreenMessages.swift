@@ -10,6 +10,10 @@ public struct ScreenMessages: Sendable {
   public let train: CommandText
   /// The course.
   public let learn: CommandText
+  /// The heading of what needs files of one's own, and so is begun at the shell.
+  public let atTheShell: String
+  /// Commands to type there, each with what it is about.
+  public let shellCommands: [CommandText]
   /// The heading of the panel of parameters.
   public let parameters: String
   /// The heading of the panel of readings.
@@ -129,6 +133,11 @@ extension ScreenMessages {
     explore: .init("Explore", "Move a value, watch the loss."),
     train: .init("Train", "Train a model, and steer it."),
     learn: .init("Learn", "Lessons with live figures."),
+    atTheShell: "At the shell, on your numbers",
+    shellCommands: [
+      .init("xent check p.csv", "a model"), .init("xent watch log.csv", "a training"),
+      .init("xent explain 0.693", "a number"),
+    ],
     parameters: "Parameters",
     readings: "Readings",
     help: "Help",

@@ -73,14 +73,7 @@ struct CheckJSON {
   }
 
   func bytes() throws(CommandFailure) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    do {
-      return Array(try encoder.encode(document)) + Array("\n".utf8)
-    } catch {
-      throw CommandFailure(sentence: "\(error)", status: .software)
-    }
+    try JSONDocument.bytes(document, isIndented: true)
   }
 
   private static func finite(_ value: Double?) -> Double? {
@@ -130,9 +123,12 @@ struct CheckJSON {
       worstRows: report.worst(20).compactMap { index in
         guard let evaluation else { return nil }
         let truth = evaluation.truths[index]
+        let (truths, answered) = (
+          input.trueClasses(ofRow: evaluation.rows[index]), input.answers(ofCounted: index)
+        )
         return .init(
-          row: evaluation.rows[index], truth: truth.map { text.name($0) },
-          answer: text.name(evaluation.answers[index]),
+          row: evaluation.rows[index], truth: truths.isEmpty ? nil : text.names(truths),
+          answer: answered.isEmpty ? nil : text.names(answered),
           probability: truth.map { evaluation.probabilities[index * evaluation.classes + $0] },
           loss: finite(evaluation.losses[index]))
       },

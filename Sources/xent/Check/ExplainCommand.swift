@@ -153,15 +153,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func writeJSON(_ value: some Encodable) throws(CommandFailure) {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    do {
-      try StandardOutput.write(Array(try encoder.encode(value)) + Array("\n".utf8))
-    } catch let error as CommandFailure {
-      throw error
-    } catch {
-      throw CommandFailure(sentence: "\(error)", status: .software)
-    }
+    try StandardOutput.write(try JSONDocument.bytes(value, isIndented: true))
   }
 }
 

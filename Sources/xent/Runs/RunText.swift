@@ -7,14 +7,7 @@ import Training
 enum RunText {
   /// The runs as JSON: an array of what is kept of each.
   static func json(_ runs: [RunRecord]) throws(CommandFailure) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    do {
-      return try Array(encoder.encode(runs)) + Array("\n".utf8)
-    } catch {
-      throw CommandFailure(sentence: "\(error)", status: .software)
-    }
+    try JSONDocument.bytes(runs, isIndented: true)
   }
 
   /// One line a run, columns lined up.

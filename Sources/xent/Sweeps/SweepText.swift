@@ -89,13 +89,6 @@ struct SweepText {
       base: plan.base.values.assignments,
       axes: Dictionary(uniqueKeysWithValues: plan.axes.map { ($0.name, $0.values) }),
       seeds: plan.seeds, cells: cells, best: table.best?.index)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    do {
-      return Array(try encoder.encode(document)) + Array("\n".utf8)
-    } catch {
-      throw CommandFailure(sentence: "\(error)", status: .software)
-    }
+    return try JSONDocument.bytes(document)
   }
 }

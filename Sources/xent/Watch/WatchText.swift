@@ -138,13 +138,6 @@ struct WatchText {
               test: said.test)
           })
       })
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    do {
-      return Array(try encoder.encode(document)) + Array("\n".utf8)
-    } catch {
-      throw CommandFailure(sentence: "\(error)", status: .software)
-    }
+    return try JSONDocument.bytes(document)
   }
 }
