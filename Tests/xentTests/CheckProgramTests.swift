@@ -74,6 +74,15 @@ struct CheckProgramTests {
     #expect(odd.errors.contains("header"))
   }
 
+  @Test func `names out of files do not reach the terminal's controls`() throws {
+    let path = try file(
+      "escape.csv",
+      "a\u{1B}[31m,b,y\n"
+        + (0..<20).map { $0 % 2 == 0 ? "0.9,0.1,b" : "0.8,0.2,b" }.joined(separator: "\n"))
+    let ended = try xent("check", path, "--plain")
+    #expect(ended.output.contains("a?[31m") && !ended.output.contains("\u{1B}"))
+  }
+
   @Test func `predictions of the same rows must be the same twice`() throws {
     let first = try good()
     #expect(try xent("check", first, "--again", first).status == 0)

@@ -63,7 +63,9 @@ public struct CheckPlots {
               from: scale.value(at: Double(index) / Double(count)),
               to: scale.value(at: Double(index + 1) / Double(count)), height: Double(height))
           }, role: .series(0)),
-        ReferenceLine(words.guessing(report.input.classes), at: report.guessLoss, .vertical),
+        ReferenceLine(
+          words.guessing(report.input.task == .multiLabel ? 2 : report.input.classes),
+          at: report.guessLoss, .vertical),
       ])
   }
 }

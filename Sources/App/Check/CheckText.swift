@@ -117,7 +117,7 @@ public struct CheckText: Sendable {
     lines += table(words.byClass, classRows)
     lines += table(words.worstRows, worstRows(10))
     lines += table(words.reliability, reliabilityRows)
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map { TextWidth.harmless($0) + "\n" }.joined()
   }
 
   private func lines(of finding: Finding) -> [String] {
@@ -203,18 +203,6 @@ public struct CheckText: Sendable {
   }
 
   private func table(_ title: String, _ rows: [[String]]) -> [String] {
-    guard let head = rows.first else { return [] }
-    let widths = head.indices.map { column in
-      rows.map { TextWidth.columns(of: $0[column]) }.max() ?? 0
-    }
-    return ["", title]
-      + rows.map { row in
-        "  "
-          + row.indices.map { column in
-            let space = String(
-              repeating: " ", count: widths[column] - TextWidth.columns(of: row[column]))
-            return column == 0 ? row[column] + space : space + row[column]
-          }.joined(separator: "  ")
-      }
+    rows.isEmpty ? [] : ["", title] + TextWidth.table(rows, left: [0]).map { "  " + $0 }
   }
 }

@@ -70,7 +70,7 @@ struct CheckHTML {
       <!doctype html>
       <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(Self.escaped(title))</title><style>\(Self.style)</style></head><body>
-      \(body)<footer>xent \(Self.escaped(Xent.configuration.version))</footer></body></html>
+      \(body)<footer>\(Self.escaped(Xent.configuration.version))</footer></body></html>
 
       """
   }

@@ -1,3 +1,4 @@
+import CellGrid
 import Foundation
 import Localization
 
@@ -25,7 +26,7 @@ struct HandReport {
       rows.append([words.gradient, Self.text(result.gradient[0]), note])
     }
     rows.append(["ln \(result.classes)", Self.text(result.evenLoss), words.guessingEvenly])
-    lines += Self.aligned(rows, rightAligned: [1])
+    lines += TextWidth.table(rows, left: [0, 2])
     if let share = result.share {
       lines.append("")
       lines.append(words.where(result.classes, text(ofShare: share), Self.side(share)))
@@ -46,8 +47,7 @@ struct HandReport {
       if let label = result.label { row.append(index == label ? words.true : "") }
       rows.append(row)
     }
-    return Self.aligned(
-      rows, rightAligned: Set(0..<(result.label == nil ? header.count : header.count - 1)))
+    return TextWidth.table(rows, left: result.label == nil ? [] : [header.count - 1])
   }
 
   /// One object for a program.
@@ -97,20 +97,5 @@ struct HandReport {
     let isPlain = size == 0 || (size >= 1e-4 && size < 1e9)
     // -0 is 0 for the eye.
     return String(format: isPlain ? "%.6f" : "%.6g", value == 0 ? 0 : value)
-  }
-
-  /// Columns two spaces apart.
-  private static func aligned(_ rows: [[String]], rightAligned: Set<Int>) -> [String] {
-    let widths = (rows.first ?? []).indices.map { column in
-      rows.map { $0[column].count }.max() ?? 0
-    }
-    return rows.map { row in
-      let cells = row.enumerated().map { column, text in
-        let space = String(repeating: " ", count: widths[column] - text.count)
-        return rightAligned.contains(column) ? space + text : text + space
-      }
-      let line = cells.joined(separator: "  ")
-      return String(line.reversed().drop { $0 == " " }.reversed())
-    }
   }
 }

@@ -62,17 +62,7 @@ enum RunText {
   private static func lines(
     _ head: [String], _ rows: [[String]], rightAligned: Set<Int>
   ) -> String {
-    let all = [head] + rows
-    let widths = head.indices.map { column in
-      all.map { TextWidth.columns(of: $0[column]) }.max() ?? 0
-    }
-    return all.map { row in
-      row.indices.map { column in
-        let space = String(
-          repeating: " ", count: widths[column] - TextWidth.columns(of: row[column]))
-        if rightAligned.contains(column) { return space + row[column] }
-        return column == row.count - 1 ? row[column] : row[column] + space
-      }.joined(separator: "  ")
-    }.joined(separator: "\n") + "\n"
+    let left = Set(head.indices).subtracting(rightAligned)
+    return TextWidth.table([head] + rows, left: left).map { TextWidth.harmless($0) + "\n" }.joined()
   }
 }

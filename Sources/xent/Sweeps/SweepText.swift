@@ -23,15 +23,7 @@ struct SweepText {
         cell.accuracy.map { String(format: "%.2f %%", $0 * 100) } ?? "-", "\(cell.results.count)",
       ]
     }
-    let widths = head.indices.map { column in
-      ([head] + rows).map { TextWidth.columns(of: $0[column]) }.max() ?? 0
-    }
-    let lines = ([head] + rows).map { row in
-      row.indices.map { column in
-        String(repeating: " ", count: widths[column] - TextWidth.columns(of: row[column]))
-          + row[column]
-      }.joined(separator: "  ")
-    }
+    let lines = TextWidth.table([head] + rows)
     return lines.joined(separator: "\n") + "\n" + verdict
   }
 

@@ -21,7 +21,7 @@ struct WatchText {
 
   private func part(_ run: WatchedRun) -> String {
     let words = messages.watch
-    var lines = [run.name == "-" ? words.standardInput : Self.harmless(run.name)]
+    var lines = [run.name == "-" ? words.standardInput : TextWidth.harmless(run.name)]
     if let curves = run.run {
       let count = curves.curves.reduce(0) { $0 + $1.curve.points.count }
       lines.append(
@@ -58,32 +58,15 @@ struct WatchText {
       let values = curve.points.map(\.value)
       let least = values.filter(\.isFinite).min()
       return [
-        words.roleName(role), Self.harmless(curve.name), String(values.count),
+        words.roleName(role), TextWidth.harmless(curve.name), String(values.count),
         Self.number(values.first), Self.number(least), Self.number(values.last),
       ]
     }
-    let all = [head] + rows
-    let widths = head.indices.map { column in
-      all.map { TextWidth.columns(of: $0[column]) }.max() ?? 0
-    }
-    return all.map { row in
-      row.indices.map { column in
-        let blank = String(
-          repeating: " ", count: widths[column] - TextWidth.columns(of: row[column]))
-        return column < 2 ? row[column] + blank : blank + row[column]
-      }.joined(separator: "  ")
-    }
+    return TextWidth.table([head] + rows, left: [0, 1])
   }
 
   private static func number(_ value: Double?) -> String {
     value.map { $0.isFinite ? NumberText.significant($0) : "\($0)" } ?? "-"
-  }
-
-  /// Names out of files, without what would move a terminal's cursor.
-  private static func harmless(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.properties.generalCategory == .control ? "?" : $0 }))
   }
 
   private struct Document: Encodable {
