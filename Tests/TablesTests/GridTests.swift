@@ -21,7 +21,8 @@ struct GridTests {
     "\u{FEFF}a,b\n\n1,2\n3,4.5\n\n", "1 2\n3 4.5\n", "# a b\n1 2\n3 4.5\n",
     "\"a\",\"b\"\n\"1\",2\n3, 4.5 \n",
     "[1,2]\n[3,4.5]\n", "{\"a\":1,\"b\":2}\n{\"b\":4.5,\"a\":3}\n",
-    "{\"p\":[1,2]}\n{\"p\":[3,4.5]}\n",
+    "{\"p\":[1,2]}\n{\"p\":[3,4.5]}\n", "[[1,2],[3,4.5]]", "[\n  [1, 2],\n  [3, 4.5]\n]\n",
+    "{\"a\": [[1], [3]],\n \"b\": [2, 4.5]}", "[{\"b\":1,\"a\":2},\n{\"a\":4.5,\"b\":3}]",
   ])
   func `the same numbers, however they are written`(_ text: String) throws {
     let grid = try read(text)
@@ -48,8 +49,13 @@ struct GridTests {
     let grid = try read("0,1,2\n0.2,0.3,0.5\n0.1,0.1,0.8\n")
     #expect(grid.columnNames == ["0", "1", "2"] && grid.rowCount == 2 && grid.firstLine == 2)
     #expect(try read(",0,1,2\n0,0.2,0.3,0.5\n").columnNames == ["", "0", "1", "2"])
+    #expect(try read(",0\n1437,5\n3,2\n").columnNames == ["", "0"])
+    #expect(try read(",0,1\na.png,0.5,0.5\n").columnNames == ["", "0", "1"])
     // Scores of one row, answers of 0 and 1, and numbers that do not count columns.
-    for text in ["0,1,2\n5,3,1\n", "0,1\n0.2,0.8\n", "0,2,1\n0.2,0.3,0.5\n", "0,1,2\n"] {
+    for text in [
+      "0,1,2\n5,3,1\n", "0,1\n0.2,0.8\n", "0,2,1\n0.2,0.3,0.5\n", "0,1,2\n",
+      ",0\n0.5,1\n",
+    ] {
       #expect(try read(text).columnNames == nil, "\(text)")
     }
   }
@@ -70,6 +76,34 @@ struct GridTests {
       let (grid, name) = try read(text).withoutRowNumbers
       #expect(try name == nil && grid.columnCount == read(text).columnCount, "\(text)")
     }
+  }
+
+  @Test func `a document of JSON is a table`() throws {
+    let grid = try read(
+      "{\"z\": [[0.2, 0.8], [0.5, 0.5]], \"label\": [\"b\", \"\\u00e4\\ud83d\\ude00\"]}")
+    #expect(grid.columnNames == ["z[0]", "z[1]", "label"] && grid.format == "json")
+    guard case .words(let codes, let names) = grid.column(2) else {
+      Issue.record("no words")
+      return
+    }
+    #expect(codes == [0, 1] && names == ["b", "ä😀"])
+    // A list of numbers alone is a row, and an object that holds a number is one, too.
+    #expect(try read("[1,2,3]").rowCount == 1)
+    #expect(try read("{\"p\":[1,2],\"y\":1}").rowCount == 1)
+    // The order of the first object is that of the columns.
+    #expect(try read("{\"z\":1,\"a\":2}\n{\"a\":4,\"z\":3}\n").columnNames == ["z", "a"])
+    #expect(throws: GridReader.Problem.badJSON(file: "f", line: 2)) { try read("[[1,2],\n[1,,2]]") }
+    #expect(throws: GridReader.Problem.badJSON(file: "f", line: 1)) { try read("[[1,2],[1,2]") }
+    #expect(
+      throws: GridReader.Problem.table(.raggedRow(file: "f", line: 2, cells: 1, expected: 2))
+    ) { try read("[[1,2],[1]]") }
+  }
+
+  @Test func `a grid can be turned round`() throws {
+    let grid = try read("a,b\n1,2\n3,4\n5,6\n").transposed
+    #expect(grid.rowCount == 2 && grid.columnCount == 3 && grid.columnNames == nil)
+    #expect(grid.values == [1, 3, 5, 2, 4, 6])
+    #expect(try read("a,b\n1,x\n").transposed.columnCount == 2)
   }
 
   @Test func `numbers are read as Swift reads them`() throws {

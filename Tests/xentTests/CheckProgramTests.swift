@@ -67,11 +67,41 @@ struct CheckProgramTests {
     for predictions in [plain, numbered] {
       let ended = try xent("check", predictions, named)
       #expect(ended.output.contains("40 rows x 3 columns"), "\(ended.output)\(ended.errors)")
-      #expect(ended.output.contains("numbers the rows") == (predictions == numbered))
+      #expect(ended.output.contains("is left out") == (predictions == numbered))
     }
     let odd = try xent("check", plain, labels)
     #expect(odd.status == 65 && odd.errors.contains("40 rows of predictions and 41 of targets"))
     #expect(odd.errors.contains("header"))
+  }
+
+  @Test func `lists on one line, and arrays turned round, are read as what they are`() throws {
+    let rows = (0..<40).map { $0 % 2 == 0 ? [0.9, 0.06, 0.04] : [0.2, 0.7, 0.1] }
+    let labels = (0..<40).map { $0 % 2 }
+    let p = try file("p.json", "[" + rows.map { "\($0)" }.joined(separator: ", ") + "]")
+    let y = try file("y.json", "\(labels)")
+    let ended = try xent("check", p, y, "--json")
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(ended.output.utf8)) as? [String: Any])
+    let loss = try #require((object["numbers"] as? [String: Any])?["loss"] as? Double)
+    #expect(abs(loss + 0.5 * (log(0.9) + log(0.7))) < 1e-12)
+    let turned = try file(
+      "turned.csv",
+      (0..<3).map { k in rows.map { "\($0[k])" }.joined(separator: ",") }.joined(separator: "\n"))
+    let found = try xent("check", turned, y)
+    #expect(found.status == 1 && found.output.contains("rows and columns are exchanged"))
+    #expect(found.output.contains("40 rows x 3 columns"))
+  }
+
+  @Test func `columns of words beside the labels are left out, a stray word is not`() throws {
+    let rows = (0..<40).map { "pic\($0).png," + ($0 % 2 == 0 ? "0.9,0.1,a,a" : "0.2,0.8,b,b") }
+    let path = try file("named.csv", "file,a,b,label,answer\n" + rows.joined(separator: "\n"))
+    let ended = try xent("check", path)
+    #expect(ended.status == 0 && ended.output.contains("column answer"), "\(ended.output)")
+    #expect(ended.output.contains("column file"))
+    let stray = try file(
+      "stray.csv", "a,b,label\n" + "0.9,0.1,a\n0.2,oops,b\n" + "0.9,0.1,a\n")
+    let refused = try xent("check", stray)
+    #expect(refused.status == 65 && refused.errors.contains("\"oops\" (line 3)"))
   }
 
   @Test func `names out of files do not reach the terminal's controls`() throws {

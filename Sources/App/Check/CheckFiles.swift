@@ -23,6 +23,15 @@ public struct CheckFiles: Sendable {
     _ first: Grid, _ second: Grid, again: Grid? = nil, leftOut: [String] = [],
     _ options: CheckOptions
   ) throws(CheckError) {
+    // A list of labels on one line is a column.
+    let second =
+      second.rowCount == 1 && first.rowCount > 1
+        && [first.rowCount, first.columnCount].contains(second.columnCount)
+      ? second.transposed : second
+    let isTransposed =
+      first.rowCount != second.rowCount && first.columnCount == second.rowCount
+      && first.columnCount > 1
+    let first = isTransposed ? first.transposed : first
     predictions = first
     targets = second
     self.again = again
@@ -41,7 +50,7 @@ public struct CheckFiles: Sendable {
     }
     var repeated: Predictions?
     if let again {
-      let other = try Predictions(again, kind: read.kind)
+      let other = try Predictions(isTransposed ? again.transposed : again, kind: read.kind)
       guard other.rows == read.rows, other.columns == read.columns else {
         throw .againShape(
           rows: other.rows, columns: other.columns, expectedRows: read.rows,
@@ -49,7 +58,9 @@ public struct CheckFiles: Sendable {
       }
       repeated = other
     }
-    input = CheckInput(read, labels, options, decimals: first.decimals, again: repeated)
+    input = CheckInput(
+      read, labels, options, decimals: first.decimals, again: repeated,
+      isTransposed: isTransposed)
     classes =
       options.classNames ?? labels.names
       ?? (read.columns > 1 ? first.columnNames : nil) ?? (0..<read.classes).map(String.init)

@@ -12,6 +12,8 @@ public struct CheckInput: Sendable {
   public let task: TaskKind
   /// Predictions and labels as they were understood; nil where labels are no classes at all.
   public let evaluation: Evaluation?
+  /// Whether the file had a row for each class and a column for each row, and was turned round.
+  public let isTransposed: Bool
   /// Predictions of the same rows by the same model, a second time; nil where there are none.
   public let again: Predictions?
   /// How far a sum of a row may be from 1.
@@ -29,8 +31,9 @@ public struct CheckInput: Sendable {
   /// Everything out of predictions and labels of the same rows.
   public init(
     _ predictions: Predictions, _ labels: Labels, _ options: CheckOptions, decimals: Int? = nil,
-    again: Predictions? = nil
+    again: Predictions? = nil, isTransposed: Bool = false
   ) {
+    self.isTransposed = isTransposed
     self.again = again
     self.predictions = predictions
     self.labels = labels

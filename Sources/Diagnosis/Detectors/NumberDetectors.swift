@@ -210,6 +210,13 @@ enum WrongAxisDetector: Detector {
 
   static func find(_ input: CheckInput) -> [Finding] {
     let predictions = input.predictions
+    if input.isTransposed {
+      return [
+        Finding(
+          .wrongAxis, .certain, .transposed(isShape: true, columnSum: 1),
+          after: input.evaluation?.mean)
+      ]
+    }
     guard isTransposed(input) else { return [] }
     var normalized: [Double] = []
     for row in 0..<predictions.rows {

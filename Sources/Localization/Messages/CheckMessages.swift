@@ -221,7 +221,7 @@ extension CheckMessages {
     read: { "\($0): \($1) rows x \($2) column\($2 == 1 ? "" : "s") (\($3))" },
     leftOut: {
       ($0.isEmpty ? "the column without a name" : "column \($0)")
-        + " numbers the rows, and is left out"
+        + " is left out: it numbers the rows, or holds words"
     },
     understood: { kind, range, sums in
       "read as \(kind): \(range)" + (sums.isEmpty ? "" : ", rows sum to \(sums)")

@@ -13,9 +13,31 @@ extension Grid {
     return Set(numbers).count == numbers.count ? 0 : nil
   }
 
+  /// Whether a column holds words of which none is a number: no mistake in a column of numbers.
+  public func holdsOnlyWords(_ place: Int) -> Bool {
+    guard case .words(_, let names) = column(place) else { return false }
+    return names.allSatisfy { Double($0) == nil }
+  }
+
   /// The grid without the column that numbers the rows, and the name of that column.
   public var withoutRowNumbers: (grid: Grid, leftOut: String?) {
     guard let place = rowNumbers else { return (self, nil) }
     return (selecting((0..<columnCount).filter { $0 != place }), columnNames?[place])
+  }
+
+  /// Rows as columns and columns as rows, without names; itself where a column holds words.
+  public var transposed: Grid {
+    guard !(0..<columnCount).contains(where: areWords) else { return self }
+    var turned = [Double](repeating: 0, count: values.count)
+    for row in 0..<rowCount {
+      for column in 0..<columnCount {
+        turned[column * rowCount + row] = values[row * columnCount + column]
+      }
+    }
+    return Grid(
+      file: file, format: format, columnNames: nil, values: turned, columnCount: rowCount,
+      rowCount: columnCount, firstLine: firstLine,
+      areWhole: [Bool](repeating: areWhole.allSatisfy { $0 }, count: rowCount),
+      decimals: decimals, isFortranOrder: isFortranOrder)
   }
 }

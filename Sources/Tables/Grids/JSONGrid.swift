@@ -1,14 +1,25 @@
-import FoundationEssentials
+/// Reads JSON: a line each row, or one document that is a list of rows or an object of columns.
+///
+/// A row is a number, a list of numbers, or an object of numbers, words and lists; the columns of objects are
+/// those of the first, in its order.
+struct JSONGrid {
+  private let file: String
+  private let format: String
+  private var names: [String]?
+  private var numbers: [[Double]] = []
+  private var texts: [[String]?] = []
+  private var rows = 0
 
-/// Reads JSON Lines: every line a number, an array of numbers, or an object of numbers, words and arrays.
-enum JSONGrid {
+  private init(file: String, format: String) {
+    self.file = file
+    self.format = format
+  }
+
   static func read(
     _ bytes: UnsafeRawBufferPointer, file: String
   ) throws(GridReader.Problem) -> Grid {
-    var names: [String]?
-    var numbers: [[Double]] = []
-    var texts: [[String]?] = []
-    var rows = 0
+    if let document = try document(bytes, file: file) { return document }
+    var grid = JSONGrid(file: file, format: "jsonl")
     var line = 0
     var start = bytes.startIndex
     while start < bytes.endIndex {
@@ -18,50 +29,114 @@ enum JSONGrid {
       if end - start > GridReader.longestLine { throw .lineTooLong(file: file, line: line) }
       let text = bytes[start..<end]
       guard text.contains(where: { $0 > 32 }) else { continue }
-      guard let value = try? JSONDecoder().decode(Value.self, from: Data(text)) else {
+      guard case .success(let value) = JSONReading.value(Array(text)[...]) else {
         throw .badJSON(file: file, line: line)
       }
-      var (labels, cells) = value.flat("")
-      if labels.contains("") { labels = [] }
-      if rows == 0 {
-        names = labels.isEmpty ? nil : labels
-        numbers = [[Double]](repeating: [], count: cells.count)
-        texts = [[String]?](repeating: nil, count: cells.count)
-      }
-      if let names {
-        // The members of an object may come in any order.
-        let places = Dictionary(zip(labels, cells)) { first, _ in first }
-        let sorted = names.compactMap { places[$0] }
-        guard sorted.count == names.count, labels.count == names.count else {
-          throw .table(
-            .raggedRow(file: file, line: line, cells: labels.count, expected: names.count))
-        }
-        cells = sorted
-      }
-      guard cells.count == numbers.count else {
-        throw .table(
-          .raggedRow(file: file, line: line, cells: cells.count, expected: numbers.count))
-      }
-      for (column, cell) in cells.enumerated() {
-        switch cell {
-        case .number(let value):
-          if texts[column] != nil {
-            texts[column]?.append("\(value)")
-          } else {
-            numbers[column].append(value)
-          }
-        case .text(let text):
-          if texts[column] == nil { texts[column] = numbers[column].map { "\($0)" } }
-          texts[column]?.append(text)
-        }
-      }
-      rows += 1
+      try grid.add(value, line: line)
     }
+    return try grid.finished()
+  }
+
+  /// A document that is a table as a whole; nil where the text is rows by lines.
+  private static func document(
+    _ bytes: UnsafeRawBufferPointer, file: String
+  ) throws(GridReader.Problem) -> Grid? {
+    let text = bytes.drop { $0 <= 32 }
+    let lineEnd = text.firstIndex(of: 10) ?? text.endIndex
+    let isOneLine = !text[lineEnd...].contains { $0 > 32 }
+    if !isOneLine {
+      // A value that the first line does not end goes on in the next.
+      guard case .failure(let failure) = JSONReading.value(Array(text[..<lineEnd])[...]),
+        failure.isAtEnd
+      else { return nil }
+    }
+    let all = Array(text)
+    let value: JSONValue
+    switch JSONReading.value(all[...]) {
+    case .success(let read): value = read
+    case .failure(let failure):
+      let offset = text.startIndex + (failure.isAtEnd && isOneLine ? 0 : failure.offset)
+      throw .badJSON(file: file, line: 1 + bytes[..<min(offset, bytes.count)].count { $0 == 10 })
+    }
+    guard let rows = rows(of: value) else {
+      if isOneLine { return nil }
+      var grid = JSONGrid(file: file, format: "json")
+      try grid.add(value, line: 1)
+      return try grid.finished()
+    }
+    var grid = JSONGrid(file: file, format: "json")
+    for (index, row) in rows.enumerated() { try grid.add(row, line: index + 1) }
+    return try grid.finished()
+  }
+
+  /// The rows of a list of lists or objects, or of an object of lists of which one holds lists.
+  private static func rows(of value: JSONValue) -> [JSONValue]? {
+    switch value {
+    case .list(let list):
+      return !list.isEmpty && list.allSatisfy(\.isCompound) ? list : nil
+    case .members(let members):
+      var columns: [(name: String, cells: [JSONValue])] = []
+      for (name, value) in members {
+        guard case .list(let cells) = value else { return nil }
+        columns.append((name, cells))
+      }
+      guard let count = columns.first?.cells.count, count > 0,
+        columns.allSatisfy({ $0.cells.count == count }),
+        columns.contains(where: { $0.cells.allSatisfy(\.isCompound) })
+      else { return nil }
+      return (0..<count).map { row in
+        var members = JSONMembers()
+        for column in columns { members.set(column.name, column.cells[row]) }
+        return .members(members)
+      }
+    default: return nil
+    }
+  }
+
+  private mutating func add(_ value: JSONValue, line: Int) throws(GridReader.Problem) {
+    var (labels, cells) = value.flat("")
+    if labels.contains("") { labels = [] }
+    if rows == 0 {
+      names = labels.isEmpty ? nil : labels
+      numbers = [[Double]](repeating: [], count: cells.count)
+      texts = [[String]?](repeating: nil, count: cells.count)
+    }
+    if let names, labels != names {
+      // The members of an object may come in any order.
+      let places = Dictionary(zip(labels, cells)) { first, _ in first }
+      let sorted = names.compactMap { places[$0] }
+      guard sorted.count == names.count, labels.count == names.count else {
+        throw .table(
+          .raggedRow(file: file, line: line, cells: labels.count, expected: names.count))
+      }
+      cells = sorted
+    }
+    guard cells.count == numbers.count else {
+      throw .table(.raggedRow(file: file, line: line, cells: cells.count, expected: numbers.count))
+    }
+    for (column, cell) in cells.enumerated() {
+      switch cell {
+      case .text(let text):
+        if texts[column] == nil { texts[column] = numbers[column].map { "\($0)" } }
+        texts[column]?.append(text)
+      default:
+        let value = cell.number
+        if texts[column] != nil {
+          texts[column]?.append("\(value)")
+        } else {
+          numbers[column].append(value)
+        }
+      }
+    }
+    rows += 1
+  }
+
+  private func finished() throws(GridReader.Problem) -> Grid {
     guard rows > 0 else { throw .noRows(file: file) }
     return Grid(
-      file: file, format: "jsonl", columnNames: names,
+      file: file, format: format, columnNames: names,
       columns: numbers.indices.map { column in
-        texts[column].map { words($0) } ?? .numbers(numbers[column])
+        texts[column].map { Self.words($0) } ?? .numbers(numbers[column])
       }, rowCount: rows, firstLine: 1, shape: [rows, numbers.count],
       areWhole: numbers.map { $0.allSatisfy { $0 == $0.rounded() } }, decimals: nil,
       isFortranOrder: false)
@@ -79,64 +154,38 @@ enum JSONGrid {
     }
     return .words(codes, names: names)
   }
+}
 
-  private enum Cell {
-    case number(Double)
-    case text(String)
-  }
-
-  /// A value of JSON, as far as a grid can hold it.
-  private indirect enum Value: Decodable {
-    case number(Double)
-    case text(String)
-    case list([Value])
-    case members([(String, Value)])
-
-    init(from decoder: any Decoder) throws {
-      if let container = try? decoder.container(keyedBy: Key.self) {
-        self = .members(
-          try container.allKeys.sorted { $0.stringValue < $1.stringValue }.map {
-            ($0.stringValue, try container.decode(Value.self, forKey: $0))
-          })
-      } else if var container = try? decoder.unkeyedContainer() {
-        var list: [Value] = []
-        while !container.isAtEnd { list.append(try container.decode(Value.self)) }
-        self = .list(list)
-      } else {
-        let container = try decoder.singleValueContainer()
-        if container.decodeNil() {
-          self = .number(.nan)
-        } else if let flag = try? container.decode(Bool.self) {
-          self = .number(flag ? 1 : 0)
-        } else if let number = try? container.decode(Double.self) {
-          self = .number(number)
-        } else {
-          self = .text(try container.decode(String.self))
-        }
-      }
-    }
-
-    /// The cells of a row with their names; empty names where there are none.
-    func flat(_ name: String) -> ([String], [Cell]) {
-      switch self {
-      case .number(let value): return ([name], [.number(value)])
-      case .text(let text): return ([name], [.text(text)])
-      case .list(let list):
-        let parts = list.enumerated().map { index, value in
-          value.flat(name.isEmpty ? "" : "\(name)[\(index)]")
-        }
-        return (parts.flatMap(\.0), parts.flatMap(\.1))
-      case .members(let members):
-        let parts = members.map { $1.flat(name.isEmpty ? $0 : "\(name).\($0)") }
-        return (parts.flatMap(\.0), parts.flatMap(\.1))
-      }
+extension JSONValue {
+  /// Whether it is a list or an object.
+  fileprivate var isCompound: Bool {
+    switch self {
+    case .list, .members: true
+    default: false
     }
   }
 
-  private struct Key: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-    init?(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
+  /// The number that a cell is: NaN for null, 1 and 0 for true and false.
+  fileprivate var number: Double {
+    switch self {
+    case .number(let value): value
+    case .flag(let flag): flag ? 1 : 0
+    default: .nan
+    }
+  }
+
+  /// The cells of a row with their names; empty names where there are none.
+  fileprivate func flat(_ name: String) -> (names: [String], cells: [JSONValue]) {
+    switch self {
+    case .list(let list):
+      let parts = list.enumerated().map { index, value in
+        value.flat(name.isEmpty ? "" : "\(name)[\(index)]")
+      }
+      return (parts.flatMap(\.names), parts.flatMap(\.cells))
+    case .members(let members):
+      let parts = members.map { $1.flat(name.isEmpty ? $0 : "\(name).\($0)") }
+      return (parts.flatMap(\.names), parts.flatMap(\.cells))
+    default: return ([name], [self])
+    }
   }
 }

@@ -192,9 +192,14 @@ struct TextGrid {
   }
 
   /// Columns that were never named are written as 0, 1, 2 by pandas, with nothing above row numbers. Two
-  /// cells are too few to tell: they may be a row of a hard answer.
+  /// cells alone are too few to tell: they may be a row of a hard answer.
   private static func isCount(_ first: [String], above second: [String]?) -> Bool {
-    let cells = first.first == "" ? Array(first.dropFirst()) : first
+    if first.first == "", first.count > 1, let second, !second[0].isEmpty,
+      Int(second[0]) != nil || number(second[0]) == nil
+    {
+      return first.indices.dropFirst().allSatisfy { first[$0] == "\($0 - 1)" }
+    }
+    let cells = first
     return cells.count >= 3 && cells.indices.allSatisfy { cells[$0] == "\($0)" }
       && second?.contains { $0.contains(".") } == true
   }

@@ -55,7 +55,7 @@ enum JSONLog {
   }
 
   /// A row for each place in the lists.
-  private static func addLists(_ members: [String: JSONValue], into table: inout LogTable) {
+  private static func addLists(_ members: JSONMembers, into table: inout LogTable) {
     let lists = members.sorted { $0.key < $1.key }.compactMap { name, value in
       if case .list(let list) = value { (name, list) } else { nil }
     }
@@ -68,7 +68,7 @@ enum JSONLog {
   }
 
   private static func add(
-    _ members: [String: JSONValue], line: Int, into table: inout LogTable
+    _ members: JSONMembers, line: Int, into table: inout LogTable
   ) {
     var part: String?
     for (name, value) in members where LogName.namesPart(name) {
@@ -81,7 +81,7 @@ enum JSONLog {
   }
 
   private static func add(
-    _ members: [String: JSONValue], under path: String, _ part: String?, _ line: Int,
+    _ members: JSONMembers, under path: String, _ part: String?, _ line: Int,
     into table: inout LogTable
   ) {
     // An object has no order; logs that differ in it alone must read the same.

@@ -17,7 +17,8 @@ struct CheckCommand: ParsableCommand {
       the last whose name is label, target, class, truth or y; several labels at once are columns \
       named label:NAME for every column NAME, as xent train --predictions writes them. Predictions may be \
       scores, log-probabilities, probabilities or percent, in one column or in one a class; labels may be \
-      indices, names, one-hot, -1/+1, several at once, or shares. What was understood is said first.
+      indices, names, one-hot, -1/+1, several at once, or shares. What was understood is said first. A first \
+      column that numbers the rows is left out, and so are columns of nothing but words beside the labels.
 
       Nothing is repaired silently: every finding says certain, likely or possible, shows the number \
       that betrays it, the loss before and after the proposed reading, and what to do.
@@ -189,12 +190,16 @@ struct CheckCommand: ParsableCommand {
     if second == nil {
       let columns = LabelColumns(first)
       let places = try columns.places(target, messages)
+      // Names of pictures, and answers in words, are no predictions.
+      let words = places.predictions.filter { first.holdsOnlyWords($0) }
+      leftOut += words.compactMap { first.columnNames?[$0] }
+      let predictions = places.predictions.filter { !words.contains($0) }
       // Where the labels stand in one of two files, they stand in the other.
       if let other = repeated, other.columnCount == first.columnCount {
-        repeated = other.selecting(places.predictions)
+        repeated = other.selecting(predictions)
       }
       second = first.selecting(places.labels)
-      first = first.selecting(places.predictions)
+      first = first.selecting(predictions)
     }
     guard let second else {
       throw CommandFailure(sentence: messages.check.noPredictions, status: .data)

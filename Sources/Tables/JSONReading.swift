@@ -5,7 +5,37 @@ enum JSONValue: Hashable {
   case text(String)
   case none
   case list([JSONValue])
-  case members([String: JSONValue])
+  case members(JSONMembers)
+}
+
+/// The members of an object in the order in which they were written; of two with one name the later counts.
+struct JSONMembers: Hashable, Sequence {
+  private var pairs: [Pair] = []
+  private var places: [String: Int] = [:]
+
+  private struct Pair: Hashable {
+    let name: String
+    var value: JSONValue
+  }
+
+  var isEmpty: Bool { pairs.isEmpty }
+  var values: [JSONValue] { pairs.map(\.value) }
+
+  subscript(name: String) -> JSONValue? { places[name].map { pairs[$0].value } }
+
+  mutating func set(_ name: String, _ value: JSONValue) {
+    if let place = places[name] {
+      pairs[place].value = value
+    } else {
+      places[name] = pairs.count
+      pairs.append(Pair(name: name, value: value))
+    }
+  }
+
+  func makeIterator() -> AnyIterator<(key: String, value: JSONValue)> {
+    var rest = pairs.makeIterator()
+    return AnyIterator { rest.next().map { ($0.name, $0.value) } }
+  }
 }
 
 /// Reads a value of JSON out of bytes.
@@ -87,9 +117,9 @@ struct JSONReading {
     }
   }
 
-  private mutating func members(_ depth: Int) throws(Failure) -> [String: JSONValue] {
+  private mutating func members(_ depth: Int) throws(Failure) -> JSONMembers {
     position += 1
-    var members: [String: JSONValue] = [:]
+    var members = JSONMembers()
     skipBlanks()
     if next == UInt8(ascii: "}") {
       position += 1
@@ -100,7 +130,7 @@ struct JSONReading {
       guard next == UInt8(ascii: "\"") else { throw failure }
       let name = try text()
       try take(UInt8(ascii: ":"))
-      members[name] = try value(depth: depth + 1)
+      members.set(name, try value(depth: depth + 1))
       skipBlanks()
       if next == UInt8(ascii: "}") {
         position += 1
@@ -136,23 +166,45 @@ struct JSONReading {
     case UInt8(ascii: "r"): return [13]
     case UInt8(ascii: "b"): return [8]
     case UInt8(ascii: "f"): return [12]
-    case UInt8(ascii: "u"):
-      let digits = bytes[position...].prefix(4)
-      guard digits.count == 4 else {
-        position = bytes.endIndex
-        throw failure
-      }
-      guard let code = UInt32(String(decoding: digits, as: UTF8.self), radix: 16) else {
-        throw failure
-      }
-      position += 4
-      // Halves of a pair stand for signs that no name of a measurement has.
-      return Array(String(Unicode.Scalar(code).map(Character.init) ?? "\u{FFFD}").utf8)
+    case UInt8(ascii: "u"): return Array(String(try scalarOfHex()).utf8)
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [byte]
     default:
       position -= 1
       throw failure
     }
+  }
+
+  /// The character of four digits behind \\u, or of two such: a pair of surrogates.
+  private mutating func scalarOfHex() throws(Failure) -> Character {
+    let high = try hex()
+    guard (0xD800..<0xDC00).contains(high) else {
+      // The second half of a pair that has no first.
+      return Character(Unicode.Scalar(high) ?? "\u{FFFD}")
+    }
+    guard next == UInt8(ascii: "\\"), position + 1 < bytes.endIndex,
+      bytes[position + 1] == UInt8(ascii: "u")
+    else { return "\u{FFFD}" }
+    let start = position
+    position += 2
+    let low = try hex()
+    guard (0xDC00..<0xE000).contains(low) else {
+      position = start
+      return "\u{FFFD}"
+    }
+    return Character(
+      Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)) ?? "\u{FFFD}")
+  }
+
+  private mutating func hex() throws(Failure) -> UInt32 {
+    var code: UInt32 = 0
+    for _ in 0..<4 {
+      guard let byte = next, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
+        throw failure
+      }
+      code = code << 4 + UInt32(digit)
+      position += 1
+    }
+    return code
   }
 
   private mutating func scalar() throws(Failure) -> JSONValue {
