@@ -65,7 +65,7 @@ struct GridTests {
       ",a,b\n0,0.2,0.8\n1,0.5,0.5\n", "Unnamed: 0,a,b\n17,0.2,0.8\n3,0.5,0.5\n",
       "id,a,b\n1,0.2,0.8\n2,0.5,0.5\n",
     ] {
-      let (grid, name) = try read(text).withoutRowNumbers
+      let (grid, name, _) = try read(text).withoutRowNumbers
       #expect(name != nil && grid.columnNames == ["a", "b"], "\(text)")
       #expect(grid.numbers(0) == [0.2, 0.5])
     }
@@ -73,7 +73,7 @@ struct GridTests {
       "0.5,a,b\n0,0.2,0.8\n1,0.5,0.5\n", "id,a\n0,0.2\n0,0.5\n", "id,a\n0.5,0.2\n1,0.5\n",
       "id\n0\n1\n", "1,2\n3,4\n",
     ] {
-      let (grid, name) = try read(text).withoutRowNumbers
+      let (grid, name, _) = try read(text).withoutRowNumbers
       #expect(try name == nil && grid.columnCount == read(text).columnCount, "\(text)")
     }
   }

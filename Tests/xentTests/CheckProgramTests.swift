@@ -113,6 +113,21 @@ struct CheckProgramTests {
     #expect(ended.output.contains("a?[31m") && !ended.output.contains("\u{1B}"))
   }
 
+  @Test func `rows that are numbered in another order are told`() throws {
+    let rows = (0..<40).map { "\($0)," + ($0 % 2 == 0 ? "0.9,0.1" : "0.2,0.8") }
+    let p = try file("p.csv", "id,a,b\n" + rows.joined(separator: "\n"))
+    let order = (0..<40).map { $0 * 7 % 40 }
+    let y = try file("y.csv", "id,y\n" + order.map { "\($0),\($0 % 2)" }.joined(separator: "\n"))
+    let ended = try xent("check", p, y)
+    #expect(
+      ended.status == 1 && ended.output.contains("certain: rows that do not belong together"), "\(ended.output)")
+    #expect(ended.output.contains("loss as proposed 0.16425"))
+    // Numbers of other rows say nothing.
+    let other = try file(
+      "z.csv", "id,y\n" + (0..<40).map { "\($0 + 100),\($0 % 2)" }.joined(separator: "\n"))
+    #expect(try xent("check", p, other).status == 0)
+  }
+
   @Test func `predictions of the same rows must be the same twice`() throws {
     let first = try good()
     #expect(try xent("check", first, "--again", first).status == 0)

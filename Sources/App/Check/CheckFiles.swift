@@ -18,9 +18,13 @@ public struct CheckFiles: Sendable {
 
   /// Predictions and targets of the same rows; rows and columns are exchanged where only that fits.
   ///
-  /// - Parameter again: predictions of the same rows by the same model, a second time.
+  /// - Parameters:
+  ///   - again: predictions of the same rows by the same model, a second time.
+  ///   - leftOut: the names of columns that are no predictions.
+  ///   - order: the row of the labels that has the number of each row of the predictions, where both number
+  ///     their rows and not in the same order.
   public init(
-    _ first: Grid, _ second: Grid, again: Grid? = nil, leftOut: [String] = [],
+    _ first: Grid, _ second: Grid, again: Grid? = nil, leftOut: [String] = [], order: [Int]? = nil,
     _ options: CheckOptions
   ) throws(CheckError) {
     // A list of labels on one line is a column.
@@ -60,7 +64,7 @@ public struct CheckFiles: Sendable {
     }
     input = CheckInput(
       read, labels, options, decimals: first.decimals, again: repeated,
-      isTransposed: isTransposed)
+      isTransposed: isTransposed, order: order)
     classes =
       options.classNames ?? labels.names
       ?? (read.columns > 1 ? first.columnNames : nil) ?? (0..<read.classes).map(String.init)

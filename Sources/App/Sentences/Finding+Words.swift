@@ -45,6 +45,8 @@ extension Finding {
       return words.constant(number(loss), number(entropy), percent(accuracy), percent(share))
     case .chance(let accuracy, let expected, let lag, let atLag):
       return words.chance(percent(accuracy), percent(expected), lag, atLag.map(percent))
+    case .otherOrder(let count, let before, let after):
+      return words.otherOrder(count, percent(before), percent(after))
     case .allIgnored(let label): return words.allIgnored(label)
     case .someIgnored(let count, let label): return words.someIgnored(count, label)
     case .sums(let least, let greatest, let count):

@@ -14,6 +14,9 @@ public struct CheckInput: Sendable {
   public let evaluation: Evaluation?
   /// Whether the file had a row for each class and a column for each row, and was turned round.
   public let isTransposed: Bool
+  /// The row of the labels that has the number of each row of the predictions; nil where the files do not
+  /// number their rows, or do so in the same order.
+  public let order: [Int]?
   /// Predictions of the same rows by the same model, a second time; nil where there are none.
   public let again: Predictions?
   /// How far a sum of a row may be from 1.
@@ -31,8 +34,9 @@ public struct CheckInput: Sendable {
   /// Everything out of predictions and labels of the same rows.
   public init(
     _ predictions: Predictions, _ labels: Labels, _ options: CheckOptions, decimals: Int? = nil,
-    again: Predictions? = nil, isTransposed: Bool = false
+    again: Predictions? = nil, isTransposed: Bool = false, order: [Int]? = nil
   ) {
+    self.order = order
     self.isTransposed = isTransposed
     self.again = again
     self.predictions = predictions

@@ -62,6 +62,8 @@ public enum Evidence: Hashable, Sendable {
   case constant(loss: Double, entropy: Double, accuracy: Double, largestShare: Double)
   /// Right no more often than by chance; a lag at which it is better, if there is one.
   case chance(accuracy: Double, expected: Double, lag: Int?, accuracyAtLag: Double?)
+  /// Row numbers of predictions and labels in different orders: how many rows stand elsewhere.
+  case otherOrder(count: Int, accuracyBefore: Double, accuracyAfter: Double)
   /// No row counts.
   case allIgnored(label: Int)
   /// Some rows do not count.

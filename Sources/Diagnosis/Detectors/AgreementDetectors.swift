@@ -115,6 +115,20 @@ enum InvertedDetector: Detector {
 /// Rows of predictions that belong to other rows of labels.
 enum MisalignedDetector: Detector {
   static func find(_ input: CheckInput) -> [Finding] {
+    if let order = input.order, input.hasClasses {
+      let classes = input.labels.classes
+      let after = input.predictions.evaluate(
+        as: input.predictions.kind, order.map { classes[$0] })
+      return [
+        Finding(
+          .misalignedRows, .certain,
+          .otherOrder(
+            count: order.enumerated().count { $0.offset != $0.element },
+            accuracyBefore: input.evaluation?.accuracy ?? .nan, accuracyAfter: after.accuracy),
+          rows: order.indices.filter { order[$0] != $0 }, before: input.evaluation?.mean,
+          after: after.mean)
+      ]
+    }
     guard let evaluation = input.evaluation, input.hasClasses, evaluation.rows.count >= 50,
       input.predictions.profile.differentRows > 0, let own = try? entropy(input.shares)
     else { return [] }

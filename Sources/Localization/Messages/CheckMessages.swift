@@ -35,6 +35,8 @@ public struct CheckMessages: Sendable {
   public let constant: @Sendable (String, String, String, String) -> String
   /// Accuracy, what chance gives, a better lag and its accuracy.
   public let chance: @Sendable (String, String, Int?, String?) -> String
+  /// Rows that stand elsewhere by their numbers, accuracy as it stands and by the numbers.
+  public let otherOrder: @Sendable (Int, String, String) -> String
   /// The label that says that a row does not count.
   public let allIgnored: @Sendable (Int) -> String
   /// How many rows, the label.
@@ -189,6 +191,10 @@ extension CheckMessages {
       "accuracy \(accuracy), and chance gives \(expected)"
         + (lag.flatMap { lag in atLag.map { "; with the labels moved by \(lag) it is \($0)" } }
           ?? "")
+    },
+    otherOrder: { count, before, after in
+      "both files number their rows, and \(count) rows of the labels stand elsewhere; matched by number "
+        + "accuracy goes from \(before) to \(after)"
     },
     allIgnored: { "every label is \($0), which says that the row does not count" },
     someIgnored: { "\($0) row\($0 == 1 ? "" : "s") labelled \($1) left out" },

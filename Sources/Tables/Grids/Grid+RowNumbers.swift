@@ -19,10 +19,21 @@ extension Grid {
     return names.allSatisfy { Double($0) == nil }
   }
 
-  /// The grid without the column that numbers the rows, and the name of that column.
-  public var withoutRowNumbers: (grid: Grid, leftOut: String?) {
-    guard let place = rowNumbers else { return (self, nil) }
-    return (selecting((0..<columnCount).filter { $0 != place }), columnNames?[place])
+  /// The grid without the column that numbers the rows, the name of that column, and its numbers.
+  public var withoutRowNumbers: (grid: Grid, leftOut: String?, numbers: [Double]?) {
+    guard let place = rowNumbers else { return (self, nil, nil) }
+    return (
+      selecting((0..<columnCount).filter { $0 != place }), columnNames?[place], numbers(place)
+    )
+  }
+
+  /// Where each of some numbers stands among others; nil where they are not the same numbers, or are in the
+  /// same order.
+  public static func order(of numbers: [Double], in others: [Double]) -> [Int]? {
+    guard numbers.count == others.count, numbers != others else { return nil }
+    let places = Dictionary(zip(others, others.indices)) { first, _ in first }
+    let order = numbers.compactMap { places[$0] }
+    return order.count == numbers.count && places.count == numbers.count ? order : nil
   }
 
   /// Rows as columns and columns as rows, without names; itself where a column holds words.

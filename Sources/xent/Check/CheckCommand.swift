@@ -179,13 +179,16 @@ struct CheckCommand: ParsableCommand {
 
   private func read(_ messages: Messages) throws(CommandFailure) -> CheckFiles {
     var leftOut: [String] = []
+    var rowNumbers: [[Double]] = []
     func read(_ path: String) throws(CommandFailure) -> Grid {
-      let (grid, name) = try grid(path, messages).withoutRowNumbers
+      let (grid, name, numbers) = try grid(path, messages).withoutRowNumbers
       if let name, !leftOut.contains(name) { leftOut.append(name) }
+      rowNumbers.append(numbers ?? [])
       return grid
     }
     var first = try read(predictions)
     var second = try targets.map { (path) throws(CommandFailure) in try read(path) }
+    let order = targets == nil ? nil : Grid.order(of: rowNumbers[0], in: rowNumbers[1])
     var repeated = try again.map { (path) throws(CommandFailure) in try read(path) }
     if second == nil {
       let columns = LabelColumns(first)
@@ -205,7 +208,7 @@ struct CheckCommand: ParsableCommand {
       throw CommandFailure(sentence: messages.check.noPredictions, status: .data)
     }
     do throws(CheckError) {
-      return try CheckFiles(first, second, again: repeated, leftOut: leftOut, options)
+      return try CheckFiles(first, second, again: repeated, leftOut: leftOut, order: order, options)
     } catch {
       throw CommandFailure(sentence: error.sentence(in: messages), status: .data)
     }
