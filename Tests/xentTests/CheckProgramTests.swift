@@ -120,7 +120,8 @@ struct CheckProgramTests {
     let y = try file("y.csv", "id,y\n" + order.map { "\($0),\($0 % 2)" }.joined(separator: "\n"))
     let ended = try xent("check", p, y)
     #expect(
-      ended.status == 1 && ended.output.contains("certain: rows that do not belong together"), "\(ended.output)")
+      ended.status == 1
+        && ended.output.contains("certain: rows that do not belong together"), "\(ended.output)")
     #expect(ended.output.contains("loss as proposed 0.16425"))
     // Numbers of other rows say nothing.
     let other = try file(
