@@ -21,6 +21,11 @@ struct JSONMembers: Hashable, Sequence {
   var isEmpty: Bool { pairs.isEmpty }
   var values: [JSONValue] { pairs.map(\.value) }
 
+  /// Whether the names are the same, in the same order.
+  func hasNames(of other: JSONMembers) -> Bool {
+    pairs.count == other.pairs.count && zip(pairs, other.pairs).allSatisfy { $0.name == $1.name }
+  }
+
   subscript(name: String) -> JSONValue? { places[name].map { pairs[$0].value } }
 
   mutating func set(_ name: String, _ value: JSONValue) {
@@ -211,6 +216,11 @@ struct JSONReading {
     let start = position
     while let byte = next, !Self.endsScalar(byte) { position += 1 }
     let word = bytes[start..<position]
+    if let first = word.first, first == UInt8(ascii: "-") || (48...57).contains(first),
+      let number = word.withUnsafeBytes({ NumberText.parse($0[...]) })?.value, number.isFinite
+    {
+      return .number(number)
+    }
     switch String(decoding: word, as: UTF8.self) {
     case "true": return .flag(true)
     case "false": return .flag(false)
@@ -219,14 +229,9 @@ struct JSONReading {
     case "Infinity": return .number(.infinity)
     case "-Infinity": return .number(-.infinity)
     default:
-      guard let first = word.first, first == UInt8(ascii: "-") || (48...57).contains(first),
-        let number = DecimalNumber.parse(word)
-      else {
-        // A word that the bytes cut short may still become one.
-        if position < bytes.endIndex { position = start }
-        throw failure
-      }
-      return .number(number)
+      // A word that the bytes cut short may still become one.
+      if position < bytes.endIndex { position = start }
+      throw failure
     }
   }
 

@@ -9,6 +9,8 @@ struct JSONGrid {
   private var numbers: [[Double]] = []
   private var texts: [[String]?] = []
   private var rows = 0
+  /// The first row, whose names and lists most rows have.
+  private var model = JSONValue.none
 
   private init(file: String, format: String) {
     self.file = file
@@ -94,9 +96,19 @@ struct JSONGrid {
   }
 
   private mutating func add(_ value: JSONValue, line: Int) throws(GridReader.Problem) {
+    if rows > 0, value.hasShape(of: model) {
+      var column = 0
+      value.eachCell { cell in
+        put(cell, in: column)
+        column += 1
+      }
+      rows += 1
+      return
+    }
     var (labels, cells) = value.flat("")
     if labels.contains("") { labels = [] }
     if rows == 0 {
+      model = value
       names = labels.isEmpty ? nil : labels
       numbers = [[Double]](repeating: [], count: cells.count)
       texts = [[String]?](repeating: nil, count: cells.count)
@@ -114,21 +126,19 @@ struct JSONGrid {
     guard cells.count == numbers.count else {
       throw .table(.raggedRow(file: file, line: line, cells: cells.count, expected: numbers.count))
     }
-    for (column, cell) in cells.enumerated() {
-      switch cell {
-      case .text(let text):
-        if texts[column] == nil { texts[column] = numbers[column].map { "\($0)" } }
-        texts[column]?.append(text)
-      default:
-        let value = cell.number
-        if texts[column] != nil {
-          texts[column]?.append("\(value)")
-        } else {
-          numbers[column].append(value)
-        }
-      }
-    }
+    for (column, cell) in cells.enumerated() { put(cell, in: column) }
     rows += 1
+  }
+
+  private mutating func put(_ cell: JSONValue, in column: Int) {
+    if case .text(let text) = cell {
+      if texts[column] == nil { texts[column] = numbers[column].map { "\($0)" } }
+      texts[column]?.append(text)
+    } else if texts[column] != nil {
+      texts[column]?.append("\(cell.number)")
+    } else {
+      numbers[column].append(cell.number)
+    }
   }
 
   private func finished() throws(GridReader.Problem) -> Grid {
@@ -171,6 +181,27 @@ extension JSONValue {
     case .number(let value): value
     case .flag(let flag): flag ? 1 : 0
     default: .nan
+    }
+  }
+
+  /// Whether it has the same names in the same order, and lists as long.
+  fileprivate func hasShape(of other: JSONValue) -> Bool {
+    switch (self, other) {
+    case (.list(let one), .list(let two)):
+      return one.count == two.count && zip(one, two).allSatisfy { $0.hasShape(of: $1) }
+    case (.members(let one), .members(let two)):
+      return one.hasNames(of: two)
+        && zip(one.values, two.values).allSatisfy { $0.hasShape(of: $1) }
+    default: return !isCompound && !other.isCompound
+    }
+  }
+
+  /// Calls `body` with each cell, in their order.
+  fileprivate func eachCell(_ body: (JSONValue) -> Void) {
+    switch self {
+    case .list(let list): for value in list { value.eachCell(body) }
+    case .members(let members): for value in members.values { value.eachCell(body) }
+    default: body(self)
     }
   }
 
