@@ -59,6 +59,23 @@ struct TextPartsTests {
     }
   }
 
+  @Test func `a line without end is refused`() {
+    for text in [
+      String(repeating: "1,", count: 1500), "1\n" + String(repeating: "1,", count: 1500),
+      String(repeating: "1", count: 3000),
+    ] {
+      var copy = text
+      let problem = copy.withUTF8 { bytes -> GridReader.Problem? in
+        do {
+          let grid = TextGrid(UnsafeRawBufferPointer(bytes), file: "f", longestLine: 2000)
+          _ = try grid.read { _ in }
+          return nil
+        } catch { return error as? GridReader.Problem }
+      }
+      #expect(problem == .lineTooLong(file: "f", line: text.hasPrefix("1\n") ? 2 : 1))
+    }
+  }
+
   @Test func `progress grows to the end`() {
     var shares: [Double] = []
     let text = String(repeating: "0.123456789,0.876543211\n", count: 600_000)

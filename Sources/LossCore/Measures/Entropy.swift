@@ -27,14 +27,16 @@ public func crossEntropy<T: LossScalar>(
 }
 
 /// The Kullback-Leibler divergence, sum of p ln(p / q): how much of the cross-entropy is avoidable.
-/// 0 for equal distributions, infinite where an event that happens has probability 0.
+/// 0 for equal distributions, infinite where an event that happens has probability 0; never below 0, where
+/// rounded sums of nearly equal distributions would bring it.
 ///
 /// - Throws: `LossError` for entries that are no probabilities, sums other than 1, unequal lengths.
 public func klDivergence<T: LossScalar>(
   _ distribution: [T], _ reference: [T], base: LogBase = .nats
 ) throws(LossError) -> T {
   let (p, q) = try DistributionCheck.pair(distribution, reference)
-  return T((klExtended(p, q.map { DoubleDouble($0) }) * base.unitsPerNatExtended).high)
+  let divergence = (klExtended(p, q.map { DoubleDouble($0) }) * base.unitsPerNatExtended).high
+  return T(divergence < 0 ? 0 : divergence)
 }
 
 /// The Jensen-Shannon divergence: the mean divergence of two distributions from their middle.

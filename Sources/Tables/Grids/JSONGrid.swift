@@ -12,6 +12,9 @@ struct JSONGrid {
   /// The first row, whose names and lists most rows have.
   private var model = JSONValue.none
 
+  /// The longest document that is read as a whole; rows by lines may be any number of bytes.
+  private static let longestDocument = 1 << 30
+
   private init(file: String, format: String) {
     self.file = file
     self.format = format
@@ -52,6 +55,8 @@ struct JSONGrid {
         failure.isAtEnd
       else { return nil }
     }
+    // It is in memory several times over while it is read.
+    guard text.count <= longestDocument else { throw .lineTooLong(file: file, line: 1) }
     let all = Array(text)
     let value: JSONValue
     switch JSONReading.value(all[...]) {

@@ -20,15 +20,19 @@ struct TextGrid {
   private let file: String
   private let separator: UInt8
   private let start: Int
+  private let longestLine: Int
 
   /// A text shorter than this is read by one processor.
   private static let shortestPart = 1 << 20
 
-  init(_ bytes: UnsafeRawBufferPointer, file: String) {
+  init(
+    _ bytes: UnsafeRawBufferPointer, file: String, longestLine: Int = GridReader.longestLine
+  ) {
+    self.longestLine = longestLine
     self.bytes = bytes
     self.file = file
     start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let header = bytes[start...].prefix { $0 != 10 && $0 != 13 }
+    let header = bytes[start...].prefix(longestLine).prefix { $0 != 10 && $0 != 13 }
     let candidates: [UInt8] = [44, 59, 9]
     // Columns set apart by blanks alone come from numpy.savetxt.
     separator =
@@ -68,7 +72,7 @@ struct TextGrid {
       guard let room = none.baseAddress else { throw .needsWhole }
       var reader = TextRows(
         bytes, start: start, line: 1, file: file, separator: separator, columns: 0, isWhole: true,
-        target: room)
+        longestLine: longestLine, target: room)
       reader.skipEmptyLines()
       let top = (reader.position, reader.line)
       let first = try reader.cells()
@@ -106,7 +110,7 @@ struct TextGrid {
         var reader = TextRows(
           UnsafeRawBufferPointer(rebasing: bytes[..<cuts[part + 1]]), start: cuts[part],
           line: head.line, file: file, separator: separator, columns: columns,
-          isWhole: parts == 1, target: memory + places[part] * columns)
+          isWhole: parts == 1, longestLine: longestLine, target: memory + places[part] * columns)
         do throws(TextRows.Stop) {
           // The first part stands for all: they are read at the same time.
           try reader.readAll { position in

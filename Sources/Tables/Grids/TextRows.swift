@@ -12,11 +12,15 @@ struct TextRows {
     case problem(GridReader.Problem)
   }
 
+  /// More columns than any model has classes.
+  private static let mostColumns = 1 << 20
+
   private let bytes: UnsafeRawBufferPointer
   private let file: String
   private let separator: UInt8
   private let columns: Int
   private let isWhole: Bool
+  private let longestLine: Int
   private let target: UnsafeMutablePointer<Double>
   private(set) var position: Int
   private(set) var line: Int
@@ -69,8 +73,9 @@ struct TextRows {
   /// - Parameter target: has room for as many rows as there are line ends, and one more.
   init(
     _ bytes: UnsafeRawBufferPointer, start: Int, line: Int, file: String, separator: UInt8,
-    columns: Int, isWhole: Bool, target: UnsafeMutablePointer<Double>
+    columns: Int, isWhole: Bool, longestLine: Int, target: UnsafeMutablePointer<Double>
   ) {
+    self.longestLine = longestLine
     self.bytes = bytes
     self.file = file
     self.separator = separator
@@ -115,10 +120,13 @@ struct TextRows {
   /// The cells of a line as text, for the header.
   mutating func cells() throws(Stop) -> [String] {
     var cells: [String] = []
-    let start = line
+    let (start, startPosition) = (line, position)
     while true {
       cells.append(try text(try nextCell(column: cells.count + 1), start))
       if !moveToNextCell() { return cells }
+      if position - startPosition > longestLine || cells.count > Self.mostColumns {
+        throw .problem(.lineTooLong(file: file, line: start))
+      }
     }
   }
 
@@ -136,7 +144,7 @@ struct TextRows {
       }
       count += 1
       if !moveToNextCell() { break }
-      if position - startPosition > GridReader.longestLine {
+      if position - startPosition > longestLine {
         throw .problem(.lineTooLong(file: file, line: start))
       }
     }
@@ -186,10 +194,14 @@ struct TextRows {
     }
     if position < bytes.count, bytes[position] == 34 { return try quotedCell(column: column) }
     let start = position
-    while position < bytes.count {
+    let last = min(bytes.count, start + longestLine)
+    while position < last {
       let byte = bytes[position]
       if byte == separator || byte == 10 || byte == 13 { break }
       position += 1
+    }
+    if position == last, last < bytes.count {
+      throw .problem(.lineTooLong(file: file, line: line))
     }
     var end = position
     while end > start, bytes[end - 1] == 32 || bytes[end - 1] == 9 { end -= 1 }
