@@ -89,11 +89,6 @@ public struct Scale: Hashable, Sendable {
     }
   }
 
-  /// The same kind over another range.
-  public func covering(from low: Double, to high: Double) -> Scale {
-    Scale(kind, from: low, to: high)
-  }
-
   /// A scale whose range is moved by a part of its own extent and zoomed about a fixed place.
   ///
   /// - Parameters:

@@ -217,7 +217,7 @@ struct JSONReading {
     while let byte = next, !Self.endsScalar(byte) { position += 1 }
     let word = bytes[start..<position]
     if let first = word.first, first == UInt8(ascii: "-") || (48...57).contains(first),
-      let number = word.withUnsafeBytes({ NumberText.parse($0[...]) })?.value, number.isFinite
+      let number = DecimalNumber.parse(word)
     {
       return .number(number)
     }

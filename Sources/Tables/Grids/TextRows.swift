@@ -239,7 +239,7 @@ struct TextRows {
     return cell
   }
 
-  private mutating func take(_ parsed: NumberText.Parsed, column: Int) {
+  private mutating func take(_ parsed: DecimalNumber, column: Int) {
     target[rows * columns + column] = parsed.value
     if !parsed.isWhole, areWhole[column] { areWhole[column] = false }
     if parsed.decimals > decimals { decimals = parsed.decimals }

@@ -40,11 +40,6 @@ struct NetworkLayout: Hashable, Sendable {
     parameterCount = start
   }
 
-  /// How many parameters there are, padding not counted.
-  var trueParameterCount: Int {
-    layers.reduce(0) { $0 + ($1.inputs + 1) * $1.outputs }
-  }
-
   /// Small layers are padded to 4 or 8, others to a multiple of 16.
   static func padded(_ outputs: Int) -> Int {
     outputs <= 4 ? 4 : outputs <= 8 ? 8 : (outputs + 15) / 16 * 16

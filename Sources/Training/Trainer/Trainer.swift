@@ -167,18 +167,6 @@ public struct Trainer: Sendable {
   /// Stops the clock of `EpochReport.seconds` until the next step.
   public mutating func pause() { stopwatch.stop() }
 
-  /// Changes the learning rate from the next step on; values outside the table's range are brought
-  /// to its ends.
-  public mutating func setLearningRate(_ rate: Double) {
-    configuration.learningRate = min(max(rate, 0), 1e6)
-  }
-
-  /// Changes the batch size from the next step on; at least 1.
-  public mutating func setBatchSize(_ size: Int) {
-    configuration.batchSize = min(max(size, 1), 1_000_000)
-    arithmetic.reserve(batchSize: configuration.batchSize)
-  }
-
   /// Goes on with the live settings of another configuration from the next step on; what decides the
   /// data and the shape of the model stays as it is.
   ///

@@ -63,11 +63,6 @@ struct TrainingArithmetic: Sendable {
     return RowSummary()
   }
 
-  mutating func reserve(batchSize: Int) {
-    single?.reserve(batchSize: batchSize)
-    double?.reserve(batchSize: batchSize)
-  }
-
   mutating func configure(_ configuration: TrainingConfiguration, after number: Int) {
     let weights = Self.weights(configuration, trainingLabels, classCount)
     single?.configure(configuration, classWeights: weights, after: number)

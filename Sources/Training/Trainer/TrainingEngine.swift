@@ -47,7 +47,7 @@ struct TrainingEngine<Scalar: TrainingScalar>: Sendable {
   }
 
   /// Makes room for larger batches; the parameters and what the optimizer remembers stay.
-  mutating func reserve(batchSize: Int) {
+  private mutating func reserve(batchSize: Int) {
     let rows = min(batchSize, training.rowCount)
     guard rows > places.rowCapacity else { return }
     relocate(rows: rows, remembered: type(of: plan.optimizer).memoryPerParameter)
