@@ -12,8 +12,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Say what is wrong with predictions and labels, and how sure that is.",
     discussion: """
-      PREDICTIONS and TARGETS hold the same rows: CSV or TSV with or without a header, JSON Lines, or \
-      NPY; - is standard input. Without TARGETS the column of labels is the one that --target names, or \
+      PREDICTIONS and TARGETS hold the same rows: CSV or TSV with or without a header, JSON, or NPY; \
+      - is standard input. Without TARGETS the column of labels is the one that --target names, or \
       the last whose name is label, target, class, truth or y; several labels at once are columns \
       named label:NAME for every column NAME, as xent train --predictions writes them. Predictions may be \
       scores, log-probabilities, probabilities or percent, in one column or in one a class; labels may be \
