@@ -7,7 +7,7 @@ struct JSONGrid {
   private let format: String
   private var names: [String]?
   private var numbers: [[Double]] = []
-  private var texts: [[String]?] = []
+  private var words: [WordColumn?] = []
   private var rows = 0
   /// The first row, whose names and lists most rows have.
   private var model = JSONValue.none
@@ -116,7 +116,7 @@ struct JSONGrid {
       model = value
       names = labels.isEmpty ? nil : labels
       numbers = [[Double]](repeating: [], count: cells.count)
-      texts = [[String]?](repeating: nil, count: cells.count)
+      words = [WordColumn?](repeating: nil, count: cells.count)
     }
     if let names, labels != names {
       // The members of an object may come in any order.
@@ -137,10 +137,15 @@ struct JSONGrid {
 
   private mutating func put(_ cell: JSONValue, in column: Int) {
     if case .text(let text) = cell {
-      if texts[column] == nil { texts[column] = numbers[column].map { "\($0)" } }
-      texts[column]?.append(text)
-    } else if texts[column] != nil {
-      texts[column]?.append("\(cell.number)")
+      if words[column] == nil {
+        // The first word makes a column of words; numbers before it are words, too.
+        var earlier = WordColumn(firstRow: rows)
+        for value in numbers[column] { earlier.append("\(value)") }
+        words[column] = earlier
+      }
+      words[column]?.append(text)
+    } else if words[column] != nil {
+      words[column]?.append("\(cell.number)")
     } else {
       numbers[column].append(cell.number)
     }
@@ -151,23 +156,10 @@ struct JSONGrid {
     return Grid(
       file: file, format: format, columnNames: names,
       columns: numbers.indices.map { column in
-        texts[column].map { Self.words($0) } ?? .numbers(numbers[column])
+        words[column]?.column ?? .numbers(numbers[column])
       }, rowCount: rows, firstLine: 1, shape: [rows, numbers.count],
       areWhole: numbers.map { $0.allSatisfy { $0 == $0.rounded() } }, decimals: nil,
       isFortranOrder: false)
-  }
-
-  private static func words(_ texts: [String]) -> Grid.Column {
-    var known: [String: Int32] = [:]
-    var names: [String] = []
-    let codes = texts.map { text -> Int32 in
-      if let code = known[text] { return code }
-      let code = Int32(names.count)
-      known[text] = code
-      names.append(text)
-      return code
-    }
-    return .words(codes, names: names)
   }
 }
 

@@ -146,7 +146,7 @@ struct TextGrid {
       file: file, format: "csv", columnNames: head.names, values: values,
       words: Dictionary(
         uniqueKeysWithValues: words.enumerated().compactMap { place, column in
-          column.map { (place, .words($0.codes, names: $0.names)) }
+          column.map { (place, $0.column) }
         }), columnCount: columns, rowCount: rowCount, firstLine: head.line,
       areWhole: (0..<columns).map { column in read.allSatisfy { $0.areWhole[column] } },
       decimals: read.contains { $0.hasExponent } ? nil : read.map(\.decimals).max())

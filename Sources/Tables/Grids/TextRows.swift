@@ -36,38 +36,6 @@ struct TextRows {
   /// Whether a number had an exponent.
   private(set) var hasExponent = false
 
-  /// A column of words: each word's number, and the words in the order in which they came.
-  struct WordColumn {
-    /// The row of the first word.
-    let firstRow: Int
-    var codes: [Int32] = []
-    var names: [String] = []
-    private var known: [String: Int32] = [:]
-
-    init(firstRow: Int) { self.firstRow = firstRow }
-
-    mutating func append(_ word: String) {
-      if let code = known[word] { return codes.append(code) }
-      let next = Int32(names.count)
-      names.append(word)
-      known[word] = next
-      codes.append(next)
-    }
-
-    /// Puts the words of the rows that follow behind these.
-    mutating func append(_ other: WordColumn) {
-      let places = other.names.map { name in
-        let code = known[name] ?? Int32(names.count)
-        if Int(code) == names.count {
-          names.append(name)
-          known[name] = code
-        }
-        return code
-      }
-      codes += other.codes.map { places[Int($0)] }
-    }
-  }
-
   /// Rows of `columns` cells from `start` to the end of `bytes`.
   ///
   /// - Parameter target: has room for as many rows as there are line ends, and one more.
