@@ -18,15 +18,19 @@ struct DecimalNumber {
   }
 
   /// The number that fills the bytes; nil when they are none. One beyond the largest Double is infinite.
-  static func parse(_ bytes: UnsafeRawBufferPointer) -> DecimalNumber? {
+  static func parse(_ bytes: UnsafeRawBufferPointer, comma: Bool = false) -> DecimalNumber? {
     var position = 0
-    if let number = scan(bytes, &position), position == bytes.count { return number }
+    if let number = scan(bytes, &position, comma: comma), position == bytes.count { return number }
     return general(bytes)
   }
 
   /// The digits at `position`, eight at a time where there are so many. Nil where there is none, or more of
   /// them than a 64-bit number holds, or an exponent beyond the exact powers of ten.
-  static func scan(_ bytes: UnsafeRawBufferPointer, _ position: inout Int) -> DecimalNumber? {
+  ///
+  /// - Parameter comma: whether a comma is a point, as where cells end at a semicolon.
+  static func scan(
+    _ bytes: UnsafeRawBufferPointer, _ position: inout Int, comma: Bool = false
+  ) -> DecimalNumber? {
     guard let memory = bytes.baseAddress else { return nil }
     let end = bytes.count
     var index = position
@@ -56,7 +60,7 @@ struct DecimalNumber {
     guard readDigits() else { return nil }
     var count = index - first
     var decimals = 0
-    let hasPoint = byte() == 46
+    let hasPoint = byte() == 46 || (comma && byte() == 44)
     if hasPoint {
       index += 1
       first = index

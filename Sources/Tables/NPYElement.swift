@@ -5,10 +5,12 @@ struct NPYElement: Hashable {
     case signed
     case unsigned
     case floatingPoint
+    /// Text of a fixed width: UCS-4 characters, or bytes.
+    case characters, bytes
   }
 
   let kind: Kind
-  /// Bytes: 1, 2, 4 or 8.
+  /// Bytes: 1, 2, 4 or 8; any number of them for text.
   let size: Int
   let isBigEndian: Bool
 
@@ -30,6 +32,38 @@ struct NPYElement: Hashable {
     isBigEndian = bytes[0] == UInt8(ascii: ">")
   }
 
+  /// From NumPy's name of text, such as `<U8` or `|S8`; nil for everything else.
+  init?(text name: String) {
+    let bytes = Array(name.utf8)
+    guard bytes.count >= 3, let width = Int(name.dropFirst(2)), (1...1 << 20).contains(width),
+      "<>|=".utf8.contains(bytes[0])
+    else { return nil }
+    switch bytes[1] {
+    case UInt8(ascii: "U"): (kind, size) = (.characters, 4 * width)
+    case UInt8(ascii: "S"): (kind, size) = (.bytes, width)
+    default: return nil
+    }
+    isBigEndian = bytes[0] == UInt8(ascii: ">")
+  }
+
+  /// The text at a place in memory, zeros at its end left out.
+  func text(_ memory: UnsafeRawBufferPointer, at place: Int) -> String {
+    if kind == .bytes {
+      let bytes = memory[place..<place + size]
+      return String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    var text = String.UnicodeScalarView()
+    for start in stride(from: place, to: place + size, by: 4) {
+      var code: UInt32 = 0
+      for index in 0..<4 {
+        code = code << 8 | UInt32(memory[start + (isBigEndian ? index : 3 - index)])
+      }
+      if code == 0 { break }
+      text.append(Unicode.Scalar(code) ?? "\u{FFFD}")
+    }
+    return String(text)
+  }
+
   /// The number at a place in memory.
   func value(_ memory: UnsafeRawBufferPointer, at place: Int) -> Double {
     var bits: UInt64 = 0
@@ -38,6 +72,7 @@ struct NPYElement: Hashable {
       bits = bits << 8 | UInt64(byte)
     }
     switch kind {
+    case .characters, .bytes: return .nan
     case .boolean: return bits == 0 ? 0 : 1
     case .unsigned: return Double(bits)
     case .signed:

@@ -6,7 +6,8 @@ struct NPYHeader {
   /// Where the first number lies.
   let dataStart: Int
 
-  init(_ bytes: [UInt8], file: String) throws(NumberArrayError) {
+  /// - Parameter allowsText: whether an array of text is taken, too.
+  init(_ bytes: [UInt8], file: String, allowsText: Bool = false) throws(NumberArrayError) {
     guard bytes.count >= 10, bytes[0] == 0x93, bytes[1..<6].elementsEqual("NUMPY".utf8) else {
       throw .notNPY(file: file)
     }
@@ -27,7 +28,9 @@ struct NPYHeader {
       let order = Self.word(after: "'fortran_order'", in: text),
       let shape = Self.numbers(after: "'shape'", in: text), order == "True" || order == "False"
     else { throw .badHeader(file: file, text: text) }
-    guard let element = NPYElement(type) else { throw .unsupportedType(file: file, type: type) }
+    guard let element = NPYElement(type) ?? (allowsText ? NPYElement(text: type) : nil) else {
+      throw .unsupportedType(file: file, type: type)
+    }
     self.element = element
     self.shape = shape
     isFortranOrder = order == "True"

@@ -233,6 +233,18 @@ struct CheckTests {
     #expect(report.findings.isEmpty && report.input.predictions.kind == .logProbabilities)
   }
 
+  @Test(arguments: [10, 7]) func `numbers of 16 bits are no alarm`(_ bits: Int) throws {
+    // float16 keeps 10 bits behind the first, bfloat16 keeps 7.
+    let fixture = try digits().mapped { p, _ in
+      p.map { value in
+        let unit = Double(sign: .plus, exponent: value.exponent - bits, significand: 1)
+        return (value / unit).rounded() * unit
+      }
+    }
+    let findings = try fixture.report().findings
+    #expect(findings.allSatisfy { $0.certainty == .possible } && (bits < 10 || findings.isEmpty))
+  }
+
   @Test func `all readings of the same predictions have the same loss`() throws {
     let fixture = try digits()
     let expected = try #require(fixture.report().input.evaluation?.mean)

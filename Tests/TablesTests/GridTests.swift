@@ -78,6 +78,53 @@ struct GridTests {
     }
   }
 
+  @Test func `a comma is a point where a semicolon ends the cell`() throws {
+    for text in ["a;b\n0,25;1,5\n0,5;2\n", "0,25;1,5\n0,5;2\n", "a\tb\n0,25\t1,5\n0,5\t2\n"] {
+      let grid = try read(text)
+      #expect(grid.numbers(0) == [0.25, 0.5] && grid.numbers(1) == [1.5, 2], "\(text)")
+    }
+    #expect(try read("0;1;2\n0,2;0,3;0,5\n").columnNames == ["0", "1", "2"])
+    #expect(try read("a,b\n1,2\n").columnCount == 2)
+  }
+
+  @Test func `text of NumPy is words`() throws {
+    func npy(_ type: String, _ data: [UInt8]) -> [UInt8] {
+      var header = "{'descr': '\(type)', 'fortran_order': False, 'shape': (3,), }"
+      header += String(repeating: " ", count: 117 - header.utf8.count) + "\n"
+      return [0x93] + Array("NUMPY".utf8) + [1, 0, 118, 0] + Array(header.utf8) + data
+    }
+    let wide = "cat ä   cat ".unicodeScalars.map { $0 == " " ? 0 : $0.value }
+    let files = [
+      npy("<U4", wide.flatMap { [UInt8($0 & 255), UInt8($0 >> 8), 0, 0] }),
+      npy(">U4", wide.flatMap { [0, 0, UInt8($0 >> 8), UInt8($0 & 255)] }),
+    ]
+    for file in files {
+      guard case .words(let codes, let names) = try read(file).column(0) else {
+        Issue.record("no words")
+        return
+      }
+      #expect(codes == [0, 1, 0] && names == ["cat", "ä"])
+    }
+    guard case .words(_, let names) = try read(npy("|S2", [97, 0, 98, 99, 97, 0])).column(0) else {
+      Issue.record("no words")
+      return
+    }
+    #expect(names == ["a", "bc"])
+    #expect(throws: GridReader.Problem.self) {
+      try read(npy("|O4", Array(repeating: 0, count: 12)))
+    }
+  }
+
+  @Test func `files of other kinds are named`() {
+    for (bytes, kind): ([UInt8], ForeignFile) in [
+      ([0x1F, 0x8B, 8, 0], .gzip), ([0x50, 0x4B, 3, 4, 0], .archive),
+      ([0xFF, 0xFE, 0x30, 0], .utf16), (Array("PAR1".utf8) + [0, 1], .parquet),
+      ([0x89, 0x48, 0x44, 0x46, 0], .hdf5),
+    ] {
+      #expect(throws: GridReader.Problem.foreign(file: "f", kind)) { try read(bytes) }
+    }
+  }
+
   @Test func `a document of JSON is a table`() throws {
     let grid = try read(
       "{\"z\": [[0.2, 0.8], [0.5, 0.5]], \"label\": [\"b\", \"\\u00e4\\ud83d\\ude00\"]}")
@@ -144,7 +191,7 @@ struct GridTests {
     #expect(throws: GridReader.Problem.binary(file: "f")) { try read([1, 2, 0, 3]) }
     #expect(throws: GridReader.Problem.pickled(file: "f")) { try read([0x80, 4, 0x95, 1]) }
     #expect(throws: GridReader.Problem.table(.notText(file: "f", line: 1))) {
-      try read([0xFF, 0xFE, 44, 49, 10, 49, 44, 50, 10])
+      try read([0xFD, 0xFE, 44, 49, 10, 49, 44, 50, 10])
     }
   }
 

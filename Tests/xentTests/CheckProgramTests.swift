@@ -74,6 +74,15 @@ struct CheckProgramTests {
     #expect(odd.errors.contains("header"))
   }
 
+  @Test func `labels that are missing are told by their place`() throws {
+    let path = try file("gap.csv", "a,b,y\n0.5,0.5,0\n0.5,0.5,\n0.5,0.5,1\n")
+    let ended = try xent("check", path)
+    #expect(ended.status == 65 && ended.errors.contains("no label in line 3"), "\(ended.errors)")
+    let archive = folder + "/p.npz"
+    try Data([0x50, 0x4B, 3, 4, 0, 0]).write(to: URL(filePath: archive))
+    #expect(try xent("check", archive).errors.contains("numpy.save"))
+  }
+
   @Test func `lists on one line, and arrays turned round, are read as what they are`() throws {
     let rows = (0..<40).map { $0 % 2 == 0 ? [0.9, 0.06, 0.04] : [0.2, 0.7, 0.1] }
     let labels = (0..<40).map { $0 % 2 }

@@ -110,7 +110,7 @@ extension CheckError {
       return words.wordsInPredictions(column, text, line)
     case .unreadableTargets(let columns, let classes):
       return words.unreadableTargets(columns, classes)
-    case .badLabel(let text, let line): return words.badLabel(text, line)
+    case .badLabel(let text, let place, let isLine): return words.badLabel(text, place, isLine)
     case .unknownClass(let text, let line, let known):
       return words.unknownClass(text, line, known.joined(separator: ", "))
     case .tooManyClasses(let found, let columns): return words.tooManyClasses(found, columns)

@@ -9,6 +9,7 @@ extension GridReader.Problem {
     case .table(let error): return error.sentence(in: messages)
     case .array(let error): return error.sentence(in: messages)
     case .binary(let file): return words.binary(file)
+    case .foreign(let file, let kind): return words.foreign(file, kind.rawValue)
     case .pickled(let file): return words.pickled(file)
     case .badJSON(let file, let line): return words.badJSON(file, line)
     case .lineTooLong(let file, let line): return words.lineTooLong(file, line)

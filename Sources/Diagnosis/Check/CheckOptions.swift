@@ -74,7 +74,7 @@ public enum CheckError: Error, Hashable, Sendable {
   /// Targets of more than one column that are no encoding of classes.
   case unreadableTargets(columns: Int, classes: Int)
   /// A label that is no number, in a column of numbers; lines count from 1.
-  case badLabel(text: String, line: Int)
+  case badLabel(text: String, place: Int, isLine: Bool)
   /// A word that is no class.
   case unknownClass(text: String, line: Int, known: [String])
   /// More words than columns.

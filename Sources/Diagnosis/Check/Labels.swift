@@ -86,7 +86,7 @@ public struct Labels: Sendable {
   ) throws(CheckError) {
     let classCount = columns == 1 ? 2 : columns
     if let row = numbers.firstIndex(where: \.isNaN) {
-      throw .badLabel(text: "", line: grid.line(ofRow: row))
+      throw Self.badLabel("", grid, row)
     }
     let hidden = options.ignoreIndex ?? (numbers.contains(-100) ? -100 : nil)
     let range = LabelRange(numbers, hidden: hidden)
@@ -95,7 +95,7 @@ public struct Labels: Sendable {
       // Shares of the positive class.
       guard columns == 1, range.low >= 0, range.high <= 1 else {
         let row = numbers.firstIndex { $0 != $0.rounded() } ?? 0
-        throw .badLabel(text: "\(numbers[row])", line: grid.line(ofRow: row))
+        throw Self.badLabel("\(numbers[row])", grid, row)
       }
       self.init(
         encoding: .soft, classes: numbers.map { _ in nil }, shares: numbers, ignored: ignored,
@@ -133,6 +133,10 @@ public struct Labels: Sendable {
     }
   }
 
+  private static func badLabel(_ text: String, _ grid: Grid, _ row: Int) -> CheckError {
+    .badLabel(text: text, place: grid.line(ofRow: row), isLine: grid.firstLine > 0)
+  }
+
   private init(table grid: Grid, _ columns: Int) throws(CheckError) {
     guard grid.columnCount == columns else {
       throw .unreadableTargets(columns: grid.columnCount, classes: columns)
@@ -145,7 +149,8 @@ public struct Labels: Sendable {
       for row in 0..<grid.rowCount { flat[row * columns + column] = numbers[row] }
     }
     if let place = flat.firstIndex(where: { !($0 >= 0 && $0 <= 1) }) {
-      throw .badLabel(text: "\(flat[place])", line: grid.line(ofRow: place / columns))
+      throw Self.badLabel(
+        flat[place].isNaN ? "" : "\(flat[place])", grid, place / columns)
     }
     let areHard = flat.allSatisfy { $0 == 0 || $0 == 1 }
     var sums: [Double] = []

@@ -143,13 +143,18 @@ public struct Predictions: Sendable {
     alternatives = guess.filter { [chosen = self.kind] in $0 != chosen }
   }
 
-  /// How far a sum may be from 1 when each number was rounded to so many decimals.
+  /// How far a sum may be from 1 when each number was rounded to so many decimals. Numbers of 16 bits are
+  /// off by 2^-11 of their size each, and so is their sum.
   static func tolerance(_ columns: Int, _ decimals: Int?) -> Double {
-    guard let decimals, decimals < 7 else { return 1e-4 }
+    let half = 0x1p-11 * 1.05
+    guard let decimals, decimals < 7 else { return half }
     var unit = 0.5
     for _ in 0..<decimals { unit /= 10 }
-    return max(1e-4, unit * Double(columns) * 1.01)
+    return max(half, unit * Double(columns) * 1.01)
   }
+
+  /// How far bfloat16 may bring a sum from 1, to either side.
+  static let coarsest = 0x1p-8
 
   private static func profile(_ values: [Double], _ rows: Int, _ columns: Int) -> Profile {
     values.withUnsafeBufferPointer { values in

@@ -183,9 +183,13 @@ enum SumDetector: Detector {
             accuracy: evaluation.accuracy), rows: off, before: evaluation.mean, after: after.mean)
       ]
     }
+    // What goes a little to both sides may be no more than rounding to few bits.
+    let mayBeRounding =
+      profile.leastSum > 1 - Predictions.coarsest && profile.leastSum < 1
+      && profile.greatestSum < 1 + Predictions.coarsest && profile.greatestSum > 1
     return [
       Finding(
-        .rowsNotSummingToOne, .certain,
+        .rowsNotSummingToOne, mayBeRounding ? .possible : .certain,
         .sums(least: profile.leastSum, greatest: profile.greatestSum, count: off.count), rows: off,
         before: evaluation.mean, after: after.mean)
     ]

@@ -107,8 +107,8 @@ public struct CheckMessages: Sendable {
   public let wordsInPredictions: @Sendable (String, String, Int) -> String
   /// Columns of targets that fit no encoding: columns, classes.
   public let unreadableTargets: @Sendable (Int, Int) -> String
-  /// A label that cannot be read: text, line.
-  public let badLabel: @Sendable (String, Int) -> String
+  /// A label that cannot be read, with its place; without a text there is none.
+  public let badLabel: @Sendable (_ text: String, _ place: Int, _ isLine: Bool) -> String
   /// A word that is no class: word, line, classes.
   public let unknownClass: @Sendable (String, Int, String) -> String
   /// More words than columns: words, columns.
@@ -119,6 +119,8 @@ public struct CheckMessages: Sendable {
   public let nameCount: @Sendable (Int, Int) -> String
   /// A file that is no grid: bytes that are no text, or a pickle.
   public let binary, pickled: @Sendable (String) -> String
+  /// A file of another kind: its name, the kind.
+  public let foreign: @Sendable (String, String) -> String
   /// A line that is no JSON of numbers.
   public let badJSON: @Sendable (String, Int) -> String
   /// A line that is too long.
@@ -267,15 +269,31 @@ extension CheckMessages {
       "the targets have \($0) columns and the predictions \($1); give one column of classes, or one for "
         + "each class"
     },
-    badLabel: { "the label \"\($0)\" (line \($1)) is no class: give numbers from 0, or names" },
+    badLabel: { text, place, isLine in
+      let place = (isLine ? "line " : "row ") + "\(place)"
+      return text.isEmpty
+        ? "there is no label in \(place); give each row one, or leave the row out of both files"
+        : "the label \"\(text)\" (\(place)) is no class: give numbers from 0, or names"
+    },
     unknownClass: { "the label \"\($0)\" (line \($1)) is none of the classes \($2)" },
     tooManyClasses: {
       "the labels have \($0) different words, and the predictions \($1) column\($1 == 1 ? "" : "s")"
     },
     weightCount: { "--weights has \($0) numbers, and there are \($1) classes" },
     nameCount: { "--classes has \($0) names, and there are \($1) columns" },
-    binary: { "\($0): is no text and no NPY array; give CSV, JSON Lines or NPY" },
+    binary: { "\($0): is no text and no NPY array; give CSV, JSON or NPY" },
     pickled: { "\($0): is a Python pickle, which can run code; save the array with numpy.save" },
+    foreign: { file, kind in
+      switch kind {
+      case "gzip": "\(file): is compressed; try: gunzip -c \(file) | xent check -"
+      case "archive":
+        "\(file): is an archive, as numpy.savez and torch.save write it; save each array with numpy.save"
+      case "utf16": "\(file): is UTF-16; try: iconv -f utf-16 -t utf-8 \(file) | xent check -"
+      case "parquet":
+        "\(file): is Parquet; try: pandas.read_parquet(file).to_csv(file, index=False)"
+      default: "\(file): is HDF5; save each array with numpy.save"
+      }
+    },
     badJSON: { "\($0):\($1): is no JSON of numbers; each line is an array or an object" },
     lineTooLong: { "\($0):\($1): the line is longer than any row of numbers" },
     noRows: { "\($0): there are no rows" },

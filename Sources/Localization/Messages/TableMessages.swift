@@ -49,9 +49,14 @@ extension NumberArrayMessages {
     unknownVersion: { "\($0): is of version \($1) of the NPY format; 1 to 3 are read." },
     badHeader: { "\($0): the header does not describe an array of numbers: \($1)" },
     unsupportedType: {
-      "\($0): holds numbers of type \($1); booleans, integers and floating-point numbers are read."
+      $1.contains("O")
+        ? "\($0): holds Python objects, which only Python can read; save it with a type: "
+          + "numpy.save(file, array.astype(float)), or astype(str) for names."
+        : "\($0): holds numbers of type \($1); booleans, integers and floating-point numbers are read."
     },
-    wrongAxes: { "\($0): has the shape (\($1)); one or two axes are read." },
+    wrongAxes: {
+      "\($0): has the shape (\($1)); one or two axes are read: reshape it to rows x classes."
+    },
     wrongLength: { "\($0): is \($1) bytes long, and its header announces \($2)." })
 }
 

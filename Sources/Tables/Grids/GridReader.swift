@@ -16,6 +16,8 @@ public enum GridReader {
     case array(NumberArrayError)
     /// Bytes that are no text, and no array either.
     case binary(file: String)
+    /// A file of another kind, which another program turns into one that is read.
+    case foreign(file: String, ForeignFile)
     /// A Python pickle, which runs code when it is read: refused.
     case pickled(file: String)
     /// A line that is no JSON of numbers; lines count from 1.
@@ -48,6 +50,7 @@ public enum GridReader {
     if memory.count >= 2, memory[0] == 0x80, (2...5).contains(memory[1]) {
       throw .pickled(file: file)
     }
+    if let kind = ForeignFile(memory) { throw .foreign(file: file, kind) }
     if memory.prefix(4096).contains(0) { throw .binary(file: file) }
     guard let first = memory.first(where: { !isSpace($0) }) else { throw .noRows(file: file) }
     if first == UInt8(ascii: "[") || first == UInt8(ascii: "{") {

@@ -4,7 +4,7 @@ extension NumberArray {
     _ memory: UnsafeRawBufferPointer, file: String
   ) throws(NumberArrayError) -> Grid {
     let head = [UInt8](memory.prefix(min(memory.count, 1 << 16)))
-    let header = try NPYHeader(head, file: file)
+    let header = try NPYHeader(head, file: file, allowsText: true)
     guard (1...2).contains(header.shape.count) else {
       throw .wrongAxes(file: file, shape: header.shape)
     }
@@ -19,6 +19,20 @@ extension NumberArray {
     let data = UnsafeRawBufferPointer(rebasing: memory[header.dataStart...])
     let isFortran = header.isFortranOrder && columns > 1
     let element = header.element
+    if element.kind == .characters || element.kind == .bytes {
+      return Grid(
+        file: file, format: "npy", columnNames: nil,
+        columns: (0..<columns).map { column in
+          var words = WordColumn(firstRow: 0)
+          for row in 0..<rows {
+            let place = isFortran ? column * rows + row : row * columns + column
+            words.append(element.text(data, at: place * element.size))
+          }
+          return words.column
+        }, rowCount: rows, firstLine: 0, shape: header.shape,
+        areWhole: [Bool](repeating: false, count: columns), decimals: nil,
+        isFortranOrder: header.isFortranOrder)
+    }
     let values = [Double](unsafeUninitializedCapacity: count) { target, filled in
       filled = count
       let memory = target.baseAddress

@@ -1,9 +1,14 @@
 /// The numbers of a grid, NaN and infinity included.
 enum NumberText {
   /// The number of a cell; nil when it is no number. An empty cell is NaN.
-  static func parse(_ cell: UnsafeRawBufferPointer.SubSequence) -> DecimalNumber? {
+  ///
+  /// - Parameter comma: whether a comma is a point.
+  static func parse(
+    _ cell: UnsafeRawBufferPointer.SubSequence, comma: Bool = false
+  ) -> DecimalNumber? {
     guard !cell.isEmpty else { return DecimalNumber(value: .nan) }
-    return DecimalNumber.parse(UnsafeRawBufferPointer(rebasing: cell)) ?? special(cell)
+    return DecimalNumber.parse(UnsafeRawBufferPointer(rebasing: cell), comma: comma)
+      ?? special(cell)
   }
 
   /// The number at `position` that fills its cell, which ends at a separator or with the line; `position`
@@ -12,7 +17,7 @@ enum NumberText {
     _ bytes: UnsafeRawBufferPointer, _ position: inout Int, _ separator: UInt8
   ) -> DecimalNumber? {
     var end = position
-    guard let number = DecimalNumber.scan(bytes, &end) else { return nil }
+    guard let number = DecimalNumber.scan(bytes, &end, comma: separator != 44) else { return nil }
     if end < bytes.count {
       let next = bytes[end]
       guard next == separator || next == 10 || next == 13 else { return nil }

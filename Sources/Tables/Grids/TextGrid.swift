@@ -34,9 +34,16 @@ struct TextGrid {
     start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let header = bytes[start...].prefix(longestLine).prefix { $0 != 10 && $0 != 13 }
     let candidates: [UInt8] = [44, 59, 9]
+    // Where numbers have commas, they are not what sets them apart.
+    let behindCommas: UInt8? = [59, 9].first { candidate in
+      header.contains(44) && header.contains(candidate)
+        && header.split(separator: candidate).allSatisfy {
+          NumberText.parse($0, comma: true) != nil
+        }
+    }
     // Columns set apart by blanks alone come from numpy.savetxt.
     separator =
-      candidates.first { header.contains($0) }
+      behindCommas ?? candidates.first { header.contains($0) }
       ?? (header.drop { $0 == 32 }.contains(32) ? 32 : 44)
   }
 
@@ -80,7 +87,7 @@ struct TextGrid {
       reader.skipEmptyLines()
       let below = (reader.position, reader.line)
       let second = below.0 < bytes.count ? try reader.cells() : nil
-      guard Self.isHeader(first, second) else {
+      guard isHeader(first, second) else {
         return Head(names: nil, columns: first.count, start: top.0, line: top.1)
       }
       if second == nil { throw .problem(.noRows(file: file)) }
@@ -186,7 +193,7 @@ struct TextGrid {
 
   /// A first line of numbers is a row; one with words is a header, unless the line below has words in
   /// just the same places and there is a number in both.
-  private static func isHeader(_ first: [String], _ second: [String]?) -> Bool {
+  private func isHeader(_ first: [String], _ second: [String]?) -> Bool {
     func isNumber(_ text: String) -> Bool { text.isEmpty || number(text) != nil }
     let texts = first.map { !isNumber($0) }
     guard texts.contains(true) else { return isCount(first, above: second) }
@@ -197,7 +204,7 @@ struct TextGrid {
 
   /// Columns that were never named are written as 0, 1, 2 by pandas, with nothing above row numbers. Two
   /// cells alone are too few to tell: they may be a row of a hard answer.
-  private static func isCount(_ first: [String], above second: [String]?) -> Bool {
+  private func isCount(_ first: [String], above second: [String]?) -> Bool {
     if first.first == "", first.count > 1, let second, !second[0].isEmpty,
       Int(second[0]) != nil || number(second[0]) == nil
     {
@@ -205,10 +212,10 @@ struct TextGrid {
     }
     let cells = first
     return cells.count >= 3 && cells.indices.allSatisfy { cells[$0] == "\($0)" }
-      && second?.contains { $0.contains(".") } == true
+      && second?.contains { $0.contains(separator == 44 ? "." : ",") || $0.contains(".") } == true
   }
 
-  private static func number(_ text: String) -> Double? {
-    Array(text.utf8).withUnsafeBytes { NumberText.parse($0[...])?.value }
+  private func number(_ text: String) -> Double? {
+    Array(text.utf8).withUnsafeBytes { NumberText.parse($0[...], comma: separator != 44)?.value }
   }
 }

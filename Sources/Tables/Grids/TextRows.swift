@@ -217,7 +217,7 @@ struct TextRows {
   private mutating func take(
     _ cell: UnsafeRawBufferPointer.SubSequence, column: Int, line: Int
   ) throws(Stop) {
-    if words[column] == nil, let parsed = NumberText.parse(cell) {
+    if words[column] == nil, let parsed = NumberText.parse(cell, comma: separator != 44) {
       return take(parsed, column: column)
     }
     let word = try text(cell, line)
