@@ -69,9 +69,91 @@ struct CheckProgramTests {
       #expect(ended.output.contains("40 rows x 3 columns"), "\(ended.output)\(ended.errors)")
       #expect(ended.output.contains("is left out") == (predictions == numbered))
     }
-    let odd = try xent("check", plain, labels)
+    let counted = try xent("check", plain, labels)
+    #expect(counted.output.contains("y.csv: the first line, 0, is taken for a header"))
+    #expect(counted.output.contains("y.csv: 40 rows"))
+    let single = try file(
+      "s.csv", "0\n" + (0..<40).map { $0 % 2 == 0 ? "0.1" : "0.7" }.joined(separator: "\n"))
+    #expect(try xent("check", single, labels).output.contains("s.csv: 40 rows"))
+    let odd = try xent(
+      "check", plain, try file("odd.csv", "1\n1\n" + String(repeating: "0\n", count: 39)))
     #expect(odd.status == 65 && odd.errors.contains("40 rows of predictions and 41 of targets"))
     #expect(odd.errors.contains("header"))
+  }
+
+  /// What a person has, and what is to be read out of it.
+  @Test(arguments: [
+    // Names that are numbers, names behind a common beginning, one column named after its class.
+    ("1,2,3,label\n.1,.8,.1,2\n.8,.1,.1,1\n", "accuracy                  100.0 %"),
+    ("3,4,5,quality\n.8,.1,.1,3\n.1,.8,.1,4\n.1,.1,.8,5\n", "accuracy                  100.0 %"),
+    ("prob_cat,prob_dog,prob_ant,label\n.8,.1,.1,cat\n.1,.8,.1,dog\n.1,.1,.8,ant\n", "100.0 %"),
+    ("cat_p,dog_p,label\n.8,.2,cat\n.1,.9,dog\n", "accuracy                  100.0 %"),
+    ("benign,label\n.9,benign\n.2,malignant\n", "accuracy                  100.0 %"),
+    // Only the alphabet says which is which: that is said.
+    ("p0,p1,label\n.8,.2,cat\n.1,.9,dog\n", "in the order of the alphabet (cat, dog)"),
+    // A comma in a name.
+    ("cat\tdog, small\tlabel\n.8\t.2\tcat\n.1\t.9\tdog, small\n", "100.0 %"),
+  ])
+  func `names of classes are matched`(_ text: String, _ words: String) throws {
+    let target = text.contains("quality") ? "quality" : "label"
+    let ended = try xent("check", try file("names.csv", text), "--target", target)
+    #expect(ended.output.contains(words), "\(ended.output)\(ended.errors)")
+  }
+
+  @Test func `a column beside probabilities is left out, and told`() throws {
+    for (head, row) in [
+      (
+        "customer,p0,p1,label",
+        { (k: Int) in k % 2 == 0 ? "\(900 - k),.9,.1,0" : "\(700 + k),.2,.8,1" }
+      ),
+      ("p0,p1,pred,label", { (k: Int) in k % 2 == 0 ? ".9,.1,0,0" : ".2,.8,1,1" }),
+    ] {
+      let path = try file("e.csv", head + "\n" + (0..<60).map(row).joined(separator: "\n"))
+      let ended = try xent("check", path)
+      #expect(ended.status == 0 && ended.output.contains("60 rows x 2 columns"), "\(ended.output)")
+      #expect(ended.output.contains(head.hasPrefix("p0") ? "column pred" : "column customer"))
+    }
+    let path = try good()
+    #expect(try xent("check", path, path).errors.contains("the same file"))
+  }
+
+  @Test func `labels that are no class are told apart by what they are`() throws {
+    let rows = (0..<60).map { $0 % 2 == 0 ? "0.9,0.06,0.04" : "0.2,0.7,0.1" }
+    let p = try file("p.csv", "a,b,c\n" + rows.joined(separator: "\n"))
+    func check(_ label: (Int) -> Int, _ options: String...) throws -> EndedProgram {
+      let y = try file("y.csv", "y\n" + (0..<60).map { "\(label($0))" }.joined(separator: "\n"))
+      return try EndedProgram(Self.program, ["check", p, y] + options, environment: [:])
+    }
+    let hidden = try check { $0 < 5 ? -1 : $0 % 2 }
+    #expect(hidden.output.contains("--ignore-index -1"), "\(hidden.output)")
+    let told = try check({ $0 < 5 ? -1 : $0 % 2 }, "--ignore-index", "-1")
+    #expect(told.output.contains("5 rows labelled -1 left out"), "\(told.output)")
+    #expect(
+      try check { $0 % 2 + ($0 == 8 ? 3 : 0) }.output.contains("a column of predictions is missing")
+    )
+  }
+
+  @Test func `answers, masked scores, empty cells and scores that are none`() throws {
+    let y = try file("y.csv", "y\n" + (0..<60).map { "\($0 % 3)" }.joined(separator: "\n"))
+    func p(_ row: (Int) -> String) throws -> String {
+      try file("p.csv", "p,q,r\n" + (0..<60).map(row).joined(separator: "\n"))
+    }
+    let answers = try file(
+      "a.csv", "p\n" + (0..<60).map { "\($0 % 7 == 0 ? 0 : $0 % 3)" }.joined(separator: "\n"))
+    #expect(try xent("check", answers, y).output.contains("(hard-predictions)"))
+    let masked = try xent("check", try p { ["2,1,-inf", "-inf,3,1", "0,-inf,4"][$0 % 3] }, y)
+    #expect(masked.output.contains("accuracy                  100.0 %"), "\(masked.output)")
+    let empty = try xent("check", try p { $0 == 4 ? "0.1,,0.9" : "0.2,0.3,0.5" }, y)
+    #expect(empty.status == 65 && empty.errors.contains("line 6: column q"), "\(empty.errors)")
+    let soft = try p { ["0.8,0.1,0.1", "0.1,0.8,0.1", "0.1,0.1,0.8"][$0 % 3] }
+    let twice = try xent("check", soft, y, "--kind", "logits")
+    #expect(twice.output.contains("they are probabilities already"), "\(twice.output)")
+    let pictures = try file(
+      "f.csv", "file,p,q,r\n" + (0..<60).map { "\($0).jpg,0.2,0.3,0.5" }.joined(separator: "\n"))
+    let labels = try file(
+      "fl.csv", "file,label\n" + (0..<60).map { "\($0).jpg,\($0 % 3)" }.joined(separator: "\n"))
+    #expect(try xent("check", pictures, labels).output.contains("f.csv: 60 rows x 3 columns"))
+    #expect(try xent("explain", "nan").output.contains("naive-exponentials"))
   }
 
   @Test func `labels that are missing are told by their place`() throws {

@@ -49,6 +49,12 @@ struct RealLog: Sendable, CustomTestStringConvertible {
         "validation_loss": ("eval-mlogloss", 20, 0.3942),
       ], findings: []),
     RealLog(
+      file: "pytorch-quickstart.txt", axis: "record",
+      curves: [
+        "train_loss": ("loss", 75, 0.3446), "validation_loss": ("test/loss", 15, 0.4019),
+        "validation_accuracy": ("test/Accuracy", 15, 0.897),
+      ], findings: []),
+    RealLog(
       file: "pytorch-unshuffled.txt", axis: "record",
       curves: [
         "train_loss": ("train/Loss", 40, 0.2287), "validation_loss": ("test/loss", 8, 0.4023),

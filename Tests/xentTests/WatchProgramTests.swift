@@ -40,6 +40,17 @@ final class WatchProgramTests {
     #expect(ended.output.contains(isShort ? "too few measurements" : "out of the ordinary"))
   }
 
+  @Test func `a last line that is still written is left out, and told`() throws {
+    let path = try file("growing.csv", "epoch,loss,val_loss\n1,0.9,1.0\n2,0.8,0.9\n3,0.7")
+    let ended = try xent("watch", "--plain", path)
+    #expect(ended.status == 0, "\(ended.errors)")
+    #expect(
+      ended.output.contains("4 measurements") && ended.output.contains("no end"), "\(ended.output)")
+    // A loss of nothing but 0 has learned nothing.
+    let zero = try file("zero.csv", "epoch,loss\n" + (1...30).map { "\($0),0.0\n" }.joined())
+    #expect(try xent("watch", "--plain", zero).output.contains("to the last digit"))
+  }
+
   @Test func `what xent itself writes is a log, too`() throws {
     let trained = try xent(
       "train", "--headless", "--no-record", "--json", "--data", "iris", "--epochs", "12")

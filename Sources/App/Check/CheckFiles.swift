@@ -11,6 +11,8 @@ public struct CheckFiles: Sendable {
   public let again: Grid?
   /// The names of the columns that number the rows, and are no predictions.
   public let leftOut: [String]
+  /// The files whose first line, a 0, was taken for a header.
+  public let headers: [String]
   /// What detectors look at.
   public let input: CheckInput
   /// The names of the classes.
@@ -24,18 +26,23 @@ public struct CheckFiles: Sendable {
   ///   - order: the row of the labels that has the number of each row of the predictions, where both number
   ///     their rows and not in the same order.
   public init(
-    _ first: Grid, _ second: Grid, again: Grid? = nil, leftOut: [String] = [], order: [Int]? = nil,
+    _ given: Grid, _ labels: Grid, again: Grid? = nil, leftOut: [String] = [], order: [Int]? = nil,
     _ options: CheckOptions
   ) throws(CheckError) {
     // A list of labels on one line is a column.
-    let second =
-      second.rowCount == 1 && first.rowCount > 1
-        && [first.rowCount, first.columnCount].contains(second.columnCount)
-      ? second.transposed : second
+    let isOneLine =
+      labels.rowCount == 1 && given.rowCount > 1
+      && [given.rowCount, given.columnCount].contains(labels.columnCount)
+    // The one column of an unnamed table is named 0 by pandas, in both files or in the longer.
+    let (whole, second) = Self.withoutCountedHeaders(
+      given, isOneLine ? labels.transposed : labels)
     let isTransposed =
-      first.rowCount != second.rowCount && first.columnCount == second.rowCount
-      && first.columnCount > 1
-    let first = isTransposed ? first.transposed : first
+      whole.rowCount != second.rowCount && whole.columnCount == second.rowCount
+      && whole.columnCount > 1
+    let first = (isTransposed ? whole.transposed : whole).answersAsColumns(for: second)
+    headers = [(whole, given), (second, isOneLine ? second : labels)].filter {
+      $0.0.firstLine != $0.1.firstLine
+    }.map(\.0.file)
     predictions = first
     targets = second
     self.again = again
@@ -47,14 +54,14 @@ public struct CheckFiles: Sendable {
     guard read.rows == second.rowCount else {
       throw .rowCounts(predictions: read.rows, targets: second.rowCount)
     }
-    let labels = try Labels(
+    let truth = try Labels(
       second, columns: read.columns, columnNames: first.columnNames, options: options)
     if let weights = options.weights, weights.count != read.classes {
       throw .weightCount(found: weights.count, classes: read.classes)
     }
     var repeated: Predictions?
     if let again {
-      let other = try Predictions(isTransposed ? again.transposed : again, kind: read.kind)
+      let other = try Predictions(isTransposed ? again.transposed : again, kind: options.kind)
       guard other.rows == read.rows, other.columns == read.columns else {
         throw .againShape(
           rows: other.rows, columns: other.columns, expectedRows: read.rows,
@@ -63,10 +70,47 @@ public struct CheckFiles: Sendable {
       repeated = other
     }
     input = CheckInput(
-      read, labels, options, decimals: first.decimals, again: repeated,
+      read, truth, options, decimals: first.decimals, again: repeated,
       isTransposed: isTransposed, order: order)
     classes =
-      options.classNames ?? labels.names
+      options.classNames ?? truth.names
       ?? (read.columns > 1 ? first.columnNames : nil) ?? (0..<read.classes).map(String.init)
+  }
+
+  private static func withoutCountedHeaders(_ first: Grid, _ second: Grid) -> (Grid, Grid) {
+    func mayBeHeader(_ grid: Grid) -> Bool {
+      grid.format == "csv" && grid.columnNames == nil && grid.columnCount == 1
+        && grid.values.first == 0
+    }
+    if second.rowCount == first.rowCount + 1, mayBeHeader(second) {
+      return (first, second.withoutFirstRow)
+    }
+    // Probabilities are written with a point; a first line without one is no probability.
+    if second.rowCount == first.rowCount, mayBeHeader(first), mayBeHeader(second),
+      first.isFirstRowAloneWhole
+    {
+      return (first.withoutFirstRow, second.withoutFirstRow)
+    }
+    return (first, second)
+  }
+}
+
+extension Grid {
+  /// One column of class indices as a column for each class, where the labels are more than two classes: the
+  /// answers of `predict`, where probabilities are wanted. Itself for everything else.
+  fileprivate func answersAsColumns(for labels: Grid) -> Grid {
+    guard columnCount == 1, labels.columnCount == 1, let answers = numbers(0),
+      let truths = labels.numbers(0), answers.count == truths.count,
+      areWhole[0] || labels.areWhole[0],
+      answers.allSatisfy({ $0 >= 0 && $0 < 1000 && $0 == $0.rounded() }),
+      truths.allSatisfy({ $0 >= 0 && $0 < 1000 && $0 == $0.rounded() }),
+      let most = truths.max(), most >= 2, answers.max() ?? 0 <= most
+    else { return self }
+    let columns = Int(most) + 1
+    return Grid(
+      file: file, format: format, columnNames: nil,
+      columns: (0..<columns).map { k in .numbers(answers.map { Int($0) == k ? 1 : 0 }) },
+      rowCount: rowCount, firstLine: firstLine, shape: [rowCount, columns],
+      areWhole: [Bool](repeating: true, count: columns), decimals: nil, isFortranOrder: false)
   }
 }

@@ -65,6 +65,7 @@ public struct CheckText: Sendable {
     if let again = files.again {
       lines.append(words.read(again.file, again.rowCount, again.columnCount, again.format))
     }
+    lines += files.headers.map { words.countedHeader($0) }
     lines += files.leftOut.map { words.leftOut($0) }
     lines.append(words.understood(input.predictions.kind.rawValue, range, sums))
     if input.options.kind == nil, !input.predictions.alternatives.isEmpty {
@@ -73,6 +74,9 @@ public struct CheckText: Sendable {
     }
     lines.append(
       words.labels(input.labels.encoding.rawValue, input.task.rawValue, input.classes))
+    if input.labels.areNamesGuessed, let names = input.labels.names {
+      lines.append(words.alphabetical(names.prefix(10).joined(separator: ", ")))
+    }
     return lines
   }
 

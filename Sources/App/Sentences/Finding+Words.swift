@@ -47,11 +47,15 @@ extension Finding {
       return words.chance(percent(accuracy), percent(expected), lag, atLag.map(percent))
     case .otherOrder(let count, let before, let after):
       return words.otherOrder(count, percent(before), percent(after))
+    case .unknownSentinel(let count, let label): return words.unknownSentinel(count, label)
+    case .alreadyProbabilities: return words.alreadyProbabilities
     case .allIgnored(let label): return words.allIgnored(label)
     case .someIgnored(let count, let label): return words.someIgnored(count, label)
     case .sums(let least, let greatest, let count):
       return words.sums(number(least), number(greatest), count)
-    case .absent(let missing): return words.absent(missing.map(name).joined(separator: ", "))
+    case .absent(let missing):
+      return words.absent(
+        missing.prefix(8).map(name).joined(separator: ", "), max(0, missing.count - 8))
     case .softFloor(let entropy, let divergence):
       return words.softFloor(number(entropy), number(divergence))
     case .transposed(let isShape, _): return words.transposed(isShape)
@@ -108,6 +112,7 @@ extension CheckError {
     case .noPredictions: return words.noPredictions
     case .wordsInPredictions(let column, let text, let line):
       return words.wordsInPredictions(column, text, line)
+    case .emptyCell(let column, let line): return words.emptyCell(column, line)
     case .unreadableTargets(let columns, let classes):
       return words.unreadableTargets(columns, classes)
     case .badLabel(let text, let place, let isLine): return words.badLabel(text, place, isLine)

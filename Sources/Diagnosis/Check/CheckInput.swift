@@ -70,7 +70,7 @@ public struct CheckInput: Sendable {
   private static func evaluate(
     _ predictions: Predictions, _ labels: Labels, _ task: TaskKind
   ) -> Evaluation? {
-    guard predictions.profile.notFinite == 0 else { return nil }
+    guard predictions.areUsable else { return nil }
     guard let shares = labels.shares else {
       return predictions.evaluate(as: predictions.kind, labels.classes)
     }

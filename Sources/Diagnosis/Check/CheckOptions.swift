@@ -71,6 +71,8 @@ public enum CheckError: Error, Hashable, Sendable {
   case noPredictions
   /// A column of predictions holds words: its name or number, the first word, its line.
   case wordsInPredictions(column: String, text: String, line: Int)
+  /// A cell of predictions with nothing in it: the column's name or number, its line.
+  case emptyCell(column: String, line: Int)
   /// Targets of more than one column that are no encoding of classes.
   case unreadableTargets(columns: Int, classes: Int)
   /// A label that is no number, in a column of numbers; lines count from 1.

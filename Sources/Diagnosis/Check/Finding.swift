@@ -64,6 +64,10 @@ public enum Evidence: Hashable, Sendable {
   case chance(accuracy: Double, expected: Double, lag: Int?, accuracyAtLag: Double?)
   /// Row numbers of predictions and labels in different orders: how many rows stand elsewhere.
   case otherOrder(count: Int, accuracyBefore: Double, accuracyAfter: Double)
+  /// A label that is no class, and usually says that a row does not count.
+  case unknownSentinel(count: Int, label: Int)
+  /// Scores that are probabilities.
+  case alreadyProbabilities
   /// No row counts.
   case allIgnored(label: Int)
   /// Some rows do not count.

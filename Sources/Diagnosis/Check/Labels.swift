@@ -18,6 +18,8 @@ public struct Labels: Sendable {
   public let names: [String]?
   /// Whether whole numbers were written with a point.
   public let areWrittenAsFloats: Bool
+  /// Whether nothing but the alphabet says which column each name is.
+  public let areNamesGuessed: Bool
   /// The two numbers of labels that are neither 0/1 nor an index.
   public let pair: (low: Double, high: Double)?
   /// The numbers as they stand, where there is one column of them.
@@ -32,7 +34,12 @@ public struct Labels: Sendable {
       case .words(let codes, let words):
         try self.init(words: codes, words, grid, columns, columnNames, options)
       case .numbers(let numbers):
-        try self.init(numbers: numbers, grid, columns, options)
+        let names = options.classNames ?? columnNames
+        if let named = Self.named(numbers, names, columns) {
+          self.init(encoding: .text, classes: named, names: names)
+        } else {
+          try self.init(numbers: numbers, grid, columns, options)
+        }
       }
       return
     }
@@ -42,7 +49,8 @@ public struct Labels: Sendable {
   private init(
     encoding: LabelEncoding, classes: [Int?], shares: [Double]? = nil, ignored: Int = 0,
     ignoreIndex: Int? = nil, outOfRange: [(row: Int, label: Double)] = [], names: [String]? = nil,
-    areWrittenAsFloats: Bool = false, pair: (low: Double, high: Double)? = nil,
+    areWrittenAsFloats: Bool = false, areNamesGuessed: Bool = false,
+    pair: (low: Double, high: Double)? = nil,
     raw: [Double]? = nil
   ) {
     self.encoding = encoding
@@ -53,6 +61,7 @@ public struct Labels: Sendable {
     self.outOfRange = outOfRange
     self.names = names
     self.areWrittenAsFloats = areWrittenAsFloats
+    self.areNamesGuessed = areNamesGuessed
     self.pair = pair
     self.raw = raw
   }
@@ -62,23 +71,26 @@ public struct Labels: Sendable {
     words codes: [Int32], _ words: [String], _ grid: Grid, _ columns: Int, _ columnNames: [String]?,
     _ options: CheckOptions
   ) throws(CheckError) {
-    let known = options.classNames ?? columnNames
     let classCount = columns == 1 ? 2 : columns
     let order: [String]
-    if let known, words.allSatisfy({ known.contains($0) }) {
+    var isGuess = false
+    if let known = options.classNames, words.allSatisfy({ known.contains($0) }) {
       order = known
     } else if let known = options.classNames {
       let stranger = words.first { !known.contains($0) } ?? ""
       let row = codes.firstIndex { words[Int($0)] == stranger } ?? 0
       throw .unknownClass(text: stranger, line: grid.line(ofRow: row), known: known)
     } else {
-      order = words.sorted()
+      let found = ClassOrder(words: words, columns: columnNames, count: columns)
+      (order, isGuess) = (found.names, found.isGuess)
     }
     guard order.count <= classCount || words.count <= classCount else {
       throw .tooManyClasses(found: words.count, columns: columns)
     }
     let places = words.map { order.firstIndex(of: $0) ?? 0 }
-    self.init(encoding: .text, classes: codes.map { places[Int($0)] }, names: order)
+    self.init(
+      encoding: .text, classes: codes.map { places[Int($0)] }, names: order,
+      areNamesGuessed: isGuess)
   }
 
   private init(
@@ -131,6 +143,18 @@ public struct Labels: Sendable {
     } else {
       self = make(.index, nil, index)
     }
+  }
+
+  /// The classes of numbers that are names of columns, such as 3, 4 and 5; nil where they count columns.
+  private static func named(_ labels: [Double], _ names: [String]?, _ columns: Int) -> [Int?]? {
+    guard columns > 1, let names, names.count == columns else { return nil }
+    let numbers = names.compactMap { Double($0) }
+    guard numbers.count == names.count, Set(numbers).count == numbers.count,
+      numbers != (0..<columns).map(Double.init)
+    else { return nil }
+    let places = Dictionary(uniqueKeysWithValues: zip(numbers, numbers.indices))
+    let classes = labels.map { places[$0] }
+    return classes.contains(nil) ? nil : classes
   }
 
   private static func badLabel(_ text: String, _ grid: Grid, _ row: Int) -> CheckError {

@@ -53,6 +53,12 @@ extension Predictions {
     }
   }
 
+  /// Probabilities in as many columns as there are: the positive class where there is one.
+  var cellsOrShares: [Double] {
+    let all = probabilities(as: kind)
+    return columns == 1 ? stride(from: 1, to: all.count, by: 2).map { all[$0] } : all
+  }
+
   /// Two numbers for each of the one column.
   private func pairs(_ change: (Double) -> (Double, Double)) -> [Double] {
     var all: [Double] = []

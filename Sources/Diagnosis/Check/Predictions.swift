@@ -28,6 +28,8 @@ public struct Predictions: Sendable {
     public var notFinite = 0
     /// Where the first of them is: row and column from 0.
     public var firstNotFinite: (row: Int, column: Int) = (0, 0)
+    /// How many of them are minus infinity.
+    public var negativeInfinite = 0
     /// Whether all numbers are 0 or 1.
     public var areHard = true
     /// Whether all numbers are whole multiples of 0.01.
@@ -72,6 +74,7 @@ public struct Predictions: Sendable {
         guard value.isFinite else {
           if notFinite == 0 { firstNotFinite = (row, column) }
           notFinite += 1
+          if value == -.infinity { negativeInfinite += 1 }
           continue
         }
         low = min(low, value)
@@ -89,6 +92,7 @@ public struct Predictions: Sendable {
       greatestSum = max(greatestSum, other.greatestSum)
       if notFinite == 0 { firstNotFinite = other.firstNotFinite }
       notFinite += other.notFinite
+      negativeInfinite += other.negativeInfinite
       areHard = areHard && other.areHard
       areHundredths = areHundredths && other.areHundredths
       differentRows += other.differentRows
@@ -120,6 +124,10 @@ public struct Predictions: Sendable {
       throw .wordsInPredictions(
         column: grid.columnNames?[place] ?? "\(place + 1)", text: names[Int(codes[row])],
         line: grid.line(ofRow: row))
+    }
+    if let (place, row) = grid.emptyCells.min(by: { $0.value < $1.value }) {
+      throw .emptyCell(
+        column: grid.columnNames?[place] ?? "\(place + 1)", line: grid.line(ofRow: row))
     }
     self.init(
       values: grid.values, rows: grid.rowCount, columns: grid.columnCount, names: grid.columnNames,
@@ -187,8 +195,9 @@ public struct Predictions: Sendable {
       let isSure = abs(profile.leastSum - 1) < tolerance && abs(profile.greatestSum - 1) < tolerance
       return isSure ? [.probabilities] : [.probabilities, .logits]
     }
-    if low >= -1e-9, abs(profile.leastSum - 100) <= 100 * tolerance + 1,
-      abs(profile.greatestSum - 100) <= 100 * tolerance + 1
+    // Decimals of percent are a hundredth of those of probabilities: the tolerance is that of the sum as is.
+    if low >= -1e-9, abs(profile.leastSum - 100) <= tolerance + 1,
+      abs(profile.greatestSum - 100) <= tolerance + 1
     {
       return [.percent, .logits]
     }
@@ -201,6 +210,13 @@ public struct Predictions: Sendable {
       if areNormalized { return [.logProbabilities, .logits] }
     }
     return [.logits]
+  }
+
+  /// Whether every number has a meaning: minus infinity is the logarithm of 0, or a score that is masked.
+  var areUsable: Bool {
+    profile.notFinite == 0
+      || (profile.notFinite == profile.negativeInfinite && columns > 1
+        && (kind == .logits || kind == .logProbabilities))
   }
 
   /// The numbers of a row.

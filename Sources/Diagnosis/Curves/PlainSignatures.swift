@@ -35,7 +35,9 @@ enum FrozenSignature: CurveSignature {
     guard loss.count >= 6, let last = loss.last else { return nil }
     let same = loss.reversed().prefix { $0.value == last.value }.count
     // A loss that came down to 0 may rest there.
-    guard same >= 6, same >= loss.count / 2, abs(last.value) > 1e-6 else { return nil }
+    guard same >= 6, same >= loss.count / 2, abs(last.value) > 1e-6 || same == loss.count else {
+      return nil
+    }
     return (.frozen(value: last.value, count: same), .certain)
   }
 }

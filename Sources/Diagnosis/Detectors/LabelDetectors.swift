@@ -21,7 +21,15 @@ enum LabelRangeDetector: Detector {
             accuracyAfter: input.evaluation?.accuracy ?? .nan), before: before?.mean,
           after: input.evaluation?.mean))
     }
-    if let first = labels.outOfRange.first {
+    if let first = labels.outOfRange.first, [-1, 255].contains(first.label),
+      labels.outOfRange.allSatisfy({ $0.label == first.label })
+    {
+      found.append(
+        Finding(
+          .everythingIgnored, .likely,
+          .unknownSentinel(count: labels.outOfRange.count, label: Int(first.label)),
+          rows: labels.outOfRange.map(\.row), before: input.evaluation?.mean))
+    } else if let first = labels.outOfRange.first {
       found.append(
         Finding(
           .labelsFromOne, .certain,

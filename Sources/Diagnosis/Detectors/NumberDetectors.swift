@@ -4,7 +4,7 @@ internal import LossCore
 enum NotFiniteDetector: Detector {
   static func find(_ input: CheckInput) -> [Finding] {
     let profile = input.predictions.profile
-    guard profile.notFinite > 0 else { return [] }
+    guard !input.predictions.areUsable else { return [] }
     let place = profile.firstNotFinite
     return [
       Finding(
@@ -81,6 +81,15 @@ enum PercentDetector: Detector {
 enum DoubleActivationDetector: Detector {
   static func find(_ input: CheckInput) -> [Finding] {
     let predictions = input.predictions
+    if input.options.kind == .logits, predictions.columns > 1, predictions.profile.least >= 0,
+      predictions.sumToOne(within: input.tolerance), input.hasClasses
+    {
+      return [
+        Finding(
+          .doubleActivation, .likely, .alreadyProbabilities, before: input.evaluation?.mean,
+          after: predictions.evaluate(as: .probabilities, input.labels.classes).mean)
+      ]
+    }
     guard predictions.kind == .probabilities, predictions.rows >= 10, input.hasClasses else {
       return []
     }

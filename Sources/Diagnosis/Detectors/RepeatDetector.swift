@@ -6,12 +6,16 @@ enum RepeatDetector: Detector {
   static func find(_ input: CheckInput) -> [Finding] {
     guard let again = input.again else { return [] }
     let (first, width) = (input.predictions, input.predictions.columns)
+    // Scores and probabilities of the same model are compared as probabilities.
+    let isSameKind = first.kind == again.kind
+    let ones = isSameKind ? first.values : first.cellsOrShares
+    let twos = isSameKind ? again.values : again.cellsOrShares
     var rows: [Int] = []
     var largest = 0.0
     for row in 0..<first.rows {
       var differs = false
       for column in 0..<width {
-        let (one, two) = (first.values[row * width + column], again.values[row * width + column])
+        let (one, two) = (ones[row * width + column], twos[row * width + column])
         guard one.isFinite, two.isFinite else { continue }
         let distance = abs(one - two)
         if distance > slack * max(1, abs(one)) { differs = true }
@@ -21,8 +25,8 @@ enum RepeatDetector: Detector {
     }
     guard !rows.isEmpty else { return [] }
     var loss: Double?
-    if again.profile.notFinite == 0, input.hasClasses {
-      loss = again.evaluate(as: first.kind, input.labels.classes).mean
+    if again.areUsable, input.hasClasses {
+      loss = again.evaluate(as: again.kind, input.labels.classes).mean
     }
     // Another model, or another order of the rows, would look the same.
     return [

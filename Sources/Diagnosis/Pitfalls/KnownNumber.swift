@@ -46,8 +46,8 @@ public struct KnownNumber: Hashable, Sendable {
     let digits = text.split { $0 == "." || $0 == "," }.dropFirst().first?.count ?? 0
     var unit = 0.5
     for _ in 0..<digits { unit /= 10 }
-    // A loss that was read off a curve is not exact either.
-    let tolerance = max(unit * 1.01, 1e-9)
+    // A loss that was read off a curve is not exact either; a whole number is no rounded one.
+    let tolerance = digits == 0 ? 5e-4 : max(unit * 1.01, 1e-9)
     return all(classes).filter { abs($0.value - value) <= tolerance }
   }
 

@@ -44,7 +44,11 @@ public struct CheckMessages: Sendable {
   /// Least and largest sum, how many rows.
   public let sums: @Sendable (String, String, Int) -> String
   /// Names of classes.
-  public let absent: @Sendable (String) -> String
+  public let absent: @Sendable (_ names: String, _ others: Int) -> String
+  /// Rows with a label that usually says that they do not count.
+  public let unknownSentinel: @Sendable (Int, Int) -> String
+  /// Given as scores, and probabilities already.
+  public let alreadyProbabilities: String
   /// Entropy, divergence.
   public let softFloor: @Sendable (String, String) -> String
   /// Columns sum to 1; or rows and columns are exchanged.
@@ -69,8 +73,12 @@ public struct CheckMessages: Sendable {
   /// A file: its name, rows, columns, format.
   public let read:
     @Sendable (_ file: String, _ rows: Int, _ columns: Int, _ format: String) -> String
+  /// That the first line of a file, a 0, was taken for a header.
+  public let countedHeader: @Sendable (String) -> String
   /// A column that numbers the rows: its name, which may be empty.
   public let leftOut: @Sendable (String) -> String
+  /// That classes are in the order of the alphabet, since no column is named after one.
+  public let alphabetical: @Sendable (String) -> String
   /// What predictions are taken for, and why.
   public let understood: @Sendable (_ kind: String, _ range: String, _ sums: String) -> String
   /// What else they could be.
@@ -105,6 +113,8 @@ public struct CheckMessages: Sendable {
   public let noPredictions: String
   /// Words in a column of predictions: column, word, line.
   public let wordsInPredictions: @Sendable (String, String, Int) -> String
+  /// Nothing in a cell of predictions: column, line.
+  public let emptyCell: @Sendable (String, Int) -> String
   /// Columns of targets that fit no encoding: columns, classes.
   public let unreadableTargets: @Sendable (Int, Int) -> String
   /// A label that cannot be read, with its place; without a text there is none.
@@ -161,6 +171,7 @@ extension CheckMessages {
     fromOne: { "labels go from 1 to \($0); counted from 0, accuracy goes from \($1) to \($2)" },
     labelsOutOfRange: {
       "\($0) label\($0 == 1 ? " is" : "s are") no class, such as \($1); classes go from 0 to \($2 - 1)"
+        + ($1 == "\($2)" ? "; or a column of predictions is missing" : "")
     },
     equalRows: { $0 ? "every row says 1/K of each class" : "every row says the same" },
     overconfident: { confidence, accuracy, temperature, share in
@@ -201,7 +212,13 @@ extension CheckMessages {
     allIgnored: { "every label is \($0), which says that the row does not count" },
     someIgnored: { "\($0) row\($0 == 1 ? "" : "s") labelled \($1) left out" },
     sums: { "rows sum to \($0) up to \($1); \($2) of them not to 1" },
-    absent: { "no row is of class \($0)" },
+    absent: { "no row is of class \($0)" + ($1 > 0 ? " and \($1) others" : "") },
+    unknownSentinel: {
+      "\($0) row\($0 == 1 ? " is" : "s are") labelled \($1), which is no class: if they do not count, say "
+        + "--ignore-index \($1)"
+    },
+    alreadyProbabilities:
+      "the numbers given as scores lie between 0 and 1, and rows sum to 1: they are probabilities already",
     softFloor: { "the targets have an entropy of \($0) of their own; above it lie \($1)" },
     transposed: {
       $0
@@ -227,9 +244,14 @@ extension CheckMessages {
       "\($0) number\($0 == 1 ? " is" : "s are") NaN or infinite, the first in row \($1), column \($2)"
     },
     read: { "\($0): \($1) rows x \($2) column\($2 == 1 ? "" : "s") (\($3))" },
+    countedHeader: { "\($0): the first line, 0, is taken for a header" },
     leftOut: {
       ($0.isEmpty ? "the column without a name" : "column \($0)")
-        + " is left out: it numbers the rows, or holds words"
+        + " is left out: it numbers the rows, holds words, or stands beside rows that sum to 1"
+    },
+    alphabetical: {
+      "no column is named after a class: they are taken in the order of the alphabet (\($0)); say otherwise "
+        + "with --classes"
     },
     understood: { kind, range, sums in
       "read as \(kind): \(range)" + (sums.isEmpty ? "" : ", rows sum to \(sums)")
@@ -265,6 +287,7 @@ extension CheckMessages {
       "column \($0) of the predictions holds \"\($1)\" (line \($2)); it must hold numbers. Name the column "
         + "of labels with --target"
     },
+    emptyCell: { "line \($1): column \($0) of the predictions is empty; give every cell a number" },
     unreadableTargets: {
       "the targets have \($0) columns and the predictions \($1); give one column of classes, or one for "
         + "each class"

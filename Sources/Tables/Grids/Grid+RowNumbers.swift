@@ -51,4 +51,45 @@ extension Grid {
       areWhole: [Bool](repeating: areWhole.allSatisfy { $0 }, count: rowCount),
       decimals: decimals, isFortranOrder: isFortranOrder)
   }
+
+  /// All rows but the first.
+  public var withoutFirstRow: Grid {
+    guard rowCount > 0, !(0..<columnCount).contains(where: areWords) else { return self }
+    return Grid(
+      file: file, format: format, columnNames: columnNames,
+      values: Array(values.dropFirst(columnCount)), columnCount: columnCount,
+      rowCount: rowCount - 1, firstLine: firstLine + 1, areWhole: areWhole, decimals: decimals,
+      isFortranOrder: isFortranOrder)
+  }
+
+  /// Whether the first row alone is made of whole numbers; every other number of the only column has a part
+  /// behind the point.
+  public var isFirstRowAloneWhole: Bool {
+    columnCount == 1 && rowCount > 1 && values[0] == values[0].rounded()
+      && values.dropFirst().allSatisfy { $0 != $0.rounded() }
+  }
+
+  /// The one column without which rows are probabilities that sum to 1, such as a number of a customer or an
+  /// answer beside them; nil where there is none, or more than one. A thousand rows are looked at.
+  public var columnBesideShares: Int? {
+    guard columnCount > 2, rowCount > 2, !(0..<columnCount).contains(where: areWords) else {
+      return nil
+    }
+    func isOne(_ sum: Double) -> Bool { abs(sum - 1) < 2e-3 }
+    var candidates = Array(0..<columnCount)
+    var isWhole = true
+    for sample in 0..<min(rowCount, 1000) {
+      let row = values[(sample * rowCount / min(rowCount, 1000)) * columnCount..<values.count]
+        .prefix(columnCount)
+      let sum = row.reduce(0, +)
+      let outside = row.count { !($0 >= 0 && $0 <= 1) }
+      if outside > 0 || !isOne(sum) { isWhole = false }
+      candidates.removeAll { column in
+        let value = row[row.startIndex + column]
+        return outside > (value >= 0 && value <= 1 ? 0 : 1) || !isOne(sum - value)
+      }
+      if candidates.isEmpty { return nil }
+    }
+    return !isWhole && candidates.count == 1 ? candidates[0] : nil
+  }
 }

@@ -31,6 +31,8 @@ public struct Grid: Sendable {
   public let areWhole: [Bool]
   /// The most decimals with which a number was written; nil for arrays and numbers with exponents.
   public let decimals: Int?
+  /// The first row, from 0, in which a column of text has nothing; by the column.
+  public let emptyCells: [Int: Int]
   /// Whether columns follow each other in the file, rather than rows.
   public let isFortranOrder: Bool
 
@@ -38,8 +40,10 @@ public struct Grid: Sendable {
   init(
     file: String, format: String, columnNames: [String]?, values: [Double],
     words: [Int: Column] = [:], columnCount: Int, rowCount: Int, firstLine: Int,
-    shape: [Int]? = nil, areWhole: [Bool], decimals: Int?, isFortranOrder: Bool = false
+    shape: [Int]? = nil, areWhole: [Bool], decimals: Int?, isFortranOrder: Bool = false,
+    emptyCells: [Int: Int] = [:]
   ) {
+    self.emptyCells = emptyCells
     self.file = file
     self.format = format
     self.columnNames = columnNames
@@ -125,6 +129,10 @@ public struct Grid: Sendable {
         uniqueKeysWithValues: places.enumerated().compactMap { index, place in
           words[place].map { (index, $0) }
         }), columnCount: count, rowCount: rowCount, firstLine: firstLine,
-      areWhole: places.map { areWhole[$0] }, decimals: decimals, isFortranOrder: isFortranOrder)
+      areWhole: places.map { areWhole[$0] }, decimals: decimals, isFortranOrder: isFortranOrder,
+      emptyCells: Dictionary(
+        uniqueKeysWithValues: places.enumerated().compactMap { index, place in
+          emptyCells[place].map { (index, $0) }
+        }))
   }
 }

@@ -41,9 +41,16 @@ struct TextGrid {
           NumberText.parse($0, comma: true) != nil
         }
     }
+    // A comma in a name of a class is in one of two lines; what sets cells apart is in both.
+    let below = bytes[header.endIndex...].drop { $0 == 10 || $0 == 13 }.prefix(longestLine)
+      .prefix { $0 != 10 && $0 != 13 }
+    let inBoth = candidates.first { candidate in
+      let count = header.count { $0 == candidate }
+      return count > 0 && below.count { $0 == candidate } == count
+    }
     // Columns set apart by blanks alone come from numpy.savetxt.
     separator =
-      behindCommas ?? candidates.first { header.contains($0) }
+      behindCommas ?? inBoth ?? candidates.first { header.contains($0) }
       ?? (header.drop { $0 == 32 }.contains(32) ? 32 : 44)
   }
 
@@ -140,6 +147,14 @@ struct TextGrid {
     var read: [TextRows] = []
     for result in results { read.append(try result.get()) }
     guard var words = read.first?.words else { throw .needsWhole }
+    var emptyCells: [Int: Int] = [:]
+    var above = 0
+    for part in read {
+      for (column, row) in part.emptyCells where emptyCells[column] == nil {
+        emptyCells[column] = above + row
+      }
+      above += part.rows
+    }
     for part in read.dropFirst() where part.rows > 0 {
       for column in 0..<columns {
         // Numbers keep how they were written only where the first word stands above them.
@@ -156,7 +171,8 @@ struct TextGrid {
           column.map { (place, $0.column) }
         }), columnCount: columns, rowCount: rowCount, firstLine: head.line,
       areWhole: (0..<columns).map { column in read.allSatisfy { $0.areWhole[column] } },
-      decimals: read.contains { $0.hasExponent } ? nil : read.map(\.decimals).max())
+      decimals: read.contains { $0.hasExponent } ? nil : read.map(\.decimals).max(),
+      emptyCells: emptyCells)
   }
 
   /// Where the parts begin, each at the start of a line, and where the last ends.

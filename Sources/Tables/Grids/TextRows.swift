@@ -24,6 +24,8 @@ struct TextRows {
   private let target: UnsafeMutablePointer<Double>
   private(set) var position: Int
   private(set) var line: Int
+  /// The first cell without anything in it, by its column: the row, from 0.
+  private(set) var emptyCells: [Int: Int] = [:]
   /// How many rows have been read.
   private(set) var rows = 0
   /// The columns of words.
@@ -217,6 +219,7 @@ struct TextRows {
   private mutating func take(
     _ cell: UnsafeRawBufferPointer.SubSequence, column: Int, line: Int
   ) throws(Stop) {
+    if cell.isEmpty, emptyCells[column] == nil { emptyCells[column] = rows }
     if words[column] == nil, let parsed = NumberText.parse(cell, comma: separator != 44) {
       return take(parsed, column: column)
     }

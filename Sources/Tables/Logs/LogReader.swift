@@ -107,7 +107,12 @@ public struct LogReader: Sendable {
       isCutOff = start < bytes.count
       if start < bytes.count {
         line += 1
-        try take(bytes[start...])
+        do throws(LogProblem) {
+          try take(bytes[start...])
+        } catch {
+          // A line that is still being written is no mistake: that it is cut off is told.
+          if table.isEmpty { throw error }
+        }
       }
       return
     }

@@ -3,6 +3,8 @@
 struct TextLog: Hashable, Sendable {
   /// The epoch that an earlier line named, for lines that name none: Keras writes `Epoch 3/10` first.
   private var epoch: Double?
+  /// The rows that the line above names for this one: PyTorch's tutorial writes `Test Error:` first.
+  private var heading: String?
 
   init() {}
 
@@ -12,7 +14,9 @@ struct TextLog: Hashable, Sendable {
     if Self.isUnderWay(text) { return }
     var pairs: [(name: String, value: Double)] = []
     var isMeasured = false
-    for found in Self.pairs(text) {
+    let all = Self.pairs(text, of: heading)
+    heading = all.isEmpty ? Self.heading(text) : nil
+    for found in all {
       let (name, isMeasurement) = Self.reading(found)
       isMeasured = isMeasured || isMeasurement
       pairs.append((name, found.value))
@@ -58,10 +62,19 @@ struct TextLog: Hashable, Sendable {
     }
   }
 
-  private static func pairs(_ text: ArraySlice<UInt8>) -> [Pair] {
+  /// The rows that a line names which ends in a colon.
+  private static func heading(_ text: ArraySlice<UInt8>) -> String? {
+    let line = LogNumber.trimmed(text)
+    guard line.last == UInt8(ascii: ":"), line.count < 40 else { return nil }
+    return line.split(whereSeparator: { !isWordByte($0) })
+      .map { String(decoding: $0, as: UTF8.self).lowercased() }
+      .first { LogName.part($0) != nil }
+  }
+
+  private static func pairs(_ text: ArraySlice<UInt8>, of heading: String?) -> [Pair] {
     var found: [Pair] = []
     var words: [String] = []
-    var part: String?
+    var part = heading
     var index = text.startIndex
     while index < text.endIndex {
       let byte = text[index]

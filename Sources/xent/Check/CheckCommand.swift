@@ -56,7 +56,9 @@ struct CheckCommand: ParsableCommand {
     help: ArgumentHelp("A weight for each class, for --reported.", valueName: "w,w,..."))
   var weights: String?
 
-  @Option(help: ArgumentHelp("The label of rows that do not count.", valueName: "label"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The label of rows that do not count.", valueName: "label"))
   var ignoreIndex: Int?
 
   @Option(
@@ -108,6 +110,9 @@ struct CheckCommand: ParsableCommand {
 
   func validate() throws {
     if json, plain { throw ValidationError("--json and --plain exclude each other.") }
+    if let targets, targets == predictions, targets != "-" {
+      throw ValidationError("PREDICTIONS and TARGETS are the same file.")
+    }
     if targets != nil, target != nil {
       throw ValidationError("The labels are in TARGETS or in the column --target, not in both.")
     }
@@ -190,7 +195,22 @@ struct CheckCommand: ParsableCommand {
     var second = try targets.map { (path) throws(CommandFailure) in try read(path) }
     let order = targets == nil ? nil : Grid.order(of: rowNumbers[0], in: rowNumbers[1])
     var repeated = try again.map { (path) throws(CommandFailure) in try read(path) }
-    if second == nil {
+    if let labels = second {
+      // Names of pictures beside predictions, and beside labels, are neither.
+      let words = (0..<first.columnCount).filter { first.holdsOnlyWords($0) }
+      if !words.isEmpty, words.count < first.columnCount {
+        leftOut += words.compactMap { first.columnNames?[$0] }
+        first = first.selecting((0..<first.columnCount).filter { !words.contains($0) })
+      }
+      if labels.columnCount > 1, labels.columnCount != first.columnCount,
+        let place = LabelColumns(labels).usualPlace
+      {
+        leftOut += (labels.columnNames ?? []).indices.filter { $0 != place }.compactMap {
+          labels.columnNames?[$0]
+        }
+        second = labels.selecting([place])
+      }
+    } else {
       let columns = LabelColumns(first)
       let places = try columns.places(target, messages)
       // Names of pictures, and answers in words, are no predictions.
@@ -203,6 +223,14 @@ struct CheckCommand: ParsableCommand {
       }
       second = first.selecting(places.labels)
       first = first.selecting(predictions)
+    }
+    if let place = first.columnBesideShares {
+      leftOut.append(first.columnNames?[place] ?? "\(place + 1)")
+      let others = (0..<first.columnCount).filter { $0 != place }
+      if let other = repeated, other.columnCount == first.columnCount {
+        repeated = other.selecting(others)
+      }
+      first = first.selecting(others)
     }
     guard let second else {
       throw CommandFailure(sentence: messages.check.noPredictions, status: .data)

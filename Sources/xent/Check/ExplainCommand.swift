@@ -47,7 +47,13 @@ struct ExplainCommand: ParsableCommand {
       if let pitfall = Pitfall(rawValue: text.lowercased()) ?? Int(text).flatMap({ numbered($0) }) {
         return try write([pitfall], messages)
       }
-      if let value = Double(text.replacing(",", with: ".")), value.isFinite {
+      if let value = Double(text.replacing(",", with: ".")), !value.isFinite {
+        return try write(
+          value.isNaN
+            ? [.naiveExponentials, .logOfZero, .scoresAsProbabilities, .everythingIgnored]
+            : [.logOfZero, .naiveExponentials, .rateTooHigh], messages)
+      }
+      if let value = Double(text.replacing(",", with: ".")) {
         let matches = KnownNumber.matches(value, text: text, classes: classes)
         if !matches.isEmpty { return try write(matches, value, messages) }
       } else {

@@ -9,7 +9,8 @@ struct LabelColumns {
 
   /// Names that a column of labels usually has.
   private static let usual = [
-    "label", "labels", "target", "targets", "class", "truth", "y", "y_true",
+    "label", "labels", "target", "targets", "class", "truth", "y", "y_true", "y_test", "actual",
+    "ground_truth", "true_label", "true_class", "class_label",
   ]
 
   init(_ grid: Grid) { self.grid = grid }
@@ -25,14 +26,17 @@ struct LabelColumns {
       labels = try named(target, messages)
     } else if let found = prefixed {
       labels = found
-    } else if let place = grid.columnNames?.lastIndex(where: {
-      Self.usual.contains($0.lowercased())
-    }) {
+    } else if let place = usualPlace {
       labels = [place]
     } else {
       throw CommandFailure(sentence: messages.checkCommand.whichColumn(grid.file), status: .usage)
     }
     return ((0..<grid.columnCount).filter { !labels.contains($0) }, labels)
+  }
+
+  /// The last column with a name that columns of labels have.
+  var usualPlace: Int? {
+    grid.columnNames?.lastIndex { Self.usual.contains($0.lowercased()) }
   }
 
   /// A column by its name or its number from 1; or several.
