@@ -357,6 +357,16 @@ struct CheckTests {
     #expect(all.findings.isEmpty)
   }
 
+  @Test func `sigmoid twice is seen where several labels are true`() throws {
+    var several = CheckFixture(
+      values: [], rows: 200, columns: 3, labels: (0..<600).map { Double(($0 * 7 / 3) % 2) },
+      labelColumns: 3)
+    several.values = several.labels.map { sigmoid($0 == 1 ? 0.9 : 0.1) }
+    let found = try #require(several.report().findings.first)
+    #expect(found.pitfall == .doubleActivation && found.certainty == .likely)
+    #expect(abs(try #require(found.lossAfter) - surprisal(0.9)) < 1e-12)
+  }
+
   @Test func `several labels with sigmoids are fine`() throws {
     var fixture = try digits()
     fixture.rows = 200

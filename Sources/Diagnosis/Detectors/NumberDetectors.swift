@@ -90,9 +90,9 @@ enum DoubleActivationDetector: Detector {
           after: predictions.evaluate(as: .probabilities, input.labels.classes).mean)
       ]
     }
-    guard predictions.kind == .probabilities, predictions.rows >= 10, input.hasClasses else {
-      return []
-    }
+    guard predictions.kind == .probabilities, predictions.rows >= 10 else { return [] }
+    if input.task == .multiLabel { return sigmoids(input) }
+    guard input.hasClasses else { return [] }
     return predictions.columns == 1 ? sigmoids(input) : softmaxes(input)
   }
 
@@ -137,14 +137,16 @@ enum DoubleActivationDetector: Detector {
     let (low, high) = (predictions.profile.least, predictions.profile.greatest)
     let ceiling = sigmoid(1.0)
     guard low >= 0.5 - 1e-9, high <= ceiling + 1e-6, high - low > 0.02 else { return [] }
-    let undone = predictions.values.flatMap { value -> [Double] in
-      // The logit of a value is what went into the second sigmoid.
-      let p = min(max(surprisal(1 - value) - surprisal(value), 1e-12), 1)
-      return [max(1 - p, 1e-12), p]
+    // The logit of a value is what went into the second sigmoid.
+    let undone = predictions.values.map {
+      min(max(surprisal(1 - $0) - surprisal($0), 1e-12), 1 - 1e-12)
     }
-    guard let before = input.evaluation, let after = input.evaluate(undone),
-      after.mean < before.mean
-    else { return [] }
+    let after =
+      input.task == .multiLabel
+      ? input.labels.shares.map {
+        Evaluation(cells: undone, classes: predictions.columns, shares: $0)
+      } : input.evaluate(undone.flatMap { [1 - $0, $0] })
+    guard let before = input.evaluation, let after, after.mean < before.mean else { return [] }
     return [
       Finding(
         .doubleActivation, .likely,
