@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -283,10 +284,9 @@ int cn_unnamed_file(void) {
   int descriptor = memfd_create("xent standard error", MFD_CLOEXEC);
   if (descriptor >= 0) return descriptor;
 #endif
-  char name[] = "/tmp/xent-errors-XXXXXX";
-  int file = mkstemp(name);
-  if (file < 0) return -1;
-  unlink(name);
-  fcntl(file, F_SETFD, FD_CLOEXEC);
-  return file;
+  FILE *file = tmpfile();
+  if (file == NULL) return -1;
+  int copy = fcntl(fileno(file), F_DUPFD_CLOEXEC, 0);
+  fclose(file);
+  return copy;
 }

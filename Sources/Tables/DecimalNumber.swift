@@ -1,7 +1,8 @@
 /// A decimal number as files write it: digits, a point, an exponent; rounded once, so that it is the Double
 /// next to what stands there.
-struct DecimalNumber {
-  let value: Double
+public struct DecimalNumber: Sendable {
+  /// The number; infinite beyond the largest Double.
+  public let value: Double
   /// Whether it was written without a point and without an exponent.
   var isWhole = false
   /// How many digits stand behind the point; 15 where there is an exponent.
@@ -9,7 +10,7 @@ struct DecimalNumber {
   var hasExponent = false
 
   /// The number of a cell, blanks around it aside; nil when it is not a finite decimal number.
-  static func parse(_ cell: ArraySlice<UInt8>) -> Double? {
+  public static func parse(_ cell: ArraySlice<UInt8>) -> Double? {
     var text = cell
     while let first = text.first, isBlank(first) { text.removeFirst() }
     while let last = text.last, isBlank(last) { text.removeLast() }

@@ -171,45 +171,14 @@ struct JSONReading {
     case UInt8(ascii: "r"): return [13]
     case UInt8(ascii: "b"): return [8]
     case UInt8(ascii: "f"): return [12]
-    case UInt8(ascii: "u"): return Array(String(try scalarOfHex()).utf8)
+    case UInt8(ascii: "u"):
+      guard let scalar = JSONEscape.scalar(bytes, at: &position) else { throw failure }
+      return Array(String(Character(scalar)).utf8)
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [byte]
     default:
       position -= 1
       throw failure
     }
-  }
-
-  /// The character of four digits behind \\u, or of two such: a pair of surrogates.
-  private mutating func scalarOfHex() throws(Failure) -> Character {
-    let high = try hex()
-    guard (0xD800..<0xDC00).contains(high) else {
-      // The second half of a pair that has no first.
-      return Character(Unicode.Scalar(high) ?? "\u{FFFD}")
-    }
-    guard next == UInt8(ascii: "\\"), position + 1 < bytes.endIndex,
-      bytes[position + 1] == UInt8(ascii: "u")
-    else { return "\u{FFFD}" }
-    let start = position
-    position += 2
-    let low = try hex()
-    guard (0xDC00..<0xE000).contains(low) else {
-      position = start
-      return "\u{FFFD}"
-    }
-    return Character(
-      Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)) ?? "\u{FFFD}")
-  }
-
-  private mutating func hex() throws(Failure) -> UInt32 {
-    var code: UInt32 = 0
-    for _ in 0..<4 {
-      guard let byte = next, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
-        throw failure
-      }
-      code = code << 4 + UInt32(digit)
-      position += 1
-    }
-    return code
   }
 
   private mutating func scalar() throws(Failure) -> JSONValue {

@@ -67,8 +67,8 @@ final class AppStory {
     func grid(_ name: String, _ columns: [[Double]]) -> Grid {
       Grid(
         file: name, format: "csv", columnNames: nil, columns: columns.map { .numbers($0) },
-        rowCount: columns[0].count, firstLine: 1, shape: [columns[0].count, columns.count],
-        areWhole: columns.map { _ in true }, decimals: 2, isFortranOrder: false)
+        rowCount: columns[0].count, firstLine: 1,
+        areWhole: columns.map { _ in true }, decimals: 2)
     }
     let p = (0..<60).map { $0 % 3 == 0 ? 0.9 : 0.2 }
     guard

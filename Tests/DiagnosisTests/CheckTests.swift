@@ -59,8 +59,8 @@ struct CheckFixture: Sendable {
         file: "f", format: "npy", columnNames: nil,
         columns: (0..<columns).map { column in
           .numbers((0..<rows).map { numbers[$0 * columns + column] })
-        }, rowCount: rows, firstLine: 0, shape: [rows, columns],
-        areWhole: [Bool](repeating: true, count: columns), decimals: nil, isFortranOrder: false)
+        }, rowCount: rows, firstLine: 0,
+        areWhole: [Bool](repeating: true, count: columns), decimals: nil)
     }
     let predictions = try Predictions(grid(values, columns), kind: options.kind)
     let labels = try Labels(

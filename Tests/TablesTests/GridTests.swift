@@ -60,22 +60,18 @@ struct GridTests {
     }
   }
 
-  @Test func `a column that numbers the rows is left out`() throws {
+  @Test func `a column that numbers the rows is known`() throws {
     for text in [
       ",a,b\n0,0.2,0.8\n1,0.5,0.5\n", "Unnamed: 0,a,b\n17,0.2,0.8\n3,0.5,0.5\n",
       "id,a,b\n1,0.2,0.8\n2,0.5,0.5\n",
-    ] {
-      let (grid, name, _) = try read(text).withoutRowNumbers
-      #expect(name != nil && grid.columnNames == ["a", "b"], "\(text)")
-      #expect(grid.numbers(0) == [0.2, 0.5])
-    }
+    ] { #expect(try read(text).rowNumbers == 0, "\(text)") }
     for text in [
       "0.5,a,b\n0,0.2,0.8\n1,0.5,0.5\n", "id,a\n0,0.2\n0,0.5\n", "id,a\n0.5,0.2\n1,0.5\n",
       "id\n0\n1\n", "1,2\n3,4\n",
-    ] {
-      let (grid, name, _) = try read(text).withoutRowNumbers
-      #expect(try name == nil && grid.columnCount == read(text).columnCount, "\(text)")
-    }
+    ] { #expect(try read(text).rowNumbers == nil, "\(text)") }
+    #expect(Grid.order(of: [3, 1, 2], in: [1, 2, 3]) == [2, 0, 1])
+    #expect(
+      Grid.order(of: [1, 2], in: [1, 2]) == nil && Grid.order(of: [1, 2], in: [1, 3]) == nil)
   }
 
   @Test func `a comma is a point where a semicolon ends the cell`() throws {
@@ -146,6 +142,20 @@ struct GridTests {
     ) { try read("[[1,2],[1]]") }
   }
 
+  @Test func `rows know their lines, blank ones and quoted ones counted`() throws {
+    func lines(_ text: String) throws -> [Int] {
+      let grid = try read(text)
+      return (0..<grid.rowCount).map { grid.selecting([0]).line(ofRow: $0) }
+    }
+    #expect(try lines("a,b\n1,2\n3,4\n") == [2, 3])
+    #expect(try lines("\n\na,b\n\n1,2\n\n\n3,4\n5,6\n\n") == [5, 8, 9])
+    #expect(try lines("a,b\n1,\"x\ny\"\n3,z\n") == [2, 4])
+    #expect(try lines("[1,2]\n\n[3,4]\n") == [1, 3])
+    #expect(try lines("[[1,2],\n\n[3,4]]") == [0, 1])
+    let long = "a\n" + String(repeating: "1\n", count: 700_000) + "\n2\n"
+    #expect(try read(long).line(ofRow: 700_000) == 700_003)
+  }
+
   @Test func `a grid can be turned round`() throws {
     let grid = try read("a,b\n1,2\n3,4\n5,6\n").transposed
     #expect(grid.rowCount == 2 && grid.columnCount == 3 && grid.columnNames == nil)
@@ -208,7 +218,6 @@ struct GridTests {
     let rows = try read(npy("False", [1, 2, 3, 4, 5, 6]))
     let columns = try read(npy("True", [1, 4, 2, 5, 3, 6]))
     #expect(rows.numbers(1) == [2, 5] && columns.numbers(1) == [2, 5])
-    #expect(columns.isFortranOrder)
     var short = npy("False", [1, 2, 3, 4, 5, 6])
     short.removeLast()
     #expect(throws: GridReader.Problem.self) { try read(short) }

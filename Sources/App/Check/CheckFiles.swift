@@ -9,8 +9,8 @@ public struct CheckFiles: Sendable {
   public let targets: Grid
   /// Predictions of the same rows a second time; nil where there are none.
   public let again: Grid?
-  /// The names of the columns that number the rows, and are no predictions.
-  public let leftOut: [String]
+  /// The columns that are neither predictions nor labels.
+  public let leftOut: [LeftOutColumn]
   /// The files whose first line, a 0, was taken for a header.
   public let headers: [String]
   /// What detectors look at.
@@ -22,11 +22,12 @@ public struct CheckFiles: Sendable {
   ///
   /// - Parameters:
   ///   - again: predictions of the same rows by the same model, a second time.
-  ///   - leftOut: the names of columns that are no predictions.
+  ///   - leftOut: the columns of the files that are neither.
   ///   - order: the row of the labels that has the number of each row of the predictions, where both number
   ///     their rows and not in the same order.
   public init(
-    _ given: Grid, _ labels: Grid, again: Grid? = nil, leftOut: [String] = [], order: [Int]? = nil,
+    _ given: Grid, _ labels: Grid, again: Grid? = nil, leftOut: [LeftOutColumn] = [],
+    order: [Int]? = nil,
     _ options: CheckOptions
   ) throws(CheckError) {
     // A list of labels on one line is a column.
@@ -61,7 +62,11 @@ public struct CheckFiles: Sendable {
     }
     var repeated: Predictions?
     if let again {
-      let other = try Predictions(isTransposed ? again.transposed : again, kind: options.kind)
+      // What was done to the first is done to the second.
+      let sameRows = whole.firstLine == given.firstLine ? again : again.withoutFirstRow
+      let other = try Predictions(
+        (isTransposed ? sameRows.transposed : sameRows).answersAsColumns(for: second),
+        kind: options.kind)
       guard other.rows == read.rows, other.columns == read.columns else {
         throw .againShape(
           rows: other.rows, columns: other.columns, expectedRows: read.rows,
@@ -110,7 +115,7 @@ extension Grid {
     return Grid(
       file: file, format: format, columnNames: nil,
       columns: (0..<columns).map { k in .numbers(answers.map { Int($0) == k ? 1 : 0 }) },
-      rowCount: rowCount, firstLine: firstLine, shape: [rowCount, columns],
-      areWhole: [Bool](repeating: true, count: columns), decimals: nil, isFortranOrder: false)
+      rowCount: rowCount, firstLine: firstLine,
+      areWhole: [Bool](repeating: true, count: columns), decimals: nil)
   }
 }

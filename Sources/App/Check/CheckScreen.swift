@@ -145,7 +145,9 @@ public struct CheckScreen: Screen {
       let role: Role =
         finding.certainty == .certain ? .failure : finding.certainty == .likely ? .warning : .muted
       lines.append(
-        StyledLine(mark + certainty + ": " + name, isChosen ? Style(role, .bold) : Style(role)))
+        StyledLine(
+          TextWidth.truncated(mark + certainty + ": " + name, columns: rect.columns),
+          isChosen ? Style(role, .bold) : Style(role)))
     }
     let (list, rest) = rect.cutTop(min(lines.count, max(1, rect.rows / 3)))
     let start = max(0, min(selected, findings.count - 1) - list.rows + 1)
@@ -158,7 +160,9 @@ public struct CheckScreen: Screen {
       below = more.inset(top: 1)
     }
     let numbers =
-      text.reading.map { StyledLine($0, Style(.muted)) } + [StyledLine()]
+      text.reading.map {
+        StyledLine(TextWidth.truncated($0, columns: rect.columns), Style(.muted))
+      } + [StyledLine()]
       + text.numbers.map { name, value in
         StyledLine(
           name + String(repeating: " ", count: width - TextWidth.columns(of: name) + 2) + value)
@@ -168,23 +172,11 @@ public struct CheckScreen: Screen {
 
   private func detail(_ finding: Finding, columns: Int, _ messages: Messages) -> [StyledLine] {
     let pitfall = messages.pitfalls[finding.pitfall.rawValue]
-    let words = messages.check
     var parts: [(String, Style)] = [
       (finding.fact(in: messages, classes: text.files.classes), Style(.standard, .bold))
     ]
-    if finding.lossBefore != nil || finding.lossAfter != nil {
-      var losses = words.before + " " + CheckText.number(finding.lossBefore)
-      if let after = finding.lossAfter {
-        losses += ", " + words.after + " " + CheckText.number(after)
-      }
-      parts.append((losses, .standard))
-    }
-    if !finding.rows.isEmpty {
-      parts.append(
-        (
-          words.rowsAre + " " + finding.rows.map { text.rowName($0) }.joined(separator: ", "),
-          .standard
-        ))
+    parts += [text.losses(of: finding), text.rows(of: finding)].compactMap { line in
+      line.map { ($0, .standard) }
     }
     parts.append((pitfall.fix, Style(.success)))
     for (library, line) in [
@@ -201,7 +193,10 @@ public struct CheckScreen: Screen {
     _ rows: [[String]], into canvas: inout Canvas, in rect: Rect, _ context: ScreenContext
   ) {
     guard let head = rows.first else {
-      canvas.write(context.messages.check.noLoss, in: rect, style: Style(.muted))
+      let words = context.messages.check
+      canvas.write(
+        text.input.evaluation == nil ? words.noLoss : words.noClasses, in: rect,
+        style: Style(.muted))
       return
     }
     let all = rows.dropFirst()
@@ -225,7 +220,10 @@ public struct CheckScreen: Screen {
   private func drawFigures(into canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
     let plots = CheckPlots(report: text.report, messages: context.messages).plots
     guard !plots.isEmpty else {
-      canvas.write(context.messages.check.noLoss, in: rect, style: Style(.muted))
+      let words = context.messages.check
+      canvas.write(
+        text.input.evaluation == nil ? words.noLoss : words.noClasses, in: rect,
+        style: Style(.muted))
       return
     }
     let isWide = rect.columns >= 90

@@ -39,6 +39,20 @@ public struct CheckText: Sendable {
     return NumberText.fixed(share * 100, decimals: 1) + " %"
   }
 
+  /// The mean loss as the files stand, and under the reading that a finding proposes; nil without either.
+  public func losses(of finding: Finding) -> String? {
+    guard finding.lossBefore != nil || finding.lossAfter != nil else { return nil }
+    let after = finding.lossAfter.map { Self.number($0) }
+    return words.losses(Self.number(finding.lossBefore), after)
+  }
+
+  /// The rows of a finding to look at; nil without any.
+  public func rows(of finding: Finding) -> String? {
+    guard !finding.rows.isEmpty else { return nil }
+    let names = finding.rows.map { rowName($0) }.joined(separator: ", ")
+    return (files.predictions.hasLines ? words.linesAre : words.rowsAre) + " " + names
+  }
+
   /// The name of a class; a dash for none.
   public func name(_ index: Int?) -> String {
     guard let index else { return "–" }
@@ -66,7 +80,7 @@ public struct CheckText: Sendable {
       lines.append(words.read(again.file, again.rowCount, again.columnCount, again.format))
     }
     lines += files.headers.map { words.countedHeader($0) }
-    lines += files.leftOut.map { words.leftOut($0) }
+    lines += files.leftOut.map { words.leftOut($0.name, $0.reason.rawValue) }
     lines.append(words.understood(input.predictions.kind.rawValue, range, sums))
     if input.options.kind == nil, !input.predictions.alternatives.isEmpty {
       lines.append(
@@ -130,15 +144,7 @@ public struct CheckText: Sendable {
       "  \(messages.curves.certainty(finding.certainty.name)): \(text.title) (\(finding.pitfall.rawValue))",
       "    " + finding.fact(in: messages, classes: files.classes),
     ]
-    if finding.lossAfter != nil || finding.lossBefore != nil {
-      var losses = words.before + " " + Self.number(finding.lossBefore)
-      if let after = finding.lossAfter { losses += ", " + words.after + " " + Self.number(after) }
-      lines.append("    " + losses)
-    }
-    if !finding.rows.isEmpty {
-      lines.append(
-        "    " + words.rowsAre + " " + finding.rows.map { rowName($0) }.joined(separator: ", "))
-    }
+    lines += [losses(of: finding), rows(of: finding)].compactMap { $0.map { "    " + $0 } }
     lines.append("    " + words.fix + ": " + text.fix)
     for (library, line) in [
       ("PyTorch", text.pytorch), ("Keras", text.keras), ("scikit-learn", text.sklearn),
@@ -180,7 +186,8 @@ public struct CheckText: Sendable {
     guard let evaluation = input.evaluation else { return [] }
     let worst = report.worst(count)
     guard !worst.isEmpty else { return [] }
-    return [[words.row, words.truth, words.answer, words.probability, words.loss]]
+    let row = files.predictions.hasLines ? words.line : words.row
+    return [[row, words.truth, words.answer, words.probability, words.lossInNats]]
       + worst.map { index in
         let truth = evaluation.truths[index]
         let p = truth.map { evaluation.probabilities[index * evaluation.classes + $0] }

@@ -58,7 +58,7 @@ extension Finding {
         missing.prefix(8).map(name).joined(separator: ", "), max(0, missing.count - 8))
     case .softFloor(let entropy, let divergence):
       return words.softFloor(number(entropy), number(divergence))
-    case .transposed(let isShape, _): return words.transposed(isShape)
+    case .transposed(let isShape): return words.transposed(isShape)
     case .swapped: return words.swapped
     case .inverted(let auc, let before, let after):
       return words.inverted(number(auc), percent(before), percent(after))
@@ -72,8 +72,7 @@ extension Finding {
         number(others))
     case .differsAgain(let count, let all, let largest, let loss):
       return words.differsAgain(count, all, number(largest), loss.map(number))
-    case .notFinite(let count, let row, let column):
-      return words.notFinite(count, row + 1, column + 1)
+    case .notFinite(let count, let column): return words.notFinite(count, column + 1)
     }
   }
 }

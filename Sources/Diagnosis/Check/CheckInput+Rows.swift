@@ -1,3 +1,5 @@
+internal import LossCore
+
 extension CheckInput {
   /// The classes that are true of a row of the file: one, any number where labels may be true together, and
   /// the likelier ones of shares.
@@ -16,8 +18,7 @@ extension CheckInput {
     return row.indices.filter {
       switch predictions.kind {
       case .logits: row[$0] >= 0
-      // exp(-0.6931...) is one half.
-      case .logProbabilities: row[$0] >= -0.693_147_180_559_945_3
+      case .logProbabilities: row[$0] >= -surprisal(0.5)
       case .probabilities: row[$0] >= 0.5
       case .percent: row[$0] >= 50
       }

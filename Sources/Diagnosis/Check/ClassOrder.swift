@@ -17,29 +17,37 @@ struct ClassOrder {
       (names, isGuess) = (words.filter { $0 != name } + [name], false)
       return
     }
-    let plain = Self.withoutCommonParts(columns)
-    for known in [columns, plain] where words.allSatisfy({ known.contains($0) }) {
+    if let known = Self.named(words, columns) {
       (names, isGuess) = (known, false)
-      return
+    } else {
+      (names, isGuess) = (words.sorted(), true)
     }
-    (names, isGuess) = (words.sorted(), true)
   }
 
-  /// `prob_cat` and `prob_dog` without what all of them begin and end with.
-  private static func withoutCommonParts(_ names: [String]) -> [String] {
-    guard names.count > 1, let first = names.first else { return names }
-    let start = names.dropFirst().reduce(first) { String($0.commonPrefix(with: $1)) }
-    let cut = names.map { String($0.dropFirst(start.count)) }
-    guard let head = cut.first else { return names }
-    let end = cut.dropFirst().reduce(String(head.reversed())) {
-      String($0.commonPrefix(with: String($1.reversed())))
+  /// The classes of columns that are named after them, such as `prob_cat` and `prob_dog`: what stands before
+  /// and behind the name is the same in all.
+  private static func named(_ words: [String], _ columns: [String]) -> [String]? {
+    guard let first = columns.first else { return nil }
+    let known = Set(columns)
+    let before = common(columns.map { $0[...] }, from: first[...])
+    let behind = common(
+      columns.map { String($0.reversed())[...] }, from: String(first.reversed())[...])
+    let shortest = columns.map(\.count).min() ?? 0
+    for start in 0...before {
+      for end in 0...min(behind, shortest - start) {
+        let (prefix, suffix) = (first.prefix(start), first.suffix(end))
+        if words.allSatisfy({ known.contains(prefix + $0 + suffix) }) {
+          return columns.map { String($0.dropFirst(start).dropLast(end)) }
+        }
+      }
     }
-    return cut.map { String($0.dropLast(end.count)) }
+    return nil
   }
-}
 
-extension String {
-  fileprivate func commonPrefix(with other: String) -> Substring {
-    prefix(zip(self, other).prefix { $0 == $1 }.count)
+  /// With how many characters all of the texts begin as one does.
+  private static func common(_ texts: [Substring], from first: Substring) -> Int {
+    texts.reduce(first.count) { count, text in
+      min(count, zip(text, first).prefix { $0 == $1 }.count)
+    }
   }
 }

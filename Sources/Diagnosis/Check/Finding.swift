@@ -79,7 +79,7 @@ public enum Evidence: Hashable, Sendable {
   /// Shares with an entropy of their own.
   case softFloor(entropy: Double, divergence: Double)
   /// Columns that sum to 1, or rows and columns exchanged.
-  case transposed(isShape: Bool, columnSum: Double)
+  case transposed(isShape: Bool)
   /// Predictions of 0 and 1 against labels that are shares.
   case swapped
   /// Worse than chance in a way that is right when turned round.
@@ -94,8 +94,8 @@ public enum Evidence: Hashable, Sendable {
   case padding(label: Int, share: Double, length: Double, loss: Double, others: Double)
   /// Other predictions of the same rows: how many rows differ, the largest distance, their loss.
   case differsAgain(count: Int, of: Int, largest: Double, loss: Double?)
-  /// Numbers that are NaN or infinite; the first: row and column from 0.
-  case notFinite(count: Int, row: Int, column: Int)
+  /// Numbers that are NaN or infinite, and the column of the first, from 0; its row is that of the finding.
+  case notFinite(count: Int, column: Int)
 }
 
 /// Finds one pitfall.

@@ -34,12 +34,7 @@ public struct Labels: Sendable {
       case .words(let codes, let words):
         try self.init(words: codes, words, grid, columns, columnNames, options)
       case .numbers(let numbers):
-        let names = options.classNames ?? columnNames
-        if let named = Self.named(numbers, names, columns) {
-          self.init(encoding: .text, classes: named, names: names)
-        } else {
-          try self.init(numbers: numbers, grid, columns, options)
-        }
+        try self.init(numbers: numbers, grid, columns, options.classNames ?? columnNames, options)
       }
       return
     }
@@ -94,7 +89,7 @@ public struct Labels: Sendable {
   }
 
   private init(
-    numbers: [Double], _ grid: Grid, _ columns: Int, _ options: CheckOptions
+    numbers: [Double], _ grid: Grid, _ columns: Int, _ names: [String]?, _ options: CheckOptions
   ) throws(CheckError) {
     let classCount = columns == 1 ? 2 : columns
     if let row = numbers.firstIndex(where: \.isNaN) {
@@ -115,9 +110,10 @@ public struct Labels: Sendable {
       return
     }
     let asFloats = !grid.areWhole[0]
-    func make(_ encoding: LabelEncoding, _ pair: (Double, Double)? = nil, _ map: (Double) -> Int?)
-      -> Labels
-    {
+    func make(
+      _ encoding: LabelEncoding, names: [String]? = nil, _ pair: (Double, Double)? = nil,
+      _ map: (Double) -> Int?
+    ) -> Labels {
       var outOfRange: [(row: Int, label: Double)] = []
       let skipped = hidden.map(Double.init)
       let classes = numbers.enumerated().map { row, label -> Int? in
@@ -128,13 +124,18 @@ public struct Labels: Sendable {
       }
       return Labels(
         encoding: encoding, classes: classes, ignored: ignored, ignoreIndex: hidden,
-        outOfRange: outOfRange, areWrittenAsFloats: asFloats, pair: pair, raw: numbers)
+        outOfRange: outOfRange, names: names, areWrittenAsFloats: asFloats, pair: pair,
+        raw: numbers)
     }
     func index(_ label: Double) -> Int? {
       label >= 0 && label < Double(classCount) ? Int(label) : nil
     }
     let (low, high) = (range.low, range.high)
-    if classCount == 2, range.isPair, low == -1, high == 1 {
+    if let named = Self.places(of: names, columns),
+      numbers.allSatisfy({ named[$0] != nil || $0 == hidden.map(Double.init) })
+    {
+      self = make(.text, names: names) { named[$0] }
+    } else if classCount == 2, range.isPair, low == -1, high == 1 {
       self = make(.signs, (-1, 1)) { $0 == 1 ? 1 : $0 == -1 ? 0 : nil }
     } else if classCount == 2, range.isPair, !(low == 0 && high == 1) {
       self = make(.twoNumbers, (low, high)) { $0 == high ? 1 : $0 == low ? 0 : nil }
@@ -145,20 +146,18 @@ public struct Labels: Sendable {
     }
   }
 
-  /// The classes of numbers that are names of columns, such as 3, 4 and 5; nil where they count columns.
-  private static func named(_ labels: [Double], _ names: [String]?, _ columns: Int) -> [Int?]? {
+  /// The columns whose names are numbers, such as 3, 4 and 5; nil where they only count the columns.
+  private static func places(of names: [String]?, _ columns: Int) -> [Double: Int]? {
     guard columns > 1, let names, names.count == columns else { return nil }
     let numbers = names.compactMap { Double($0) }
     guard numbers.count == names.count, Set(numbers).count == numbers.count,
       numbers != (0..<columns).map(Double.init)
     else { return nil }
-    let places = Dictionary(uniqueKeysWithValues: zip(numbers, numbers.indices))
-    let classes = labels.map { places[$0] }
-    return classes.contains(nil) ? nil : classes
+    return Dictionary(uniqueKeysWithValues: zip(numbers, numbers.indices))
   }
 
   private static func badLabel(_ text: String, _ grid: Grid, _ row: Int) -> CheckError {
-    .badLabel(text: text, place: grid.line(ofRow: row), isLine: grid.firstLine > 0)
+    .badLabel(text: text, place: grid.line(ofRow: row), isLine: grid.hasLines)
   }
 
   private init(table grid: Grid, _ columns: Int) throws(CheckError) {

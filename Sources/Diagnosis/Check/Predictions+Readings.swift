@@ -54,7 +54,7 @@ extension Predictions {
   }
 
   /// Probabilities in as many columns as there are: the positive class where there is one.
-  var cellsOrShares: [Double] {
+  var probabilitiesByColumn: [Double] {
     let all = probabilities(as: kind)
     return columns == 1 ? stride(from: 1, to: all.count, by: 2).map { all[$0] } : all
   }

@@ -9,7 +9,7 @@ enum NotFiniteDetector: Detector {
     return [
       Finding(
         .naiveExponentials, .certain,
-        .notFinite(count: profile.notFinite, row: place.row, column: place.column),
+        .notFinite(count: profile.notFinite, column: place.column),
         rows: [place.row])
     ]
   }
@@ -228,7 +228,7 @@ enum WrongAxisDetector: Detector {
     if input.isTransposed {
       return [
         Finding(
-          .wrongAxis, .certain, .transposed(isShape: true, columnSum: 1),
+          .wrongAxis, .certain, .transposed(isShape: true),
           after: input.evaluation?.mean)
       ]
     }
@@ -240,7 +240,7 @@ enum WrongAxisDetector: Detector {
     }
     return [
       Finding(
-        .wrongAxis, .certain, .transposed(isShape: false, columnSum: 1),
+        .wrongAxis, .certain, .transposed(isShape: false),
         before: input.evaluation?.mean, after: input.evaluate(normalized)?.mean)
     ]
   }

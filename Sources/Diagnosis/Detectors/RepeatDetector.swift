@@ -8,8 +8,8 @@ enum RepeatDetector: Detector {
     let (first, width) = (input.predictions, input.predictions.columns)
     // Scores and probabilities of the same model are compared as probabilities.
     let isSameKind = first.kind == again.kind
-    let ones = isSameKind ? first.values : first.cellsOrShares
-    let twos = isSameKind ? again.values : again.cellsOrShares
+    let ones = isSameKind ? first.values : first.probabilitiesByColumn
+    let twos = isSameKind ? again.values : again.probabilitiesByColumn
     var rows: [Int] = []
     var largest = 0.0
     for row in 0..<first.rows {

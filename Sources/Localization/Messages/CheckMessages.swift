@@ -67,16 +67,16 @@ public struct CheckMessages: Sendable {
   public let padding: @Sendable (String, String, String, String, String) -> String
   /// How many rows of how many differ, by how much at most, and the loss of the second time.
   public let differsAgain: @Sendable (Int, Int, String, String?) -> String
-  /// How many, row, column from 1.
-  public let notFinite: @Sendable (Int, Int, Int) -> String
+  /// How many, and the column of the first, from 1.
+  public let notFinite: @Sendable (Int, Int) -> String
 
   /// A file: its name, rows, columns, format.
   public let read:
     @Sendable (_ file: String, _ rows: Int, _ columns: Int, _ format: String) -> String
   /// That the first line of a file, a 0, was taken for a header.
   public let countedHeader: @Sendable (String) -> String
-  /// A column that numbers the rows: its name, which may be empty.
-  public let leftOut: @Sendable (String) -> String
+  /// A column that is neither predictions nor labels: its name, which may be empty, and why.
+  public let leftOut: @Sendable (_ name: String, _ reason: String) -> String
   /// That classes are in the order of the alphabet, since no column is named after one.
   public let alphabetical: @Sendable (String) -> String
   /// What predictions are taken for, and why.
@@ -92,12 +92,17 @@ public struct CheckMessages: Sendable {
   public let numbers, findings, worstRows, byClass, reliability, explanation: String
   /// There are none.
   public let noFindings: String
+  /// The mean loss as the files stand, and as a finding proposes.
+  public let losses: @Sendable (_ before: String, _ after: String?) -> String
   /// Lines of a finding.
-  public let before, after, fix, rowsAre: String
+  public let fix, linesAre, rowsAre: String
   /// No loss can be given.
   public let noLoss: String
+  /// Nothing can be said by class.
+  public let noClasses: String
   /// Columns of the tables.
-  public let row, truth, answer, probability, rows, right, meanLoss, confidence, share: String
+  public let line, row, lossInNats, truth, answer, probability, rows, right, meanLoss, confidence,
+    share: String
   /// A value of another tool: explained, or not.
   public let reported: @Sendable (String, String) -> String
   /// No convention gives it.
@@ -241,13 +246,20 @@ extension CheckMessages {
         + (loss.map { "; the loss is \($0) then" } ?? "")
     },
     notFinite: {
-      "\($0) number\($0 == 1 ? " is" : "s are") NaN or infinite, the first in row \($1), column \($2)"
+      "\($0) number\($0 == 1 ? " is" : "s are") NaN or infinite, the first in column \($1)"
     },
     read: { "\($0): \($1) rows x \($2) column\($2 == 1 ? "" : "s") (\($3))" },
     countedHeader: { "\($0): the first line, 0, is taken for a header" },
-    leftOut: {
-      ($0.isEmpty ? "the column without a name" : "column \($0)")
-        + " is left out: it numbers the rows, holds words, or stands beside rows that sum to 1"
+    leftOut: { name, reason in
+      (name.isEmpty ? "the column without a name" : "column \(name)") + " is left out: "
+        + {
+          switch reason {
+          case "rowNumbers": "it numbers the rows"
+          case "words": "it holds words"
+          case "besideShares": "without it rows are probabilities that sum to 1"
+          default: "it stands beside the labels"
+          }
+        }()
     },
     alphabetical: {
       "no column is named after a class: they are taken in the order of the alphabet (\($0)); say otherwise "
@@ -263,10 +275,13 @@ extension CheckMessages {
     calibration: "calibration error", temperature: "best temperature", numbers: "Numbers",
     findings: "Findings", worstRows: "Costliest rows", byClass: "By class",
     reliability: "Reliability", explanation: "The reported value",
-    noFindings: "Nothing is wrong that these files could show.", before: "loss as it stands",
-    after: "loss as proposed", fix: "do", rowsAre: "rows",
-    noLoss: "no loss can be given", row: "row", truth: "truth", answer: "answer",
-    probability: "p(truth)", rows: "rows", right: "right", meanLoss: "mean loss",
+    noFindings: "Nothing is wrong that these files could show.",
+    losses: { before, after in
+      "loss as it stands \(before) nats" + (after.map { ", as proposed \($0) nats" } ?? "")
+    }, fix: "do", linesAre: "lines", rowsAre: "rows", noLoss: "no loss can be given",
+    noClasses: "rows have no single class, so there is no table by class", line: "line", row: "row",
+    lossInNats: "loss (nats)", truth: "truth", answer: "answer",
+    probability: "p(truth)", rows: "rows", right: "right", meanLoss: "mean loss (nats)",
     confidence: "confidence", share: "accuracy",
     reported: { "\($0) is \($1)" },
     notExplained: {

@@ -11,7 +11,7 @@ public struct Grid: Sendable {
 
   /// The file's name as the person gave it.
   public let file: String
-  /// What kind of file it is: "csv", "jsonl" or "npy".
+  /// What kind of file it is: "csv", "jsonl", "json" or "npy".
   public let format: String
   /// The names of the columns; nil where the file has none.
   public let columnNames: [String]?
@@ -23,26 +23,24 @@ public struct Grid: Sendable {
   public let columnCount: Int
   /// How many rows there are.
   public let rowCount: Int
-  /// The line of the first row, for messages; rows that span no lines follow one by one.
+  /// The line of the first row, for messages; 0 where rows are no lines.
   public let firstLine: Int
-  /// The shape of an array; rows and columns for text.
-  public let shape: [Int]
+  /// The line of each row, where they do not follow one by one.
+  private let lines: [Int]?
   /// Whether every number of a column was written without a point.
   public let areWhole: [Bool]
   /// The most decimals with which a number was written; nil for arrays and numbers with exponents.
   public let decimals: Int?
   /// The first row, from 0, in which a column of text has nothing; by the column.
   public let emptyCells: [Int: Int]
-  /// Whether columns follow each other in the file, rather than rows.
-  public let isFortranOrder: Bool
 
   /// A grid out of its rows; see the properties.
   init(
     file: String, format: String, columnNames: [String]?, values: [Double],
     words: [Int: Column] = [:], columnCount: Int, rowCount: Int, firstLine: Int,
-    shape: [Int]? = nil, areWhole: [Bool], decimals: Int?, isFortranOrder: Bool = false,
-    emptyCells: [Int: Int] = [:]
+    lines: [Int]? = nil, areWhole: [Bool], decimals: Int?, emptyCells: [Int: Int] = [:]
   ) {
+    self.lines = lines
     self.emptyCells = emptyCells
     self.file = file
     self.format = format
@@ -52,16 +50,14 @@ public struct Grid: Sendable {
     self.columnCount = columnCount
     self.rowCount = rowCount
     self.firstLine = firstLine
-    self.shape = shape ?? [rowCount, columnCount]
     self.areWhole = areWhole
     self.decimals = decimals
-    self.isFortranOrder = isFortranOrder
   }
 
   /// A grid out of columns of the same length; see the properties.
   public init(
     file: String, format: String, columnNames: [String]?, columns: [Column], rowCount: Int,
-    firstLine: Int, shape: [Int], areWhole: [Bool], decimals: Int?, isFortranOrder: Bool
+    firstLine: Int, lines: [Int]? = nil, areWhole: [Bool], decimals: Int?
   ) {
     var values = [Double](repeating: 0, count: rowCount * columns.count)
     var words: [Int: Column] = [:]
@@ -74,12 +70,18 @@ public struct Grid: Sendable {
     }
     self.init(
       file: file, format: format, columnNames: columnNames, values: values, words: words,
-      columnCount: columns.count, rowCount: rowCount, firstLine: firstLine, shape: shape,
-      areWhole: areWhole, decimals: decimals, isFortranOrder: isFortranOrder)
+      columnCount: columns.count, rowCount: rowCount, firstLine: firstLine,
+      lines: lines, areWhole: areWhole, decimals: decimals)
   }
 
-  /// The line of a row, counted from 1; for arrays the number of the row from 0.
-  public func line(ofRow row: Int) -> Int { firstLine + row }
+  /// Whether rows are lines of a text.
+  public var hasLines: Bool { firstLine > 0 }
+
+  /// The line of a row, counted from 1; where rows are no lines, the number of the row from 0.
+  public func line(ofRow row: Int) -> Int { lines?[row] ?? firstLine + row }
+
+  /// The lines of the rows behind the first ones, for a grid of these alone.
+  func lines(behind count: Int) -> [Int]? { lines.map { Array($0.dropFirst(count)) } }
 
   /// The column at a place.
   public func column(_ place: Int) -> Column {
@@ -108,6 +110,7 @@ public struct Grid: Sendable {
 
   /// The columns at some places, in that order.
   public func selecting(_ places: [Int]) -> Grid {
+    if places == Array(0..<columnCount) { return self }
     let (width, count) = (columnCount, places.count)
     let chosen = [Double](unsafeUninitializedCapacity: rowCount * count) { target, filled in
       filled = rowCount * count
@@ -128,8 +131,8 @@ public struct Grid: Sendable {
       words: Dictionary(
         uniqueKeysWithValues: places.enumerated().compactMap { index, place in
           words[place].map { (index, $0) }
-        }), columnCount: count, rowCount: rowCount, firstLine: firstLine,
-      areWhole: places.map { areWhole[$0] }, decimals: decimals, isFortranOrder: isFortranOrder,
+        }), columnCount: count, rowCount: rowCount, firstLine: firstLine, lines: lines,
+      areWhole: places.map { areWhole[$0] }, decimals: decimals,
       emptyCells: Dictionary(
         uniqueKeysWithValues: places.enumerated().compactMap { index, place in
           emptyCells[place].map { (index, $0) }

@@ -9,6 +9,7 @@ struct JSONGrid {
   private var numbers: [[Double]] = []
   private var words: [WordColumn?] = []
   private var rows = 0
+  private var lines: [Int] = []
   /// The first row, whose names and lists most rows have.
   private var model = JSONValue.none
 
@@ -101,6 +102,7 @@ struct JSONGrid {
   }
 
   private mutating func add(_ value: JSONValue, line: Int) throws(GridReader.Problem) {
+    lines.append(line)
     if rows > 0, value.hasShape(of: model) {
       var column = 0
       value.eachCell { cell in
@@ -157,9 +159,9 @@ struct JSONGrid {
       file: file, format: format, columnNames: names,
       columns: numbers.indices.map { column in
         words[column]?.column ?? .numbers(numbers[column])
-      }, rowCount: rows, firstLine: 1, shape: [rows, numbers.count],
-      areWhole: numbers.map { $0.allSatisfy { $0 == $0.rounded() } }, decimals: nil,
-      isFortranOrder: false)
+      }, rowCount: rows, firstLine: format == "jsonl" ? 1 : 0,
+      lines: format == "jsonl" ? lines : nil,
+      areWhole: numbers.map { $0.allSatisfy { $0 == $0.rounded() } }, decimals: nil)
   }
 }
 

@@ -29,9 +29,8 @@ extension NumberArray {
             words.append(element.text(data, at: place * element.size))
           }
           return words.column
-        }, rowCount: rows, firstLine: 0, shape: header.shape,
-        areWhole: [Bool](repeating: false, count: columns), decimals: nil,
-        isFortranOrder: header.isFortranOrder)
+        }, rowCount: rows, firstLine: 0,
+        areWhole: [Bool](repeating: false, count: columns), decimals: nil)
     }
     let values = [Double](unsafeUninitializedCapacity: count) { target, filled in
       filled = count
@@ -53,9 +52,9 @@ extension NumberArray {
     }
     return Grid(
       file: file, format: "npy", columnNames: nil, values: values, columnCount: columns,
-      rowCount: rows, firstLine: 0, shape: header.shape,
+      rowCount: rows, firstLine: 0,
       areWhole: [Bool](repeating: header.element.kind != .floatingPoint, count: columns),
-      decimals: nil, isFortranOrder: header.isFortranOrder)
+      decimals: nil)
   }
 
   /// Elements that follow each other in the file, as numbers `step` apart.

@@ -67,6 +67,7 @@ struct TextGrid {
       if count > 1, let grid = try? read(head, parts: count, progress) { return grid }
       return try read(head, parts: 1, progress)
     } catch {
+      // A whole text never asks for the whole.
       guard case .problem(let problem) = error else { throw .noRows(file: file) }
       throw problem
     }
@@ -170,6 +171,7 @@ struct TextGrid {
         uniqueKeysWithValues: words.enumerated().compactMap { place, column in
           column.map { (place, $0.column) }
         }), columnCount: columns, rowCount: rowCount, firstLine: head.line,
+      lines: read.first?.lines,
       areWhole: (0..<columns).map { column in read.allSatisfy { $0.areWhole[column] } },
       decimals: read.contains { $0.hasExponent } ? nil : read.map(\.decimals).max(),
       emptyCells: emptyCells)

@@ -24,6 +24,9 @@ struct TextRows {
   private let target: UnsafeMutablePointer<Double>
   private(set) var position: Int
   private(set) var line: Int
+  /// The line of each row, where they do not follow one by one; known for a whole text alone.
+  private(set) var lines: [Int]?
+  private let firstLine: Int
   /// The first cell without anything in it, by its column: the row, from 0.
   private(set) var emptyCells: [Int: Int] = [:]
   /// How many rows have been read.
@@ -53,6 +56,7 @@ struct TextRows {
     self.isWhole = isWhole
     self.target = target
     self.line = line
+    firstLine = line
     position = start
     words = [WordColumn?](repeating: nil, count: columns)
     areWhole = [Bool](repeating: true, count: columns)
@@ -102,6 +106,11 @@ struct TextRows {
 
   private mutating func readRow() throws(Stop) {
     let (start, startPosition) = (line, position)
+    if lines == nil, start != firstLine + rows {
+      guard isWhole else { throw .needsWhole }
+      lines = (0..<rows).map { firstLine + $0 }
+    }
+    lines?.append(start)
     var count = 0
     while true {
       if count < columns, !hasWords || words[count] == nil,

@@ -183,60 +183,15 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func read(_ messages: Messages) throws(CommandFailure) -> CheckFiles {
-    var leftOut: [String] = []
-    var rowNumbers: [[Double]] = []
-    func read(_ path: String) throws(CommandFailure) -> Grid {
-      let (grid, name, numbers) = try grid(path, messages).withoutRowNumbers
-      if let name, !leftOut.contains(name) { leftOut.append(name) }
-      rowNumbers.append(numbers ?? [])
-      return grid
-    }
-    var first = try read(predictions)
-    var second = try targets.map { (path) throws(CommandFailure) in try read(path) }
-    let order = targets == nil ? nil : Grid.order(of: rowNumbers[0], in: rowNumbers[1])
-    var repeated = try again.map { (path) throws(CommandFailure) in try read(path) }
-    if let labels = second {
-      // Names of pictures beside predictions, and beside labels, are neither.
-      let words = (0..<first.columnCount).filter { first.holdsOnlyWords($0) }
-      if !words.isEmpty, words.count < first.columnCount {
-        leftOut += words.compactMap { first.columnNames?[$0] }
-        first = first.selecting((0..<first.columnCount).filter { !words.contains($0) })
-      }
-      if labels.columnCount > 1, labels.columnCount != first.columnCount,
-        let place = LabelColumns(labels).usualPlace
-      {
-        leftOut += (labels.columnNames ?? []).indices.filter { $0 != place }.compactMap {
-          labels.columnNames?[$0]
-        }
-        second = labels.selecting([place])
-      }
-    } else {
-      let columns = LabelColumns(first)
-      let places = try columns.places(target, messages)
-      // Names of pictures, and answers in words, are no predictions.
-      let words = places.predictions.filter { first.holdsOnlyWords($0) }
-      leftOut += words.compactMap { first.columnNames?[$0] }
-      let predictions = places.predictions.filter { !words.contains($0) }
-      // Where the labels stand in one of two files, they stand in the other.
-      if let other = repeated, other.columnCount == first.columnCount {
-        repeated = other.selecting(predictions)
-      }
-      second = first.selecting(places.labels)
-      first = first.selecting(predictions)
-    }
-    if let place = first.columnBesideShares {
-      leftOut.append(first.columnNames?[place] ?? "\(place + 1)")
-      let others = (0..<first.columnCount).filter { $0 != place }
-      if let other = repeated, other.columnCount == first.columnCount {
-        repeated = other.selecting(others)
-      }
-      first = first.selecting(others)
-    }
-    guard let second else {
-      throw CommandFailure(sentence: messages.check.noPredictions, status: .data)
-    }
+    let columns = try CheckColumns(
+      grid(predictions, messages),
+      targets.map { (path) throws(CommandFailure) in try grid(path, messages) },
+      again: again.map { (path) throws(CommandFailure) in try grid(path, messages) },
+      target: target, messages)
     do throws(CheckError) {
-      return try CheckFiles(first, second, again: repeated, leftOut: leftOut, order: order, options)
+      return try CheckFiles(
+        columns.predictions, columns.targets, again: columns.again, leftOut: columns.leftOut,
+        order: columns.order, options)
     } catch {
       throw CommandFailure(sentence: error.sentence(in: messages), status: .data)
     }

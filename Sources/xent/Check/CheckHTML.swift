@@ -76,22 +76,13 @@ struct CheckHTML {
   }
 
   private func article(_ finding: Finding) -> String {
-    let words = text.words
     let pitfall = text.messages.pitfalls[finding.pitfall.rawValue]
     var body = "<article class=\"\(finding.certainty.name)\"><span class=\"mark\">"
     body += Self.escaped(text.messages.curves.certainty(finding.certainty.name)) + "</span>\n"
     body += "<h3>\(Self.escaped(pitfall.title))</h3>\n"
     body += "<p>\(Self.escaped(finding.fact(in: text.messages, classes: text.files.classes)))</p>\n"
-    if finding.lossBefore != nil || finding.lossAfter != nil {
-      var losses = words.before + " " + CheckText.number(finding.lossBefore)
-      if let after = finding.lossAfter {
-        losses += ", " + words.after + " " + CheckText.number(after)
-      }
-      body += "<p>\(Self.escaped(losses))</p>\n"
-    }
-    if !finding.rows.isEmpty {
-      let rows = finding.rows.map { text.rowName($0) }.joined(separator: ", ")
-      body += "<p>\(Self.escaped(words.rowsAre + " " + rows))</p>\n"
+    for line in [text.losses(of: finding), text.rows(of: finding)].compactMap({ $0 }) {
+      body += "<p>\(Self.escaped(line))</p>\n"
     }
     body += "<p>\(Self.escaped(pitfall.fix))</p>\n"
     for (library, line) in [

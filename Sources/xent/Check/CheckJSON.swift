@@ -94,7 +94,7 @@ struct CheckJSON {
         encoding: input.labels.encoding.rawValue, task: input.task.rawValue,
         classes: files.classes, least: finite(profile.least), greatest: finite(profile.greatest),
         leastRowSum: finite(profile.leastSum), greatestRowSum: finite(profile.greatestSum),
-        ignoredRows: input.labels.ignored, leftOut: files.leftOut),
+        ignoredRows: input.labels.ignored, leftOut: files.leftOut.map(\.name)),
       numbers: .init(
         loss: finite(evaluation?.mean),
         lossBits: finite(evaluation.map { LogBase.bits.convert(nats: $0.mean) }),

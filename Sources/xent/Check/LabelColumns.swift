@@ -6,6 +6,8 @@ import Training
 /// Which columns of a file of predictions are labels.
 struct LabelColumns {
   private let grid: Grid
+  /// The columns that may be labels or predictions.
+  private let places: [Int]
 
   /// Names that a column of labels usually has.
   private static let usual = [
@@ -13,30 +15,28 @@ struct LabelColumns {
     "ground_truth", "true_label", "true_class", "class_label",
   ]
 
-  init(_ grid: Grid) { self.grid = grid }
+  init(_ grid: Grid, among places: [Int]) {
+    self.grid = grid
+    self.places = places
+  }
 
-  /// The columns of labels, in the order of the predictions that they belong to, and the others.
+  /// The columns of labels, in the order of the predictions that they belong to.
   ///
   /// - Parameter target: the column that was named, or several with commas between; nil to find out.
   func places(
     _ target: String?, _ messages: Messages
-  ) throws(CommandFailure) -> (predictions: [Int], labels: [Int]) {
-    let labels: [Int]
-    if let target {
-      labels = try named(target, messages)
-    } else if let found = prefixed {
-      labels = found
-    } else if let place = usualPlace {
-      labels = [place]
-    } else {
-      throw CommandFailure(sentence: messages.checkCommand.whichColumn(grid.file), status: .usage)
-    }
-    return ((0..<grid.columnCount).filter { !labels.contains($0) }, labels)
+  ) throws(CommandFailure) -> [Int] {
+    if let target { return try named(target, messages) }
+    if let found = prefixed { return found }
+    if let place = usualPlace { return [place] }
+    throw CommandFailure(sentence: messages.checkCommand.whichColumn(grid.file), status: .usage)
   }
 
   /// The last column with a name that columns of labels have.
   var usualPlace: Int? {
-    grid.columnNames?.lastIndex { Self.usual.contains($0.lowercased()) }
+    grid.columnNames.flatMap { names in
+      places.last { Self.usual.contains(names[$0].lowercased()) }
+    }
   }
 
   /// A column by its name or its number from 1; or several.
@@ -67,12 +67,13 @@ struct LabelColumns {
 
   /// The columns `label:NAME`, when each other column NAME has one.
   private var prefixed: [Int]? {
-    guard let names = grid.columnNames else { return nil }
+    guard let all = grid.columnNames else { return nil }
+    let names = places.map { all[$0] }
     let others = names.filter { !$0.hasPrefix("label:") }
-    let places = others.compactMap { names.firstIndex(of: "label:" + $0) }
-    guard others.count >= 2, places.count == others.count, names.count == 2 * others.count else {
+    let found = others.compactMap { all.firstIndex(of: "label:" + $0) }
+    guard others.count >= 2, found.count == others.count, names.count == 2 * others.count else {
       return nil
     }
-    return places
+    return found
   }
 }

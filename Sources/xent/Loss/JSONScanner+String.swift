@@ -1,3 +1,5 @@
+import Tables
+
 extension JSONScanner {
   /// Reads a string, whose opening quote comes next.
   mutating func string() throws(RequestProblem) -> String {
@@ -90,33 +92,11 @@ extension JSONScanner {
     advance()
   }
 
-  /// Reads the digits of `\uXXXX`, and the second half of a surrogate pair. Half a pair alone is
-  /// JSON but no text: it becomes U+FFFD, as elsewhere in Swift.
   private mutating func escapedScalar() throws(RequestProblem) -> Unicode.Scalar {
-    let unit = try hexadecimal()
-    if UTF16.isLeadSurrogate(unit), offset + 1 < bytes.count,
-      bytes[offset] == UInt8(ascii: "\\"), bytes[offset + 1] == UInt8(ascii: "u")
-    {
-      var ahead = self
-      ahead.advance(by: 2)
-      let second = try ahead.hexadecimal()
-      if UTF16.isTrailSurrogate(second) {
-        self = ahead
-        return UTF16.decode(UTF16.EncodedScalar([unit, second]))
-      }
-    }
-    return Unicode.Scalar(unit) ?? "\u{FFFD}"
-  }
-
-  private mutating func hexadecimal() throws(RequestProblem) -> UInt16 {
-    var unit: UInt16 = 0
-    for _ in 0..<4 {
-      guard let byte = next, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
-        throw unexpected("four hexadecimal digits")
-      }
-      unit = unit << 4 | UInt16(digit)
-      advance()
-    }
-    return unit
+    var position = offset
+    let scalar = JSONEscape.scalar(bytes[...], at: &position)
+    advance(by: position - offset)
+    guard let scalar else { throw unexpected("four hexadecimal digits") }
+    return scalar
   }
 }
