@@ -68,7 +68,7 @@ public struct CheckScreen: Screen {
     case .findings: text.report.findings.count
     case .rows: max(0, worst.count - 1)
     case .classes: max(0, text.classRows.count - 1)
-    case .figures: 0
+    case .figures: 2
     }
   }
 
@@ -219,14 +219,21 @@ public struct CheckScreen: Screen {
 
   private func drawFigures(into canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
     let plots = CheckPlots(report: text.report, messages: context.messages).plots
+    let style = PaintStyle(glyphs: context.glyphs, colors: context.colors)
     guard !plots.isEmpty else {
-      let words = context.messages.check
-      canvas.write(
-        text.input.evaluation == nil ? words.noLoss : words.noClasses, in: rect,
-        style: Style(.muted))
+      canvas.write(context.messages.check.noLoss, in: rect, style: Style(.muted))
       return
     }
     let isWide = rect.columns >= 90
+    // Where both would lose the names of their axes, one is shown.
+    if !isWide, plots.count > 1, rect.rows < 18 {
+      let chosen = min(selected, plots.count - 1)
+      let (head, room) = rect.cutTop(1)
+      canvas.write(
+        context.messages.checkScreen.figure(chosen + 1, plots.count), in: head, style: Style(.muted)
+      )
+      return plots[chosen].draw(into: &canvas, in: room, style: style)
+    }
     var rest = rect
     for (index, plot) in plots.enumerated() {
       let left = plots.count - index
@@ -236,9 +243,7 @@ public struct CheckScreen: Screen {
       } else {
         (place, rest) = rest.cutTop(rest.rows / left)
       }
-      plot.draw(
-        into: &canvas, in: isWide ? place.inset(right: 2) : place,
-        style: PaintStyle(glyphs: context.glyphs, colors: context.colors))
+      plot.draw(into: &canvas, in: isWide ? place.inset(right: 2) : place, style: style)
     }
   }
 }

@@ -279,7 +279,7 @@ extension CheckMessages {
     losses: { before, after in
       "loss as it stands \(before) nats" + (after.map { ", as proposed \($0) nats" } ?? "")
     }, fix: "do", linesAre: "lines", rowsAre: "rows", noLoss: "no loss can be given",
-    noClasses: "rows have no single class, so there is no table by class", line: "line", row: "row",
+    noClasses: "rows have no single class", line: "line", row: "row",
     lossInNats: "loss (nats)", truth: "truth", answer: "answer",
     probability: "p(truth)", rows: "rows", right: "right", meanLoss: "mean loss (nats)",
     confidence: "confidence", share: "accuracy",
