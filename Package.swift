@@ -60,31 +60,42 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
 
     module("LossCore", ["CKernels", realModule]),
-    module("Parameters"),
+    module("Numbers"),
+    module("Parameters", ["Numbers"]),
     module("Localization"),
     module("CellGrid"),
-    module("Tables"),
+    module("Tables", ["Numbers"]),
     module(
       "Training", ["LossCore", "CKernels", "Tables", "Parameters"], resources: [.copy("Data")]),
-    module("Diagnosis", ["LossCore", "Tables"]),
-    module("Plotting", ["CellGrid"]),
+    module("Diagnosis", ["LossCore", "Tables", "Numbers"]),
+    module("Plotting", ["CellGrid", "Numbers"]),
     module(
       "Figures",
-      ["LossCore", "Training", "Diagnosis", "Plotting", "CellGrid", "Parameters", "Localization"]),
-    module("Lessons", ["LossCore", "Parameters", "Localization", "CCmark", "Yams"]),
+      [
+        "LossCore", "Training", "Diagnosis", "Plotting", "CellGrid", "Parameters", "Localization",
+        "Numbers",
+      ]),
+    module("Lessons", ["LossCore", "Parameters", "Localization", "Numbers", "CCmark", "Yams"]),
+    module(
+      "Sentences",
+      [
+        "Localization", "LossCore", "Tables", "Training", "Diagnosis", "Lessons", "Parameters",
+        "Numbers", "CellGrid",
+      ]),
     module("Storage", ["Training", "Lessons", database]),
     module(
       "App",
       [
         "LossCore", "Parameters", "Localization", "CellGrid", "Tables", "Training", "Diagnosis",
-        "Plotting", "Figures", "Lessons",
+        "Plotting", "Figures", "Lessons", "Sentences", "Numbers",
       ]),
     module("Terminal", ["CellGrid", "CNcurses"]),
     .executableTarget(
       name: "xent",
       dependencies: [
         "App", "Terminal", "Storage", "LossCore", "Parameters", "Localization", "CellGrid",
-        "Tables", "Training", "Diagnosis", "Plotting", "Figures", "Lessons", argumentParser,
+        "Tables", "Training", "Diagnosis", "Plotting", "Figures", "Lessons", "Sentences", "Numbers",
+        argumentParser,
       ],
       swiftSettings: settings),
 
@@ -96,7 +107,7 @@ let package = Package(
     tests(of: "Tables", resources: [.copy("Logs")]),
     tests(of: "Training", ["LossCore", "CKernels", "Tables", "Parameters"]),
     tests(of: "Diagnosis", ["LossCore", "Training", "Parameters", "Tables", "Localization"]),
-    tests(of: "Plotting", ["CellGrid"]),
+    tests(of: "Plotting", ["CellGrid", "Numbers"]),
     tests(
       of: "Figures",
       ["LossCore", "Plotting", "CellGrid", "Parameters", "Localization", "Training"],
@@ -107,7 +118,7 @@ let package = Package(
       of: "App",
       [
         "LossCore", "Parameters", "Localization", "CellGrid", "Tables", "Training", "Diagnosis",
-        "Plotting", "Figures", "Lessons",
+        "Plotting", "Figures", "Lessons", "Sentences", "Numbers",
       ]),
     tests(of: "Terminal", ["CellGrid", "CNcurses", "TerminalProbe", "PseudoTerminal"]),
     // A terminal that a test holds the other end of.

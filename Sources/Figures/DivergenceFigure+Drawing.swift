@@ -1,6 +1,7 @@
 public import CellGrid
 internal import Localization
 internal import LossCore
+import Numbers
 internal import Parameters
 public import Plotting
 

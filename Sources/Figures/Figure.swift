@@ -1,5 +1,6 @@
 public import CellGrid
 public import Localization
+import Numbers
 public import Parameters
 public import Plotting
 

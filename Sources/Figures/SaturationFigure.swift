@@ -1,6 +1,7 @@
 public import CellGrid
 public import Localization
 internal import LossCore
+import Numbers
 public import Parameters
 public import Plotting
 

@@ -1,4 +1,5 @@
 internal import Localization
+import Numbers
 internal import Plotting
 
 extension FigureMessages {

@@ -1,3 +1,5 @@
+import Numbers
+
 /// A marked value on an axis.
 public struct Tick: Hashable, Sendable {
   /// The value, exactly the decimal that the label shows.

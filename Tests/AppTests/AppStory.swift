@@ -5,6 +5,7 @@ import Foundation
 import Lessons
 import Localization
 import Parameters
+import Sentences
 import Synchronization
 import Tables
 import Testing

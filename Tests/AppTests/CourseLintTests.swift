@@ -3,6 +3,7 @@ import CellGrid
 import Foundation
 import Lessons
 import Localization
+import Sentences
 import Testing
 
 /// The folder of the package.

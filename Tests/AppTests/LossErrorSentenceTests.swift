@@ -1,6 +1,7 @@
 import App
 import Localization
 import LossCore
+import Sentences
 import Testing
 
 /// Each fact about bad numbers becomes a sentence that names what was found and where.

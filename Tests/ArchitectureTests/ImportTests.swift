@@ -5,26 +5,33 @@ import Testing
 /// behind it here, the standard library's own modules, and nothing else.
 let allowedImports: [String: Set<String>] = [
   "LossCore": ["CKernels", "RealModule"],
-  "Parameters": [],
+  "Numbers": [],
+  "Parameters": ["Numbers"],
   "Localization": [],
   "CellGrid": [],
-  "Tables": [],
+  "Tables": ["Numbers"],
   "Training": ["LossCore", "CKernels", "Tables", "Parameters"],
-  "Diagnosis": ["LossCore", "Tables"],
-  "Plotting": ["CellGrid"],
+  "Diagnosis": ["LossCore", "Tables", "Numbers"],
+  "Plotting": ["CellGrid", "Numbers"],
   "Figures": [
     "LossCore", "Training", "Diagnosis", "Plotting", "CellGrid", "Parameters", "Localization",
+    "Numbers",
   ],
-  "Lessons": ["LossCore", "Parameters", "Localization", "CCmark", "Yams"],
+  "Lessons": ["LossCore", "Parameters", "Localization", "Numbers", "CCmark", "Yams"],
+  "Sentences": [
+    "Localization", "LossCore", "Tables", "Training", "Diagnosis", "Lessons", "Parameters",
+    "Numbers", "CellGrid",
+  ],
   "Storage": ["Training", "Lessons", "GRDB"],
   "App": [
     "LossCore", "Parameters", "Localization", "CellGrid", "Tables", "Training", "Diagnosis",
-    "Plotting", "Figures", "Lessons",
+    "Plotting", "Figures", "Lessons", "Sentences", "Numbers",
   ],
   "Terminal": ["CellGrid", "CNcurses"],
   "xent": [
     "App", "Terminal", "Storage", "LossCore", "Parameters", "Localization", "CellGrid", "Tables",
-    "Training", "Diagnosis", "Plotting", "Figures", "Lessons", "ArgumentParser",
+    "Training", "Diagnosis", "Plotting", "Figures", "Lessons", "Sentences", "Numbers",
+    "ArgumentParser",
   ],
 ]
 
@@ -33,7 +40,7 @@ let toolchain: Set<String> = ["Swift", "Synchronization", "Glibc", "Musl", "Darw
 
 /// Modules that do without Foundation, so that they start fast and port anywhere.
 let withoutFoundation: Set<String> = [
-  "LossCore", "CellGrid", "Plotting", "Parameters", "Localization",
+  "LossCore", "CellGrid", "Plotting", "Parameters", "Localization", "Numbers",
 ]
 
 let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

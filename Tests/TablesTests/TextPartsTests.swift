@@ -100,7 +100,7 @@ struct TextPartsTests {
         "\(value)", "\(value * 1e-7)", "0." + digits, "\(next() % 1000)." + digits, digits + "e-5",
         "-" + digits + "E+3", String(digits),
       ] {
-        let parsed = Array(text.utf8).withUnsafeBytes { NumberText.parse($0[...]) }
+        let parsed = Array(text.utf8).withUnsafeBytes { CellNumber.parse($0[...]) }
         #expect(parsed?.value == Double(text), "\(text)")
       }
     }
@@ -108,6 +108,6 @@ struct TextPartsTests {
 
   @Test(arguments: ["-", ".", "-.", "e5", "1e", "1e+", "1.2.3", "1-2", "0x10", "1_000", "--1"])
   func `what looks like a number is none`(_ text: String) {
-    #expect(Array(text.utf8).withUnsafeBytes { NumberText.parse($0[...])?.value } == nil)
+    #expect(Array(text.utf8).withUnsafeBytes { CellNumber.parse($0[...])?.value } == nil)
   }
 }

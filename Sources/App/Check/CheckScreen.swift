@@ -2,6 +2,7 @@ public import CellGrid
 import Diagnosis
 public import Localization
 import Plotting
+public import Sentences
 import Tables
 
 /// What `xent check` shows on a terminal: a report that was made, kept by identity.

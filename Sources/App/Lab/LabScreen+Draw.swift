@@ -2,6 +2,7 @@ public import CellGrid
 import Figures
 import Localization
 import LossCore
+import Numbers
 import Parameters
 import Plotting
 import Training

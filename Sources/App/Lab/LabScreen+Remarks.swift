@@ -2,6 +2,7 @@ import CellGrid
 import Diagnosis
 import Localization
 import Plotting
+import Sentences
 import Training
 
 /// What the curves of the run show.

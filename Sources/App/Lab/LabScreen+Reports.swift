@@ -1,6 +1,7 @@
 import Diagnosis
 import Figures
 import Localization
+import Sentences
 public import Training
 
 extension LabScreen {

@@ -1,5 +1,6 @@
 import CellGrid
 import Localization
+import Numbers
 import Plotting
 import Training
 

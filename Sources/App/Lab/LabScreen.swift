@@ -5,6 +5,7 @@ public import Localization
 import LossCore
 public import Parameters
 import Plotting
+import Sentences
 import Training
 
 /// The lab: a model trains on its own thread while everything about it can be changed.

@@ -1,4 +1,5 @@
 import Localization
+import Numbers
 import Parameters
 import Plotting
 

@@ -1,6 +1,7 @@
 public import CellGrid
 import Figures
 import Localization
+import Numbers
 import Parameters
 import Plotting
 

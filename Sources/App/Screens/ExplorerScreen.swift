@@ -3,6 +3,7 @@ public import Figures
 public import Localization
 import Parameters
 import Plotting
+import Sentences
 
 /// A figure, full screen, with the panel of its parameters and the numbers that it shows.
 public struct ExplorerScreen: Screen {

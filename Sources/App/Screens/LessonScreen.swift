@@ -3,6 +3,7 @@ import Figures
 public import Lessons
 public import Localization
 import Parameters
+import Sentences
 
 /// A lesson, one step at a time: text, a live figure beside it, and at most one question.
 public struct LessonScreen: Screen {

@@ -2,6 +2,7 @@ import Figures
 import Lessons
 import Localization
 import Parameters
+import Sentences
 import Training
 
 /// Why a screen could not be opened, in a sentence for the person.

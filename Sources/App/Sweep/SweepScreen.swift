@@ -3,6 +3,7 @@ import Figures
 public import Localization
 import Parameters
 import Plotting
+import Sentences
 public import Training
 
 /// A sweep while it goes on: a map of its cells, and what the chosen one came to.

@@ -3,6 +3,7 @@ import Diagnosis
 import Figures
 import Localization
 import Parameters
+import Sentences
 
 extension WatchScreen {
   /// Moves cursor and choice, and what else the table of commands lists.

@@ -2,8 +2,10 @@ public import CellGrid
 import Diagnosis
 import Figures
 import Localization
+import Numbers
 import Parameters
 import Plotting
+import Sentences
 
 extension WatchScreen {
   /// Where the parts stand.

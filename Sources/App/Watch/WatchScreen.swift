@@ -2,6 +2,7 @@ import CellGrid
 public import Diagnosis
 import Figures
 public import Localization
+import Numbers
 import Parameters
 import Plotting
 

@@ -1,5 +1,6 @@
 public import CellGrid
 internal import Localization
+import Numbers
 internal import Parameters
 public import Plotting
 internal import Training

@@ -1,4 +1,5 @@
 public import CellGrid
+import Numbers
 
 extension Drawing {
   /// The drawing as an SVG document: real lines, and text as text. A cell is 10 by 20 units.

@@ -38,7 +38,7 @@ struct TextGrid {
     let behindCommas: UInt8? = [59, 9].first { candidate in
       header.contains(44) && header.contains(candidate)
         && header.split(separator: candidate).allSatisfy {
-          NumberText.parse($0, comma: true) != nil
+          CellNumber.parse($0, comma: true) != nil
         }
     }
     // A comma in a name of a class is in one of two lines; what sets cells apart is in both.
@@ -234,6 +234,6 @@ struct TextGrid {
   }
 
   private func number(_ text: String) -> Double? {
-    Array(text.utf8).withUnsafeBytes { NumberText.parse($0[...], comma: separator != 44)?.value }
+    Array(text.utf8).withUnsafeBytes { CellNumber.parse($0[...], comma: separator != 44)?.value }
   }
 }

@@ -114,7 +114,7 @@ struct TextRows {
     var count = 0
     while true {
       if count < columns, !hasWords || words[count] == nil,
-        let parsed = NumberText.parse(bytes, &position, separator)
+        let parsed = CellNumber.parse(bytes, &position, separator)
       {
         take(parsed, column: count)
       } else {
@@ -229,7 +229,7 @@ struct TextRows {
     _ cell: UnsafeRawBufferPointer.SubSequence, column: Int, line: Int
   ) throws(Stop) {
     if cell.isEmpty, emptyCells[column] == nil { emptyCells[column] = rows }
-    if words[column] == nil, let parsed = NumberText.parse(cell, comma: separator != 44) {
+    if words[column] == nil, let parsed = CellNumber.parse(cell, comma: separator != 44) {
       return take(parsed, column: column)
     }
     let word = try text(cell, line)

@@ -1,4 +1,5 @@
 import App
+import Diagnosis
 import Localization
 import Tables
 

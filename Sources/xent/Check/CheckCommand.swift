@@ -4,6 +4,7 @@ public import Diagnosis
 import Foundation
 import Localization
 import Parameters
+import Sentences
 import Tables
 
 /// `xent check`: what is wrong with predictions and labels.

@@ -5,7 +5,9 @@ import Diagnosis
 import Foundation
 import Localization
 import LossCore
+import Numbers
 import Plotting
+import Sentences
 import Tables
 
 /// The report as one file of HTML: no script, nothing from elsewhere, figures as SVG, light and dark.

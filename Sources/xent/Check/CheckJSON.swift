@@ -3,6 +3,7 @@ import Diagnosis
 import Foundation
 import Localization
 import LossCore
+import Sentences
 import Tables
 
 /// The report as JSON; docs/check-json.md describes it.

@@ -4,6 +4,7 @@ import Diagnosis
 import Foundation
 import Localization
 import LossCore
+import Numbers
 import Plotting
 
 /// `xent explain`: a pitfall, a number, or an error message.

@@ -1,5 +1,6 @@
 import App
 import Localization
+import Sentences
 import Tables
 import Training
 

@@ -2,6 +2,7 @@ import App
 import ArgumentParser
 import CellGrid
 import Localization
+import Sentences
 import Training
 
 /// `xent data`: what there is to train on.

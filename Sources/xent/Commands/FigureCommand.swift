@@ -6,6 +6,7 @@ import Foundation
 import Localization
 import Parameters
 public import Plotting
+import Sentences
 import Terminal
 
 /// `xent figure`: a figure as text, SVG or PNG.

@@ -2,6 +2,7 @@ import App
 import Foundation
 import Localization
 import Parameters
+import Sentences
 import Tables
 import Training
 

@@ -4,6 +4,7 @@ import CellGrid
 import Foundation
 import Lessons
 import Localization
+import Sentences
 import Storage
 
 /// `xent lessons`: the course as files.

@@ -1,5 +1,6 @@
 import App
 import Localization
+import Sentences
 import Training
 
 /// The files that a run without a screen begins with and leaves behind.

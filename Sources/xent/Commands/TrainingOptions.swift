@@ -2,6 +2,7 @@ import App
 import ArgumentParser
 import Localization
 import Parameters
+import Sentences
 import Training
 
 /// The flags that describe a training run; each names a setting of `TrainingConfiguration.table`.

@@ -1,6 +1,7 @@
 import App
 import Localization
 import LossCore
+import Sentences
 
 /// Why the options of a loss by hand make no question.
 enum HandProblem: Error, Equatable {

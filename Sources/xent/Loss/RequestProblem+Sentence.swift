@@ -1,5 +1,6 @@
 import App
 import Localization
+import Sentences
 
 extension RequestProblem {
   /// What was found, where, and what to do.

@@ -3,6 +3,7 @@ import CellGrid
 import Foundation
 import Lessons
 import Localization
+import Sentences
 import Synchronization
 
 /// Reads a lesson file again whenever it changes. It is looked at five times a second, which every editor

@@ -1,6 +1,7 @@
 import App
 import Foundation
 import Localization
+import Sentences
 import Training
 
 /// A sweep without a screen.

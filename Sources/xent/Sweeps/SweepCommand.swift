@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import Localization
 import Parameters
+import Sentences
 import Training
 
 /// `xent sweep`: many runs side by side.

@@ -3,6 +3,7 @@ public import ArgumentParser
 public import Diagnosis
 import Foundation
 import Localization
+import Sentences
 import Tables
 
 /// `xent watch`: the curves of somebody else's training.

@@ -4,7 +4,9 @@ import Diagnosis
 import Foundation
 import Localization
 import LossCore
+import Numbers
 import Plotting
+import Sentences
 import Tables
 
 /// What logs hold and show, for people and for programs.

@@ -1,4 +1,3 @@
-public import Diagnosis
 public import Tables
 
 /// What was read, and how it was understood.

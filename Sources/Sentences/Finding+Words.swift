@@ -1,6 +1,6 @@
 public import Diagnosis
 public import Localization
-import Plotting
+import Numbers
 
 extension Finding {
   /// What shows it, with its numbers.

@@ -1,5 +1,5 @@
 /// The numbers of a grid, NaN and infinity included.
-enum NumberText {
+enum CellNumber {
   /// The number of a cell; nil when it is no number. An empty cell is NaN.
   ///
   /// - Parameter comma: whether a comma is a point.

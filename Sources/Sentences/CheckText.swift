@@ -3,7 +3,7 @@ public import Diagnosis
 import Foundation
 public import Localization
 import LossCore
-import Plotting
+import Numbers
 import Tables
 
 /// The report as text: what was read, the numbers, the findings, the rows.

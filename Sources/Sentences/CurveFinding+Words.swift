@@ -1,6 +1,6 @@
 public import Diagnosis
 public import Localization
-import Plotting
+import Numbers
 
 extension CurveFinding {
   /// What is seen, why, and the test that settles it.
