@@ -16,22 +16,23 @@ struct LessonOutline {
     else { return nil }
     var steps: [String] = []
     var asking: [String] = []
-    var fence: Substring?
+    var fence = 0
+    // By bytes: what is looked for is plain, and a course of any size is to be listed within a frame.
     for line in source.lines.dropFirst(front.bodyStart - 1) {
-      if let open = fence {
-        if line.hasPrefix(open), line.dropFirst(open.count).allSatisfy(\.isWhitespace) {
-          fence = nil
-        }
-        continue
-      }
-      let marks = line.prefix { $0 == "`" }
-      if marks.count >= 3 {
+      let bytes = line.utf8
+      let marks = bytes.prefix { $0 == UInt8(ascii: "`") }.count
+      if fence > 0 {
+        let rest = bytes.dropFirst(fence)
+        if marks >= fence, rest.allSatisfy({ $0 == 32 || $0 == 9 }) { fence = 0 }
+      } else if marks >= 3 {
         fence = marks
-        let word = line.dropFirst(marks.count).split(separator: " ").first.map(String.init) ?? ""
-        if questions.contains(word), let step = steps.last, asking.last != step {
+        let word = bytes.dropFirst(marks).split(separator: UInt8(ascii: " ")).first
+        if let word, questions.contains(String(Substring(word))), let step = steps.last,
+          asking.last != step
+        {
           asking.append(step)
         }
-      } else if line.hasPrefix("## "), let start = line.firstRange(of: "{#"),
+      } else if bytes.starts(with: "## ".utf8), let start = line.firstRange(of: "{#"),
         let end = line[start.upperBound...].firstIndex(of: "}")
       {
         steps.append(PlainCharacters.cleaned(String(line[start.upperBound..<end])))

@@ -1,11 +1,13 @@
+public import Lessons
+
 /// How far a learner has come in the course.
 public struct CourseProgress: Hashable, Sendable {
   /// The ids of the steps that are done, by lesson.
   public var done: [String: Set<String>]
   /// Questions to ask again, as (lesson, step), the longest due first.
   public var due: [ReviewItem]
-  /// How many questions will come back later.
-  public var later: Int
+  /// Questions that will come back later.
+  public var later: [ReviewItem]
 
   /// A question to ask again.
   public struct ReviewItem: Hashable, Sendable {
@@ -22,9 +24,16 @@ public struct CourseProgress: Hashable, Sendable {
   }
 
   /// Nothing done yet, unless it is said.
-  public init(done: [String: Set<String>] = [:], due: [ReviewItem] = [], later: Int = 0) {
+  public init(done: [String: Set<String>] = [:], due: [ReviewItem] = [], later: [ReviewItem] = []) {
     self.done = done
     self.due = due
     self.later = later
+  }
+
+  /// The same, without what no lesson asks any more: of steps, only questions come back, and lessons change.
+  public func asked(in lessons: [LessonSummary]) -> CourseProgress {
+    let questions = Dictionary(lessons.map { ($0.slug, Set($0.questions)) }) { first, _ in first }
+    func isAsked(_ item: ReviewItem) -> Bool { questions[item.lesson]?.contains(item.step) == true }
+    return CourseProgress(done: done, due: due.filter(isAsked), later: later.filter(isAsked))
   }
 }

@@ -68,24 +68,26 @@ public struct ScreenFactory {
 
   private func course() -> CourseScreen {
     do throws(LessonLibraryError) {
-      return CourseScreen(
-        lessons: try environment.lessons().list(), progress: environment.progress())
+      let lessons = try environment.lessons().list()
+      return CourseScreen(lessons: lessons, progress: environment.progress().asked(in: lessons))
     } catch {
       return CourseScreen(lessons: [], trouble: error.sentence(in: messages))
     }
   }
 
   private func review() throws(Refusal) -> LessonScreen {
-    let progress = environment.progress()
+    let progress: CourseProgress
     do throws(LessonLibraryError) {
       let library = try environment.lessons()
+      progress = environment.progress().asked(in: try library.list())
       if let lesson = ReviewLesson.make(progress.due, library: library, messages: messages) {
         return LessonScreen(lesson: lesson, step: nil)
       }
     } catch {
       throw Refusal(sentence: error.sentence(in: messages), isMissing: true)
     }
-    let later = progress.later > 0 ? " " + messages.tutor.notYet(progress.later) : ""
+    let later =
+      progress.later.isEmpty ? "" : " " + messages.tutor.notYet(progress.later.count)
     throw Refusal(sentence: messages.tutor.nothingDue + later)
   }
 

@@ -8,9 +8,9 @@ extension LearnCommand {
   /// What is due, as linear text.
   func askAgain(_ library: LessonLibrary, _ messages: Messages) throws(CommandFailure) {
     let progress = LessonProgress(messages: messages)
-    let course = progress.progress { () throws(LessonLibraryError) in library }
+    let course = progress.progress().asked(in: (try? library.list()) ?? [])
     guard let lesson = ReviewLesson.make(course.due, library: library, messages: messages) else {
-      let later = course.later > 0 ? " " + messages.tutor.notYet(course.later) : ""
+      let later = course.later.isEmpty ? "" : " " + messages.tutor.notYet(course.later.count)
       return try StandardOutput.writeLine(messages.tutor.nothingDue + later)
     }
     var failure: CommandFailure?

@@ -26,24 +26,16 @@ final class LessonProgress {
   private var failed: Set<String> = []
 
   /// How far the learner has come: nothing where progress cannot be read.
-  func progress(_ library: () throws(LessonLibraryError) -> LessonLibrary) -> CourseProgress {
+  func progress() -> CourseProgress {
     guard let store = try? store(), let steps = try? store.steps() else { return CourseProgress() }
     var progress = CourseProgress()
     for step in steps where step.isDone {
       progress.done[step.lesson, default: []].insert(step.step)
     }
-    // Only questions come back; which steps ask something the lessons know.
-    let questions = Dictionary(
-      ((try? library().list()) ?? []).map { ($0.slug, Set($0.questions)) }
-    ) { first, _ in first }
     let now = ProgressStore.systemTime
-    for review in (try? store.reviews()) ?? []
-    where questions[review.lesson]?.contains(review.step) == true {
-      if review.due <= now {
-        progress.due.append(.init(lesson: review.lesson, step: review.step))
-      } else {
-        progress.later += 1
-      }
+    for review in (try? store.reviews()) ?? [] {
+      let item = CourseProgress.ReviewItem(lesson: review.lesson, step: review.step)
+      if review.due <= now { progress.due.append(item) } else { progress.later.append(item) }
     }
     return progress
   }

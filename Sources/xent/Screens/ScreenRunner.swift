@@ -76,7 +76,7 @@ struct ScreenRunner {
       wake: { wakeUp.waker?.wake() }, lessons: lessons,
       runs: recordsRuns ? keeper.archive : .none, remember: progress.remember,
       record: progress.record, resume: progress.resume)
-    environment.progress = { progress.progress(lessons) }
+    environment.progress = progress.progress
     if let watch {
       watch.start { wakeUp.waker?.wake() }
       environment.reload = watch.news
