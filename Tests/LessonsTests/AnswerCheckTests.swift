@@ -68,4 +68,84 @@ struct AnswerCheckTests {
     #expect(check.verdict(on: "0.693") == .right)
     #expect(check.verdict(on: "0.5") == .misread(.probability))
   }
+
+  @Test("without a tolerance, 2 % are allowed and at least 0.006, on both sides")
+  func standardTolerance() throws {
+    // ln 20 is 2.9957, 2 % of it 0.0599; -ln 0.9 is 0.1054.
+    for (probability, expected, allowed) in [(0.05, 2.995732, 0.0599), (0.9, 0.105361, 0.006)] {
+      let check = try AnswerCheck(computation("cross_entropy probability=\(probability)"))
+      #expect(check.verdict(on: expected + allowed - 1e-4) == .right)
+      #expect(check.verdict(on: expected - allowed + 1e-4) == .right)
+      #expect(check.verdict(on: expected + allowed + 1e-4) == .tooHigh)
+      #expect(check.verdict(on: expected - allowed - 1e-4) == .tooLow)
+    }
+    // An infinite loss has no neighbours.
+    let endless = try AnswerCheck(computation("cross_entropy probability=0"))
+    #expect(endless.verdict(on: .infinity) == .right)
+    #expect(endless.verdict(on: .greatestFiniteMagnitude) == .tooLow)
+    #expect(endless.verdict(on: -.infinity) == .misread(.sign))
+  }
+
+  @Test("a wide tolerance of the author does not widen what a misreading is")
+  func misreadingIsNarrow() throws {
+    // -ln 0.01 is 4.605, in bits 6.644: 2 % of that are 0.133.
+    let check = try AnswerCheck(computation("cross_entropy probability=0.01"), tolerance: 1)
+    #expect(check.verdict(on: "6.75") == .misread(.bits))
+    #expect(check.verdict(on: "6.8") == .tooHigh)
+    #expect(check.verdict(on: "6.5") == .tooHigh)
+    // And a narrow one narrows it.
+    let strict = try AnswerCheck(computation("cross_entropy probability=0.01"), tolerance: 0.01)
+    #expect(strict.verdict(on: "6.65") == .misread(.bits))
+    #expect(strict.verdict(on: "6.66") == .tooHigh)
+  }
+
+  @Test("a unit that is typed is converted where the question has one, and read over where not")
+  func units() throws {
+    #expect(try AnswerCheck(computation("guessing classes=8 unit=bits")).verdict(on: "3") == .right)
+    #expect(
+      try AnswerCheck(computation("guessing classes=8 unit=bits")).verdict(on: "2.079 nats")
+        == .right)
+    #expect(try AnswerCheck(computation("guessing classes=8")).verdict(on: "3bits") == .right)
+    #expect(
+      try AnswerCheck(computation("guessing classes=8")).verdict(on: "3 nats") == .misread(.bits))
+    #expect(try AnswerCheck(computation("sigmoid logit=0")).verdict(on: "0.5 bits") == .right)
+  }
+}
+
+@Suite("Goals")
+struct GoalTests {
+  private let half = Goal.Bound.number(0.5)
+
+  @Test("bounds: below and above leave their number out, near and between take their ends in")
+  func bounds() {
+    #expect(
+      Goal.Condition.below(half).holds(0.5.nextDown) && !Goal.Condition.below(half).holds(0.5))
+    #expect(Goal.Condition.above(half).holds(0.5.nextUp) && !Goal.Condition.above(half).holds(0.5))
+    let near = Goal.Condition.near(half, tolerance: 0.25)
+    for (value, holds) in [(0.25, true), (0.75, true), (0.2499, false), (0.7501, false)] {
+      #expect(near.holds(value) == holds)
+    }
+    let between = Goal.Condition.between(half, .number(1))
+    for (value, holds) in [(0.5, true), (1, true), (0.4999, false), (1.0001, false)] {
+      #expect(between.holds(value) == holds)
+    }
+    for condition in [Goal.Condition.below(half), .above(half), near, between] {
+      #expect(!condition.holds(.nan))
+    }
+    #expect(!Goal.Condition.below(.computed(computation("guessing classes=0"))).holds(0))
+  }
+
+  @Test("an exercise is solved when all of its goals are met, and only then")
+  func exercise() {
+    func exercise(_ goals: [Goal]) -> Exercise {
+      Exercise(prompt: [], goals: goals, hints: [], solution: [], success: [], line: 1)
+    }
+    let low = Goal(observable: "loss", condition: .below(half), line: 1)
+    let high = Goal(observable: "accuracy", condition: .above(half), line: 1)
+    #expect(exercise([low, high]).isSolved(by: ["loss": 0.4, "accuracy": 0.6]))
+    #expect(!exercise([low, high]).isSolved(by: ["loss": 0.4, "accuracy": 0.5]))
+    #expect(!exercise([low, high]).isSolved(by: ["loss": 0.5, "accuracy": 0.6]))
+    #expect(!exercise([low, high]).isSolved(by: ["loss": 0.4]))
+    #expect(!exercise([]).isSolved(by: ["loss": 0.4]))
+  }
 }

@@ -106,7 +106,15 @@ private let wrongLessons: [(String, LessonFact)] = {
   add(exercise(goal: "< 5"), .solvedAtStart)
   add(exercise(answer: "{probability: 0.6}"), .notSolvedByAnswer(observed: ["loss 0.511"]))
   add(exercise(answer: "{unit: bits, probability: 0.95}"), .answerNeedsLocked(parameter: "unit"))
-  add(exercise(goal: "small"), .badGoal(observable: "loss", text: "small"))
+  for goal in ["small", "0.05 ± 0", "0.05 ± -0.1", "± 0.1", "to 0.2", "< x"] {
+    add(exercise(goal: goal), .badGoal(observable: "loss", text: goal))
+  }
+  for tolerance in ["0", "-0.1", "inf", "wide"] {
+    add(
+      "## One {#a}\n\n```predict\nquestion: Q\nanswer: {loss: guessing, classes: 2}\n"
+        + "tolerance: \(tolerance)\nexplain: E\n```\n",
+      .wrongShape(key: "tolerance", expected: .positiveReal))
+  }
   add(
     exercise().replacing("{loss:", with: "{height:"),
     .unknownObservable("height", figure: "curve", known: ["loss"])

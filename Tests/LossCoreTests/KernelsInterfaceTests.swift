@@ -54,6 +54,12 @@ extension KernelsSuite {
       #expect(throws: LossError.labelOutOfRange(label: 2, classes: 2, row: 1)) {
         try loss.value(logits, target: .classes([0, 2]))
       }
+      // Of several bad labels the first is named; the one that is ignored is not bad.
+      let many = try Logits([Float](repeating: 0, count: 12), shape: ClassShape([6, 2]))
+      #expect(throws: LossError.labelOutOfRange(label: 5, classes: 2, row: 2)) {
+        try loss.value(
+          many, target: .classes([0, -1, 5, 1, -7, 2]), options: LossOptions(ignoreIndex: -1))
+      }
       #expect(throws: LossError.shapeMismatch(input: .gradient, expected: [2, 2], found: [3])) {
         var short: [Float] = [0, 0, 0]
         _ = try loss.value(logits, target: .classes([0, 1]), gradient: &short)

@@ -91,10 +91,42 @@ struct ScaleTests {
     #expect(
       Scale(.logarithmic, from: 1e-6, to: 10).ticks(in: .columns(60, before: 4, after: 1))
         .map(\.label) == ["1e-6", "1e-5", "0.0001", "0.001", "0.01", "0.1", "1", "10"])
+  }
+
+  @Test(
+    "a logit axis is labelled the same towards 0 as towards 1",
+    arguments: [
+      (0.001, 0.999, 60, ["0.001", "0.01", "0.1", "0.5", "0.9", "0.99", "0.999"]),
+      (0.001, 0.999, 24, ["0.01", "0.5", "0.99"]),
+      (1e-4, 1 - 1e-4, 40, ["0.0001", "0.01", "0.5", "0.99", "0.9999"]),
+      (1e-4, 1 - 1e-4, 14, ["0.001", "0.5", "0.999"]),
+      (0.2, 0.7, 60, ["0.2", "0.3", "0.5", "0.7"]),
+      (0.3, 0.99, 60, ["0.3", "0.5", "0.7", "0.8", "0.9", "0.99"]),
+      (1e-9, 0.999, 40, ["1e-8", "1e-6", "0.0001", "0.01", "0.5", "0.99"]),
+    ] as [(Double, Double, Int, [String])])
+  func logit(lower: Double, upper: Double, columns: Int, labels: [String]) {
+    let scale = Scale(.logit, from: lower, to: upper)
+    #expect(scale.ticks(in: .columns(columns, before: 4, after: 4)).map(\.label) == labels)
+  }
+
+  @Test("minor ticks: 2 to 9 of each decade, up to six of them, the tenths of a logit axis")
+  func minor() {
+    func minor(_ kind: Scale.Kind, _ lower: Double, _ upper: Double) -> [Double] {
+      let ticks = Scale(kind, from: lower, to: upper).minorTicks
+      #expect(ticks.allSatisfy { $0.label.isEmpty })
+      return ticks.map(\.value)
+    }
     #expect(
-      Scale(.logit, from: 0.001, to: 0.999).ticks(in: .columns(60, before: 4, after: 4))
-        .map(\.label) == ["0.001", "0.01", "0.1", "0.5", "0.9", "0.99", "0.999"])
-    #expect(Scale(.logarithmic, from: 0.1, to: 10).minorTicks.count == 16)
+      minor(.logarithmic, 0.1, 10)
+        == [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 2, 3, 4, 5, 6, 7, 8, 9])
+    #expect(minor(.logarithmic, 2, 9) == [3, 4, 5, 6, 7, 8])
+    #expect(minor(.logarithmic, 1e-5, 10).count == 6 * 8)
+    #expect(minor(.logarithmic, 0.9e-5, 10).isEmpty)
+    #expect(
+      minor(.logit, 0.001, 0.999) == [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9])
+    #expect(minor(.logit, 0.2, 0.7) == [0.3, 0.4, 0.5, 0.6])
+    #expect(minor(.linear, 0, 1).isEmpty)
+    #expect(minor(.symmetricLogarithmic(threshold: 1), -100, 100).isEmpty)
   }
 }
 

@@ -45,6 +45,22 @@ struct GridTests {
     #expect(try read("0.25,1\n0.50,0\n").decimals == 2)
   }
 
+  @Test(arguments: ["", "nan", "NaN", "na", "NA", "n/a", "N/A", "null", "None", "#N/A", "?"])
+  func `every spelling of a missing value leaves a column of numbers`(_ text: String) throws {
+    let grid = try read("q,p\n1,0.5\n2,\(text)\n3,0.25\n")
+    let numbers = try #require(grid.numbers(1))
+    #expect(numbers[0] == 0.5 && numbers[1].isNaN && numbers[2] == 0.25)
+  }
+
+  @Test func `one line of words alone is a header without rows, one line of numbers a row`() throws
+  {
+    for text in ["a\n", "a,b\n", "a,2\n"] {
+      #expect(throws: GridReader.Problem.noRows(file: "f")) { try read(text) }
+    }
+    #expect(try read("1\n").rowCount == 1)
+    #expect(try read("1,2\n").rowCount == 1)
+  }
+
   @Test func `numbers of columns above decimals are a header`() throws {
     let grid = try read("0,1,2\n0.2,0.3,0.5\n0.1,0.1,0.8\n")
     #expect(grid.columnNames == ["0", "1", "2"] && grid.rowCount == 2 && grid.firstLine == 2)

@@ -117,6 +117,21 @@ struct LogReaderTests {
     #expect(split["epoch"]?.values == [1, 1, 2])
   }
 
+  @Test func `a line of names that comes again is no row`() throws {
+    let table = try log("step,loss\n1,0.5\nstep,loss\n2,0.4\n\"step\", loss \n3,0.3\n").table
+    #expect(table["step"]?.values == [1, 2, 3] && table["loss"]?.values == [0.5, 0.4, 0.3])
+    #expect(table.words.isEmpty && table.recordCount == 3)
+    // Other words are a row, and are kept as words.
+    let other = try log("step,loss\n1,0.5\nstep,lost\n").table
+    #expect(other.recordCount == 2 && Set(other.words.keys) == ["step", "loss"])
+  }
+
+  @Test(arguments: ["", "-", "na", "n/a", "N/A", "None", "null"])
+  func `every spelling of no value is neither a number nor a word`(_ text: String) throws {
+    let table = try log("step,loss,val_loss\n1,0.5,0.6\n2,0.4,\(text)\n").table
+    #expect(table["val_loss"]?.values == [0.6] && table.words.isEmpty)
+  }
+
   @Test func `objects of JSON, flat and nested`() throws {
     let table = try log(
       """

@@ -59,22 +59,6 @@ struct PyTorchSequenceTests {
       #expect(abs(loss - reference) < 1e-9, "epoch \(index + 1): \(loss), not \(reference)")
     }
   }
-
-  /// torch.optim.lr_scheduler.OneCycleLR(max_lr=1, total_steps=20), PyTorch 2.15.0.
-  @Test func `one cycle has PyTorch's factors`() {
-    let factors = [
-      0.040000000000000036, 0.1316718427000253, 0.3716718427000253, 0.6683281572999747,
-      0.9083281572999747, 1.0, 0.9874640062350873, 0.9504846320134737, 0.89091617757105,
-      0.8117456539497631, 0.7169430017913008, 0.6112620219362893, 0.500002,
-      0.38874197806371075, 0.28306099820869923, 0.18825834605023697, 0.10908782242895004,
-      0.049519367986526286, 0.012539993764912554, 4e-06,
-    ]
-    for (step, factor) in factors.enumerated() {
-      let place = SchedulePosition(step: step, epoch: step / 5, stepsPerEpoch: 5, epochs: 4)
-      let found = LearningRateSchedule.oneCycle.factor(at: place, decay: 0, every: 1, warmup: 0)
-      #expect(abs(found - factor) < 1e-12)
-    }
-  }
 }
 
 extension MultilayerPerceptron {

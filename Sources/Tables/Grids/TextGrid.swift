@@ -215,7 +215,7 @@ struct TextGrid {
     func isNumber(_ text: String) -> Bool { text.isEmpty || number(text) != nil }
     let texts = first.map { !isNumber($0) }
     guard texts.contains(true) else { return isCount(first, above: second) }
-    guard let second else { return first.count > 1 || texts[0] }
+    guard let second else { return true }
     if zip(texts, second).contains(where: { $0 && isNumber($1) }) { return true }
     return texts.allSatisfy { $0 }
   }
