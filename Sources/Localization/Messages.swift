@@ -1,60 +1,52 @@
-/// Every sentence that the interface shows, in one language.
+/// Every sentence that the interface shows.
 ///
-/// One value per area of the interface, each a struct of stored sentences, with closures where a
-/// sentence takes a value. A language is complete when it compiles.
-public struct Messages: Sendable {
-  /// Facts about bad numbers, from the loss core.
-  public let losses: LossMessages
-  /// Facts about files that could not be read.
-  public let tables: TableMessages
-  /// What is wrong with a setting that somebody wrote.
-  public let settings: SettingMessages
-  /// The terminal itself: too small, missing, given back.
-  public let terminal: TerminalMessages
-  /// Data sets, training and what went wrong there.
-  public let training: TrainingMessages
-  /// Training on several labels that may be true together.
-  public let multiLabel: MultiLabelMessages
-  /// Titles, axes and readings of the figures.
-  public let figures: FigureMessages
-  /// The course and its checker.
-  public let lessons: LessonMessages
-  /// The screens: home, explorer, lab, lesson.
-  public let screens: ScreenMessages
-  /// The lab.
-  public let lab: LabMessages
-  /// Runs that are kept.
-  public let runs: RunMessages
-  /// What curves show.
-  public let curves: CurveMessages
-  /// What goes wrong with cross-entropy.
-  public let pitfalls: PitfallMessages
-  /// The doctor for predictions and labels.
-  public let check: CheckMessages
-  /// `xent check` and `xent explain`.
-  public let checkCommand: CheckCommandMessages
-  /// The report of `xent check` on the screen.
-  public let checkScreen: CheckScreenMessages
-  /// Glossary, search and review.
-  public let tutor: TutorMessages
-  /// Training logs that cannot be read.
-  public let logs: LogMessages
-  /// Watching somebody else's training.
-  public let watch: WatchMessages
-  /// Sweeps.
-  public let sweeps: SweepMessages
-  /// The command line.
-  public let commandLine: CommandLineMessages
-}
+/// One object for each area of the interface. A sentence stands once, beside what it means: as a constant, or
+/// as a method where it takes values. They are classes, since a value of a thousand strings would be copied
+/// string by string, wherever it goes.
+public final class Messages: Sendable {
+  /// The one language.
+  public static let english = Messages()
 
-extension Messages {
-  /// English, the language that every other is translated from.
-  public static let english = Messages(
-    losses: .english, tables: .english, settings: .english, terminal: .english, training: .english,
-    multiLabel: .english,
-    figures: .english, lessons: .english, screens: .english, lab: .english, runs: .english,
-    curves: .english, pitfalls: .english,
-    check: .english, checkCommand: .english, checkScreen: .english, tutor: .english,
-    logs: .english, watch: .english, sweeps: .english,
-    commandLine: .english)
+  /// Facts about bad numbers, from the loss core.
+  package let losses = LossMessages()
+  /// Facts about files that could not be read.
+  package let tables = TableMessages()
+  /// What is wrong with a setting that somebody wrote.
+  package let settings = SettingMessages()
+  /// The terminal itself: too small, missing, given back.
+  package let terminal = TerminalMessages()
+  /// Data sets, training and what went wrong there.
+  package let training = TrainingMessages()
+  /// Training on several labels that may be true together.
+  package let multiLabel = MultiLabelMessages()
+  /// Titles, axes and readings of the figures.
+  public let figures = FigureMessages()
+  /// The course and its checker.
+  package let lessons = LessonMessages()
+  /// The screens: home, explorer, lab, lesson.
+  package let screens = ScreenMessages()
+  /// The lab.
+  package let lab = LabMessages()
+  /// Runs that are kept.
+  package let runs = RunMessages()
+  /// What curves show.
+  package let curves = CurveMessages()
+  /// What goes wrong with cross-entropy.
+  package let pitfalls = PitfallMessages()
+  /// The doctor for predictions and labels.
+  package let check = CheckMessages()
+  /// `xent check` and `xent explain`.
+  package let checkCommand = CheckCommandMessages()
+  /// The report of `xent check` on the screen.
+  package let checkScreen = CheckScreenMessages()
+  /// Glossary, search and review.
+  package let tutor = TutorMessages()
+  /// Training logs that cannot be read.
+  package let logs = LogMessages()
+  /// Watching somebody else's training.
+  package let watch = WatchMessages()
+  /// Sweeps.
+  package let sweeps = SweepMessages()
+  /// The command line.
+  package let commandLine = CommandLineMessages()
 }

@@ -24,7 +24,7 @@ public struct AppModel: Sendable {
   public private(set) var size: Size
   let glyphs: GlyphSet
   let colors: ColorDepth
-  private let sentences: SharedMessages
+  let messages: Messages
   let keys: KeyMap
 
   /// What lies over a screen.
@@ -43,7 +43,7 @@ public struct AppModel: Sendable {
     self.screens = [first]
     self.size = size
     self.glyphs = glyphs
-    self.sentences = SharedMessages(messages)
+    self.messages = messages
     self.keys = keys
   }
 
@@ -54,10 +54,8 @@ public struct AppModel: Sendable {
     _modify { yield &screens[screens.count - 1] }
   }
 
-  var messages: Messages { _read { yield sentences.messages } }
-
   var context: ScreenContext {
-    var context = ScreenContext(sentences, glyphs: glyphs, body: Chrome.body(of: size))
+    var context = ScreenContext(messages: messages, glyphs: glyphs, body: Chrome.body(of: size))
     context.colors = colors
     return context
   }

@@ -5,7 +5,8 @@ public import Training
 
 /// What a screen is told about the world when it acts or draws.
 public struct ScreenContext: Sendable {
-  private let sentences: SharedMessages
+  /// The sentences of the interface.
+  public let messages: Messages
   /// The finest marks that can be shown.
   public let glyphs: GlyphSet
   /// How many colors there are; without any, heat maps are drawn in shades.
@@ -13,25 +14,11 @@ public struct ScreenContext: Sendable {
   /// The cells that the screen draws into: everything between header and footer.
   public let body: Rect
 
-  init(_ sentences: SharedMessages, glyphs: GlyphSet, body: Rect) {
-    self.sentences = sentences
+  init(messages: Messages, glyphs: GlyphSet, body: Rect) {
+    self.messages = messages
     self.glyphs = glyphs
     self.body = body
   }
-
-  init(messages: Messages, glyphs: GlyphSet, body: Rect) {
-    self.init(SharedMessages(messages), glyphs: glyphs, body: body)
-  }
-
-  /// The sentences of the person's language.
-  public var messages: Messages { _read { yield sentences.messages } }
-}
-
-/// All sentences, in one place: a copy of them counts hundreds of references, at every key.
-final class SharedMessages: Sendable {
-  let messages: Messages
-
-  init(_ messages: Messages) { self.messages = messages }
 }
 
 /// One screen: a value that is changed by commands and drawn as it stands.

@@ -1,28 +1,28 @@
 /// Confidence against the share of right answers.
-public struct CalibrationMessages: Sendable {
+public final class CalibrationMessages: Sendable {
   /// The figure.
-  public let title, summary: String
+  package let title = "Can the confidence be believed?"
+  package let summary =
+    "Reliability diagram, rows by confidence, and what a temperature would change"
   /// What the parameters are.
-  public let temperatureHelp, binsHelp: String
+  package let temperatureHelp = "what scores are divided by before softmax"
+  package let binsHelp = "bins of confidence"
   /// The axes.
-  public let confidenceAxis, accuracyAxis, rowsAxis, temperatureAxis, lossAxis: String
+  package let confidenceAxis = "confidence"
+  package let accuracyAxis = "share of right answers"
+  package let rowsAxis = "rows"
+  package let temperatureAxis = "temperature"
+  package let lossAxis = "loss"
   /// The diagonal, and the mean confidence of a bin.
-  public let honest, meanConfidence: String
+  package let honest = "honest"
+  package let meanConfidence = "a bin"
   /// The line at the best temperature, with its number.
-  public let best: @Sendable (String) -> String
+  package func best(_ temperature: String) -> String { "best \(temperature)" }
   /// Labels of the readings.
-  public let loss, expectedError, largestGap, bestTemperature, bestLoss, rows: String
-}
-
-extension CalibrationMessages {
-  static let english = CalibrationMessages(
-    title: "Can the confidence be believed?",
-    summary: "Reliability diagram, rows by confidence, and what a temperature would change",
-    temperatureHelp: "what scores are divided by before softmax",
-    binsHelp: "bins of confidence", confidenceAxis: "confidence",
-    accuracyAxis: "share of right answers", rowsAxis: "rows", temperatureAxis: "temperature",
-    lossAxis: "loss", honest: "honest", meanConfidence: "a bin",
-    best: { "best \($0)" }, loss: "loss", expectedError: "expected calibration error",
-    largestGap: "largest gap", bestTemperature: "best temperature",
-    bestLoss: "loss at the best", rows: "rows")
+  package let loss = "loss"
+  package let expectedError = "expected calibration error"
+  package let largestGap = "largest gap"
+  package let bestTemperature = "best temperature"
+  package let bestLoss = "loss at the best"
+  package let rows = "rows"
 }

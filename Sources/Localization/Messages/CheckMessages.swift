@@ -1,355 +1,358 @@
 /// The doctor for predictions and labels.
-public struct CheckMessages: Sendable {
+public final class CheckMessages: Sendable {
   /// What shows a pitfall, with its numbers: squeezed between low and high.
-  public let squeezed:
-    @Sendable (_ low: String, _ high: String, _ floor: String, _ ceiling: String, _ isSoftmax: Bool)
-      -> String
+  package func squeezed(
+    _ low: String, _ high: String, _ floor: String, _ ceiling: String, _ isSoftmax: Bool
+  ) -> String {
+    "every probability lies between \(low) and \(high), where a second "
+      + (isSoftmax ? "softmax" : "sigmoid") + " puts them (\(floor) to \(ceiling))"
+  }
   /// Numbers outside [0, 1].
-  public let outsideUnit: @Sendable (String, String) -> String
+  package func outsideUnit(_ least: String, _ greatest: String) -> String {
+    "numbers from \(least) to \(greatest) were given as probabilities"
+  }
   /// Labels from 1 to K, with the accuracy before and after.
-  public let fromOne: @Sendable (_ classes: Int, _ before: String, _ after: String) -> String
+  package func fromOne(_ classes: Int, _ before: String, _ after: String) -> String {
+    "labels go from 1 to \(classes); counted from 0, accuracy goes from \(before) to \(after)"
+  }
   /// Labels that are no class: how many, the first, classes.
-  public let labelsOutOfRange: @Sendable (Int, String, Int) -> String
+  package func labelsOutOfRange(_ count: Int, _ first: String, _ classes: Int) -> String {
+    "\(count) label\(count == 1 ? " is" : "s are") no class, such as \(first); classes go from 0 to \(classes - 1)"
+      + (first == "\(classes)" ? "; or a column of predictions is missing" : "")
+  }
   /// Every row says the same; whether that is 1/K.
-  public let equalRows: @Sendable (Bool) -> String
+  package func equalRows(_ isUniform: Bool) -> String {
+    isUniform ? "every row says 1/K of each class" : "every row says the same"
+  }
   /// Confidence, accuracy, temperature, share of the loss in the worst 5 %.
-  public let overconfident: @Sendable (String, String, String, String) -> String
+  package func overconfident(
+    _ confidence: String, _ accuracy: String, _ temperature: String, _ share: String
+  ) -> String {
+    "mean confidence \(confidence), accuracy \(accuracy); temperature \(temperature) fits best; the "
+      + "worst 5 % of the rows carry \(share) of the loss"
+  }
   /// Whole numbers with a point.
-  public let wholeNumbersAsFloats: String
+  package let wholeNumbersAsFloats =
+    "class indices are written as floating-point numbers (2.0 instead of 2)"
   /// Two numbers that are not 0 and 1.
-  public let labelPair: @Sendable (String, String) -> String
+  package func labelPair(_ first: String, _ second: String) -> String {
+    "labels are \(first) and \(second), not 0 and 1"
+  }
   /// Sums and accuracies of separate questions.
-  public let cellsForClasses: @Sendable (String, String, String, String) -> String
+  package func cellsForClasses(
+    _ least: String, _ greatest: String, _ cells: String, _ accuracy: String
+  ) -> String {
+    "rows sum to \(least) up to \(greatest); cell by cell \(cells) are right, by the largest of each "
+      + "row \(accuracy)"
+  }
   /// Labels a row, and the floor.
-  public let sharedUnit: @Sendable (String, String) -> String
+  package func sharedUnit(_ labels: String, _ floor: String) -> String {
+    "rows sum to 1, and have \(labels) true labels on average: ln m = \(floor) is the least that they can cost"
+  }
   /// Probability 0: rows, cap in float32, cap in float64.
-  public let zeroForTruth: @Sendable (Int, String, String) -> String
+  package func zeroForTruth(_ rows: Int, _ cap32: String, _ cap64: String) -> String {
+    "the truth has probability 0 in \(rows) row\(rows == 1 ? "" : "s"): infinite loss; tools that clip show "
+      + "\(cap32) (float32) or \(cap64) (float64) for each"
+  }
   /// One column of 1.
-  public let allOnes: String
+  package let allOnes = "every probability of the one column is exactly 1"
   /// Columns in another order, by name.
-  public let permuted:
-    @Sendable (_ order: String, _ isText: Bool, _ before: String, _ after: String) -> String
+  package func permuted(_ order: String, _ isText: Bool, _ before: String, _ after: String)
+    -> String
+  {
+    "in the order \(order) of the columns accuracy goes from \(before) to \(after)"
+      + (isText ? "; it is the order of the labels sorted as text" : "")
+  }
   /// Hard answers: error rate, cap, their product.
-  public let hard: @Sendable (String, String, String) -> String
+  package func hard(_ errorRate: String, _ cap: String, _ loss: String) -> String {
+    "only 0 and 1: the loss is the error rate \(errorRate) times a cap (\(cap)), \(loss)"
+  }
   /// Loss, entropy, accuracy, largest share.
-  public let constant: @Sendable (String, String, String, String) -> String
+  package func constant(_ loss: String, _ entropy: String, _ accuracy: String, _ share: String)
+    -> String
+  {
+    "the loss \(loss) is the entropy of the class shares (\(entropy)); accuracy \(accuracy), largest share \(share)"
+  }
   /// Accuracy, what chance gives, a better lag and its accuracy.
-  public let chance: @Sendable (String, String, Int?, String?) -> String
+  package func chance(_ accuracy: String, _ expected: String, _ lag: Int?, _ atLag: String?)
+    -> String
+  {
+    "accuracy \(accuracy), and chance gives \(expected)"
+      + (lag.flatMap { lag in atLag.map { "; with the labels moved by \(lag) it is \($0)" } }
+        ?? "")
+  }
   /// Rows that stand elsewhere by their numbers, accuracy as it stands and by the numbers.
-  public let otherOrder: @Sendable (Int, String, String) -> String
+  package func otherOrder(_ count: Int, _ before: String, _ after: String) -> String {
+    "both files number their rows, and \(count) rows of the labels stand elsewhere; matched by number "
+      + "accuracy goes from \(before) to \(after)"
+  }
   /// The label that says that a row does not count.
-  public let allIgnored: @Sendable (Int) -> String
+  package func allIgnored(_ label: Int) -> String {
+    "every label is \(label), which says that the row does not count"
+  }
   /// How many rows, the label.
-  public let someIgnored: @Sendable (Int, Int) -> String
+  package func someIgnored(_ rows: Int, _ label: Int) -> String {
+    "\(rows) row\(rows == 1 ? "" : "s") labelled \(label) left out"
+  }
   /// Least and largest sum, how many rows.
-  public let sums: @Sendable (String, String, Int) -> String
+  package func sums(_ least: String, _ greatest: String, _ rows: Int) -> String {
+    "rows sum to \(least) up to \(greatest); \(rows) of them not to 1"
+  }
   /// Names of classes.
-  public let absent: @Sendable (_ names: String, _ others: Int) -> String
+  package func absent(_ names: String, _ others: Int) -> String {
+    "no row is of class \(names)" + (others > 0 ? " and \(others) others" : "")
+  }
   /// Rows with a label that usually says that they do not count.
-  public let unknownSentinel: @Sendable (Int, Int) -> String
+  package func unknownSentinel(_ rows: Int, _ label: Int) -> String {
+    "\(rows) row\(rows == 1 ? " is" : "s are") labelled \(label), which is no class: if they do not count, say "
+      + "--ignore-index \(label)"
+  }
   /// Given as scores, and probabilities already.
-  public let alreadyProbabilities: String
+  package let alreadyProbabilities =
+    "the numbers given as scores lie between 0 and 1, and rows sum to 1: they are probabilities already"
   /// Entropy, divergence.
-  public let softFloor: @Sendable (String, String) -> String
+  package func softFloor(_ entropy: String, _ divergence: String) -> String {
+    "the targets have an entropy of \(entropy) of their own; above it lie \(divergence)"
+  }
   /// Columns sum to 1; or rows and columns are exchanged.
-  public let transposed: @Sendable (Bool) -> String
+  package func transposed(_ isByCount: Bool) -> String {
+    isByCount
+      ? "there are as many columns as labels: rows and columns are exchanged"
+      : "every column sums to 1, and the rows do not"
+  }
   /// Arguments swapped.
-  public let swapped: String
+  package let swapped = "the predictions hold only 0 and 1, and the labels are shares"
   /// Area under the curve, accuracies.
-  public let inverted: @Sendable (String, String, String) -> String
+  package func inverted(_ area: String, _ before: String, _ after: String) -> String {
+    "area under the curve \(area); with 1 - p accuracy goes from \(before) to \(after)"
+  }
   /// The largest number.
-  public let percent: @Sendable (String) -> String
+  package func percent(_ largest: String) -> String { "numbers go up to \(largest): percent" }
   /// How many zeros.
-  public let rounded: @Sendable (Int) -> String
+  package func rounded(_ zeros: Int) -> String {
+    "all probabilities are multiples of 0.01, and that of the truth is 0 in \(zeros) row\(zeros == 1 ? "" : "s")"
+  }
   /// The largest score, the limit.
-  public let largeScores: @Sendable (String, String) -> String
+  package func largeScores(_ largest: String, _ limit: String) -> String {
+    "scores up to \(largest); exp overflows in float32 beyond \(limit)"
+  }
   /// A label: its name, its share, the mean length of its stretches, its loss, that of the others.
-  public let padding: @Sendable (String, String, String, String, String) -> String
+  package func padding(
+    _ label: String, _ share: String, _ length: String, _ loss: String, _ others: String
+  ) -> String {
+    "label \(label) has \(share) of the rows, in stretches of \(length) on average, at a loss of \(loss); "
+      + "the other rows cost \(others)"
+  }
   /// How many rows of how many differ, by how much at most, and the loss of the second time.
-  public let differsAgain: @Sendable (Int, Int, String, String?) -> String
+  package func differsAgain(_ count: Int, _ all: Int, _ largest: String, _ loss: String?) -> String
+  {
+    "\(count) of \(all) rows differ the second time, by up to \(largest)"
+      + (loss.map { "; the loss is \($0) then" } ?? "")
+  }
   /// How many, and the column of the first, from 1.
-  public let notFinite: @Sendable (Int, Int) -> String
+  package func notFinite(_ count: Int, _ column: Int) -> String {
+    "\(count) number\(count == 1 ? " is" : "s are") NaN or infinite, the first in column \(column)"
+  }
 
   /// A file: its name, rows, columns, format.
-  public let read:
-    @Sendable (_ file: String, _ rows: Int, _ columns: Int, _ format: String) -> String
+  package func read(_ file: String, _ rows: Int, _ columns: Int, _ format: String) -> String {
+    "\(file): \(rows) rows x \(columns) column\(columns == 1 ? "" : "s") (\(format))"
+  }
   /// That the first line of a file, a 0, was taken for a header.
-  public let countedHeader: @Sendable (String) -> String
+  package func countedHeader(_ file: String) -> String {
+    "\(file): the first line, 0, is taken for a header"
+  }
   /// A column that is neither predictions nor labels: its name, which may be empty, and why.
-  public let leftOut: @Sendable (_ name: String, _ reason: String) -> String
+  package func leftOut(_ name: String, _ reason: String) -> String {
+    (name.isEmpty ? "the column without a name" : "column \(name)") + " is left out: "
+      + {
+        switch reason {
+        case "rowNumbers": "it numbers the rows"
+        case "words": "it holds words"
+        case "besideShares": "without it rows are probabilities that sum to 1"
+        default: "it stands beside the labels"
+        }
+      }()
+  }
   /// That classes are in the order of the alphabet, since no column is named after one.
-  public let alphabetical: @Sendable (String) -> String
+  package func alphabetical(_ classes: String) -> String {
+    "no column is named after a class: they are taken in the order of the alphabet (\(classes)); say otherwise "
+      + "with --classes"
+  }
   /// What predictions are taken for, and why.
-  public let understood: @Sendable (_ kind: String, _ range: String, _ sums: String) -> String
+  package func understood(_ kind: String, _ range: String, _ sums: String) -> String {
+    "read as \(kind): \(range)" + (sums.isEmpty ? "" : ", rows sum to \(sums)")
+  }
   /// What else they could be.
-  public let orElse: @Sendable (String) -> String
+  package func orElse(_ kinds: String) -> String { "could also be \(kinds): say so with --kind" }
   /// What labels are taken for: encoding, task, classes.
-  public let labels: @Sendable (_ encoding: String, _ task: String, _ classes: Int) -> String
+  package func labels(_ encoding: String, _ task: String, _ classes: Int) -> String {
+    "labels: \(encoding), \(task) among \(classes) classes"
+  }
   /// Names of the numbers.
-  public let loss, guessing, shareEntropy, removed, accuracy, brier, calibration,
-    temperature: String
+  package let loss = "loss"
+  package let guessing = "knowing nothing"
+  package let shareEntropy = "knowing the class shares"
+  package let removed = "share of that removed"
+  package let accuracy = "accuracy"
+  package let brier = "Brier score"
+  package let calibration = "calibration error"
+  package let temperature = "best temperature"
   /// Headings.
-  public let numbers, findings, worstRows, byClass, reliability, explanation: String
+  package let numbers = "Numbers"
+  package let findings = "Findings"
+  package let worstRows = "Costliest rows"
+  package let byClass = "By class"
+  package let reliability = "Reliability"
+  package let explanation = "The reported value"
   /// There are none.
-  public let noFindings: String
+  package let noFindings = "Nothing is wrong that these files could show."
   /// The mean loss as the files stand, and as a finding proposes.
-  public let losses: @Sendable (_ before: String, _ after: String?) -> String
+  package func losses(_ before: String, _ after: String?) -> String {
+    "loss as it stands \(before) nats" + (after.map { ", as proposed \($0) nats" } ?? "")
+  }
   /// Lines of a finding.
-  public let fix, linesAre, rowsAre: String
+  package let fix = "do"
+  package let linesAre = "lines"
+  package let rowsAre = "rows"
   /// No loss can be given.
-  public let noLoss: String
+  package let noLoss = "no loss can be given"
   /// Nothing can be said by class.
-  public let noClasses: String
+  package let noClasses = "rows have no single class"
   /// Columns of the tables.
-  public let line, row, lossInNats, truth, answer, probability, rows, right, meanLoss, confidence,
-    share: String
+  package let line = "line"
+  package let row = "row"
+  package let lossInNats = "loss (nats)"
+  package let truth = "truth"
+  package let answer = "answer"
+  package let probability = "p(truth)"
+  package let rows = "rows"
+  package let right = "right"
+  package let meanLoss = "mean loss (nats)"
+  package let confidence = "confidence"
+  package let share = "accuracy"
   /// A value of another tool: explained, or not.
-  public let reported: @Sendable (String, String) -> String
+  package func reported(_ value: String, _ explanation: String) -> String {
+    "\(value) is \(explanation)"
+  }
   /// No convention gives it.
-  public let notExplained: @Sendable (String) -> String
+  package func notExplained(_ value: String) -> String {
+    "\(value) is what none of the usual conventions gives: other rows, other weights, or another model"
+  }
   /// The conventions.
-  public let conventions: ConventionMessages
+  package let conventions = ConventionMessages()
 
   /// Different numbers of rows: predictions, targets.
-  public let rowCounts: @Sendable (Int, Int) -> String
+  package func rowCounts(_ predictions: Int, _ targets: Int) -> String {
+    "there are \(predictions) rows of predictions and \(targets) of targets; they must be the same rows"
+      + (abs(predictions - targets) == 1
+        ? ". If the longer file begins with a header of numbers, write words there" : "")
+  }
   /// The second predictions do not fit the first: their rows and columns, and those of the first.
-  public let againShape: @Sendable (Int, Int, Int, Int) -> String
+  package func againShape(_ rows: Int, _ columns: Int, _ expectedRows: Int, _ expectedColumns: Int)
+    -> String
+  {
+    "the predictions of --again have \(rows) rows and \(columns) columns; the first have "
+      + "\(expectedRows) and \(expectedColumns), and they must be of the same rows"
+  }
   /// There are no predictions.
-  public let noPredictions: String
+  package let noPredictions =
+    "no column of predictions is left; name the one of labels with --target"
   /// Words in a column of predictions: column, word, line.
-  public let wordsInPredictions: @Sendable (String, String, Int) -> String
+  package func wordsInPredictions(_ column: String, _ word: String, _ line: Int) -> String {
+    "column \(column) of the predictions holds \"\(word)\" (line \(line)); it must hold numbers. Name the column "
+      + "of labels with --target"
+  }
   /// Nothing in a cell of predictions: column, line.
-  public let emptyCell: @Sendable (String, Int) -> String
+  package func emptyCell(_ column: String, _ line: Int) -> String {
+    "line \(line): column \(column) of the predictions is empty; give every cell a number"
+  }
   /// Columns of targets that fit no encoding: columns, classes.
-  public let unreadableTargets: @Sendable (Int, Int) -> String
+  package func unreadableTargets(_ columns: Int, _ classes: Int) -> String {
+    "the targets have \(columns) columns and the predictions \(classes); give one column of classes, or one for "
+      + "each class"
+  }
   /// A label that cannot be read, with its place; without a text there is none.
-  public let badLabel: @Sendable (_ text: String, _ place: Int, _ isLine: Bool) -> String
+  package func badLabel(_ text: String, _ place: Int, _ isLine: Bool) -> String {
+    let place = (isLine ? "line " : "row ") + "\(place)"
+    return text.isEmpty
+      ? "there is no label in \(place); give each row one, or leave the row out of both files"
+      : "the label \"\(text)\" (\(place)) is no class: give numbers from 0, or names"
+  }
   /// A word that is no class: word, line, classes.
-  public let unknownClass: @Sendable (String, Int, String) -> String
+  package func unknownClass(_ word: String, _ line: Int, _ classes: String) -> String {
+    "the label \"\(word)\" (line \(line)) is none of the classes \(classes)"
+  }
   /// More words than columns: words, columns.
-  public let tooManyClasses: @Sendable (Int, Int) -> String
+  package func tooManyClasses(_ words: Int, _ columns: Int) -> String {
+    "the labels have \(words) different words, and the predictions \(columns) column\(columns == 1 ? "" : "s")"
+  }
   /// Weights: found, classes.
-  public let weightCount: @Sendable (Int, Int) -> String
+  package func weightCount(_ found: Int, _ classes: Int) -> String {
+    "--weights has \(found) numbers, and there are \(classes) classes"
+  }
   /// Names: found, columns.
-  public let nameCount: @Sendable (Int, Int) -> String
+  package func nameCount(_ found: Int, _ columns: Int) -> String {
+    "--classes has \(found) names, and there are \(columns) columns"
+  }
   /// A file that is no grid: bytes that are no text, or a pickle.
-  public let binary, pickled: @Sendable (String) -> String
+  package func binary(_ file: String) -> String {
+    "\(file): is no text and no NPY array; give CSV, JSON or NPY"
+  }
+  package func pickled(_ file: String) -> String {
+    "\(file): is a Python pickle, which can run code; save the array with numpy.save"
+  }
   /// A file of another kind: its name, the kind.
-  public let foreign: @Sendable (String, String) -> String
+  package func foreign(_ file: String, _ kind: String) -> String {
+    switch kind {
+    case "gzip": "\(file): is compressed; try: gunzip -c \(file) | xent check -"
+    case "archive":
+      "\(file): is an archive, as numpy.savez and torch.save write it; save each array with numpy.save"
+    case "utf16": "\(file): is UTF-16; try: iconv -f utf-16 -t utf-8 \(file) | xent check -"
+    case "parquet":
+      "\(file): is Parquet; try: pandas.read_parquet(file).to_csv(file, index=False)"
+    default: "\(file): is HDF5; save each array with numpy.save"
+    }
+  }
   /// A line that is no JSON of numbers.
-  public let badJSON: @Sendable (String, Int) -> String
+  package func badJSON(_ file: String, _ line: Int) -> String {
+    "\(file):\(line): is no JSON of numbers; each line is an array or an object"
+  }
   /// A line that is too long.
-  public let lineTooLong: @Sendable (String, Int) -> String
+  package func lineTooLong(_ file: String, _ line: Int) -> String {
+    "\(file):\(line): the line is longer than any row of numbers"
+  }
   /// A file without rows.
-  public let noRows: @Sendable (String) -> String
+  package func noRows(_ file: String) -> String { "\(file): there are no rows" }
   /// Reading: percent.
-  public let progress: @Sendable (Int) -> String
+  package func progress(_ percent: Int) -> String { "reading \(percent) %" }
 }
 
 /// Conventions of losses.
-public struct ConventionMessages: Sendable {
+public final class ConventionMessages: Sendable {
   /// The mean in nats.
-  public let same: String
+  package let same = "the mean loss in nats"
   /// The mean in bits, or to base 10.
-  public let bits, base10: String
+  package let bits = "the mean loss in bits (log base 2)"
+  package let base10 = "the mean loss to base 10"
   /// The sum.
-  public let sum: String
+  package let sum = "the sum over all rows, not the mean"
   /// Weighted, over weights or over rows.
-  public let weightedMean, weightedOverRows: String
+  package let weightedMean = "the weighted mean, divided by the weights of the rows (PyTorch's)"
+  package let weightedOverRows = "the weighted sum divided by the number of rows"
   /// Clipped at.
-  public let clipped: @Sendable (String) -> String
+  package func clipped(_ limit: String) -> String {
+    "the mean with probabilities held \(limit) away from 0 and 1"
+  }
   /// Smoothed by.
-  public let smoothed: @Sendable (String) -> String
+  package func smoothed(_ share: String) -> String { "the mean over targets smoothed by \(share)" }
   /// Mean of the means of batches of.
-  public let meanOfMeans: @Sendable (Int) -> String
+  package func meanOfMeans(_ rows: Int) -> String { "the mean of the means of batches of \(rows)" }
   /// Others.
-  public let cells, perplexity, negativeProbability, normalized, errorRate: String
-}
-
-extension CheckMessages {
-  static let english = CheckMessages(
-    squeezed: { low, high, floor, ceiling, isSoftmax in
-      "every probability lies between \(low) and \(high), where a second "
-        + (isSoftmax ? "softmax" : "sigmoid") + " puts them (\(floor) to \(ceiling))"
-    },
-    outsideUnit: { "numbers from \($0) to \($1) were given as probabilities" },
-    fromOne: { "labels go from 1 to \($0); counted from 0, accuracy goes from \($1) to \($2)" },
-    labelsOutOfRange: {
-      "\($0) label\($0 == 1 ? " is" : "s are") no class, such as \($1); classes go from 0 to \($2 - 1)"
-        + ($1 == "\($2)" ? "; or a column of predictions is missing" : "")
-    },
-    equalRows: { $0 ? "every row says 1/K of each class" : "every row says the same" },
-    overconfident: { confidence, accuracy, temperature, share in
-      "mean confidence \(confidence), accuracy \(accuracy); temperature \(temperature) fits best; the "
-        + "worst 5 % of the rows carry \(share) of the loss"
-    },
-    wholeNumbersAsFloats: "class indices are written as floating-point numbers (2.0 instead of 2)",
-    labelPair: { "labels are \($0) and \($1), not 0 and 1" },
-    cellsForClasses: { least, greatest, cells, accuracy in
-      "rows sum to \(least) up to \(greatest); cell by cell \(cells) are right, by the largest of each "
-        + "row \(accuracy)"
-    },
-    sharedUnit: {
-      "rows sum to 1, and have \($0) true labels on average: ln m = \($1) is the least that they can cost"
-    },
-    zeroForTruth: {
-      "the truth has probability 0 in \($0) row\($0 == 1 ? "" : "s"): infinite loss; tools that clip show "
-        + "\($1) (float32) or \($2) (float64) for each"
-    },
-    allOnes: "every probability of the one column is exactly 1",
-    permuted: { order, isText, before, after in
-      "in the order \(order) of the columns accuracy goes from \(before) to \(after)"
-        + (isText ? "; it is the order of the labels sorted as text" : "")
-    },
-    hard: { "only 0 and 1: the loss is the error rate \($0) times a cap (\($1)), \($2)" },
-    constant: {
-      "the loss \($0) is the entropy of the class shares (\($1)); accuracy \($2), largest share \($3)"
-    },
-    chance: { accuracy, expected, lag, atLag in
-      "accuracy \(accuracy), and chance gives \(expected)"
-        + (lag.flatMap { lag in atLag.map { "; with the labels moved by \(lag) it is \($0)" } }
-          ?? "")
-    },
-    otherOrder: { count, before, after in
-      "both files number their rows, and \(count) rows of the labels stand elsewhere; matched by number "
-        + "accuracy goes from \(before) to \(after)"
-    },
-    allIgnored: { "every label is \($0), which says that the row does not count" },
-    someIgnored: { "\($0) row\($0 == 1 ? "" : "s") labelled \($1) left out" },
-    sums: { "rows sum to \($0) up to \($1); \($2) of them not to 1" },
-    absent: { "no row is of class \($0)" + ($1 > 0 ? " and \($1) others" : "") },
-    unknownSentinel: {
-      "\($0) row\($0 == 1 ? " is" : "s are") labelled \($1), which is no class: if they do not count, say "
-        + "--ignore-index \($1)"
-    },
-    alreadyProbabilities:
-      "the numbers given as scores lie between 0 and 1, and rows sum to 1: they are probabilities already",
-    softFloor: { "the targets have an entropy of \($0) of their own; above it lie \($1)" },
-    transposed: {
-      $0
-        ? "there are as many columns as labels: rows and columns are exchanged"
-        : "every column sums to 1, and the rows do not"
-    },
-    swapped: "the predictions hold only 0 and 1, and the labels are shares",
-    inverted: { "area under the curve \($0); with 1 - p accuracy goes from \($1) to \($2)" },
-    percent: { "numbers go up to \($0): percent" },
-    rounded: {
-      "all probabilities are multiples of 0.01, and that of the truth is 0 in \($0) row\($0 == 1 ? "" : "s")"
-    },
-    largeScores: { "scores up to \($0); exp overflows in float32 beyond \($1)" },
-    padding: { label, share, length, loss, others in
-      "label \(label) has \(share) of the rows, in stretches of \(length) on average, at a loss of \(loss); "
-        + "the other rows cost \(others)"
-    },
-    differsAgain: { count, all, largest, loss in
-      "\(count) of \(all) rows differ the second time, by up to \(largest)"
-        + (loss.map { "; the loss is \($0) then" } ?? "")
-    },
-    notFinite: {
-      "\($0) number\($0 == 1 ? " is" : "s are") NaN or infinite, the first in column \($1)"
-    },
-    read: { "\($0): \($1) rows x \($2) column\($2 == 1 ? "" : "s") (\($3))" },
-    countedHeader: { "\($0): the first line, 0, is taken for a header" },
-    leftOut: { name, reason in
-      (name.isEmpty ? "the column without a name" : "column \(name)") + " is left out: "
-        + {
-          switch reason {
-          case "rowNumbers": "it numbers the rows"
-          case "words": "it holds words"
-          case "besideShares": "without it rows are probabilities that sum to 1"
-          default: "it stands beside the labels"
-          }
-        }()
-    },
-    alphabetical: {
-      "no column is named after a class: they are taken in the order of the alphabet (\($0)); say otherwise "
-        + "with --classes"
-    },
-    understood: { kind, range, sums in
-      "read as \(kind): \(range)" + (sums.isEmpty ? "" : ", rows sum to \(sums)")
-    },
-    orElse: { "could also be \($0): say so with --kind" },
-    labels: { "labels: \($0), \($1) among \($2) classes" }, loss: "loss",
-    guessing: "knowing nothing", shareEntropy: "knowing the class shares",
-    removed: "share of that removed", accuracy: "accuracy", brier: "Brier score",
-    calibration: "calibration error", temperature: "best temperature", numbers: "Numbers",
-    findings: "Findings", worstRows: "Costliest rows", byClass: "By class",
-    reliability: "Reliability", explanation: "The reported value",
-    noFindings: "Nothing is wrong that these files could show.",
-    losses: { before, after in
-      "loss as it stands \(before) nats" + (after.map { ", as proposed \($0) nats" } ?? "")
-    }, fix: "do", linesAre: "lines", rowsAre: "rows", noLoss: "no loss can be given",
-    noClasses: "rows have no single class", line: "line", row: "row",
-    lossInNats: "loss (nats)", truth: "truth", answer: "answer",
-    probability: "p(truth)", rows: "rows", right: "right", meanLoss: "mean loss (nats)",
-    confidence: "confidence", share: "accuracy",
-    reported: { "\($0) is \($1)" },
-    notExplained: {
-      "\($0) is what none of the usual conventions gives: other rows, other weights, or another model"
-    },
-    conventions: .english,
-    rowCounts: {
-      "there are \($0) rows of predictions and \($1) of targets; they must be the same rows"
-        + (abs($0 - $1) == 1
-          ? ". If the longer file begins with a header of numbers, write words there" : "")
-    },
-    againShape: { rows, columns, expectedRows, expectedColumns in
-      "the predictions of --again have \(rows) rows and \(columns) columns; the first have "
-        + "\(expectedRows) and \(expectedColumns), and they must be of the same rows"
-    },
-    noPredictions: "no column of predictions is left; name the one of labels with --target",
-    wordsInPredictions: {
-      "column \($0) of the predictions holds \"\($1)\" (line \($2)); it must hold numbers. Name the column "
-        + "of labels with --target"
-    },
-    emptyCell: { "line \($1): column \($0) of the predictions is empty; give every cell a number" },
-    unreadableTargets: {
-      "the targets have \($0) columns and the predictions \($1); give one column of classes, or one for "
-        + "each class"
-    },
-    badLabel: { text, place, isLine in
-      let place = (isLine ? "line " : "row ") + "\(place)"
-      return text.isEmpty
-        ? "there is no label in \(place); give each row one, or leave the row out of both files"
-        : "the label \"\(text)\" (\(place)) is no class: give numbers from 0, or names"
-    },
-    unknownClass: { "the label \"\($0)\" (line \($1)) is none of the classes \($2)" },
-    tooManyClasses: {
-      "the labels have \($0) different words, and the predictions \($1) column\($1 == 1 ? "" : "s")"
-    },
-    weightCount: { "--weights has \($0) numbers, and there are \($1) classes" },
-    nameCount: { "--classes has \($0) names, and there are \($1) columns" },
-    binary: { "\($0): is no text and no NPY array; give CSV, JSON or NPY" },
-    pickled: { "\($0): is a Python pickle, which can run code; save the array with numpy.save" },
-    foreign: { file, kind in
-      switch kind {
-      case "gzip": "\(file): is compressed; try: gunzip -c \(file) | xent check -"
-      case "archive":
-        "\(file): is an archive, as numpy.savez and torch.save write it; save each array with numpy.save"
-      case "utf16": "\(file): is UTF-16; try: iconv -f utf-16 -t utf-8 \(file) | xent check -"
-      case "parquet":
-        "\(file): is Parquet; try: pandas.read_parquet(file).to_csv(file, index=False)"
-      default: "\(file): is HDF5; save each array with numpy.save"
-      }
-    },
-    badJSON: { "\($0):\($1): is no JSON of numbers; each line is an array or an object" },
-    lineTooLong: { "\($0):\($1): the line is longer than any row of numbers" },
-    noRows: { "\($0): there are no rows" },
-    progress: { "reading \($0) %" })
-}
-
-extension ConventionMessages {
-  static let english = ConventionMessages(
-    same: "the mean loss in nats", bits: "the mean loss in bits (log base 2)",
-    base10: "the mean loss to base 10", sum: "the sum over all rows, not the mean",
-    weightedMean: "the weighted mean, divided by the weights of the rows (PyTorch's)",
-    weightedOverRows: "the weighted sum divided by the number of rows",
-    clipped: { "the mean with probabilities held \($0) away from 0 and 1" },
-    smoothed: { "the mean over targets smoothed by \($0)" },
-    meanOfMeans: { "the mean of the means of batches of \($0)" },
-    cells: "the mean over all cells, as separate yes-or-no questions",
-    perplexity: "the perplexity, exp(mean loss)",
-    negativeProbability: "minus the mean probability of the truth: a likelihood of probabilities",
-    normalized: "the mean with each row divided by its sum",
-    errorRate: "the error rate, 1 - accuracy")
+  package let cells = "the mean over all cells, as separate yes-or-no questions"
+  package let perplexity = "the perplexity, exp(mean loss)"
+  package let negativeProbability =
+    "minus the mean probability of the truth: a likelihood of probabilities"
+  package let normalized = "the mean with each row divided by its sum"
+  package let errorRate = "the error rate, 1 - accuracy"
 }

@@ -1,11 +1,7 @@
 /// The command line.
-public struct CommandLineMessages: Sendable {
+public final class CommandLineMessages: Sendable {
   /// `xent loss`.
-  public let loss: LossCommandMessages
+  package let loss = LossCommandMessages()
   /// `xent manual`.
-  public let manual: ManualMessages
-}
-
-extension CommandLineMessages {
-  static let english = CommandLineMessages(loss: .english, manual: .english)
+  package let manual = ManualMessages()
 }

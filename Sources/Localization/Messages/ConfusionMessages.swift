@@ -1,35 +1,33 @@
 /// Which classes are taken for which.
-public struct ConfusionMessages: Sendable {
+public final class ConfusionMessages: Sendable {
   /// The figure.
-  public let title, summary: String
+  package let title = "Which rows carry the loss?"
+  package let summary = "Confusion matrix, and the few rows that carry most of the loss"
   /// What the parameters are.
-  public let worstHelp, truthHelp, answerHelp: String
+  package let worstHelp = "share of rows that counts as the worst"
+  package let truthHelp = "list only rows of this class; -1: of all"
+  package let answerHelp = "list only rows with this answer; -1: with any"
   /// Headings.
-  public let truth, answer, row, sure, loss: String
+  package let truth = "truth"
+  package let answer = "answer"
+  package let row = "row"
+  package let sure = "sure"
+  package let loss = "loss"
   /// How many classes have no room.
-  public let moreClasses: @Sendable (Int) -> String
+  package func moreClasses(_ count: Int) -> String { "\(count) more classes" }
   /// How many rows of how many carry what percentage of the loss.
-  public let worst: @Sendable (Int, Int, String) -> String
+  package func worst(_ count: Int, _ rows: Int, _ percent: String) -> String {
+    "the worst \(count) of \(rows) rows carry \(percent) % of the loss"
+  }
   /// The truth and the answer that are listed (nil for any), how many rows, what percentage.
-  public let chosen: @Sendable (String?, String?, Int, String) -> String
+  package func chosen(_ truth: String?, _ answer: String?, _ count: Int, _ percent: String)
+    -> String
+  {
+    "\(truth ?? "any") as \(answer ?? "any"): \(count) rows, \(percent) % of the loss"
+  }
   /// Labels of the readings.
-  public let worstShare, accuracy, largestLoss, rows: String
-}
-
-extension ConfusionMessages {
-  static let english = ConfusionMessages(
-    title: "Which rows carry the loss?",
-    summary: "Confusion matrix, and the few rows that carry most of the loss",
-    worstHelp: "share of rows that counts as the worst",
-    truthHelp: "list only rows of this class; -1: of all",
-    answerHelp: "list only rows with this answer; -1: with any", truth: "truth", answer: "answer",
-    row: "row", sure: "sure", loss: "loss", moreClasses: { "\($0) more classes" },
-    worst: { count, rows, percent in
-      "the worst \(count) of \(rows) rows carry \(percent) % of the loss"
-    },
-    chosen: { truth, answer, count, percent in
-      "\(truth ?? "any") as \(answer ?? "any"): \(count) rows, \(percent) % of the loss"
-    },
-    worstShare: "worst rows' share of loss", accuracy: "accuracy",
-    largestLoss: "largest loss", rows: "rows")
+  package let worstShare = "worst rows' share of loss"
+  package let accuracy = "accuracy"
+  package let largestLoss = "largest loss"
+  package let rows = "rows"
 }

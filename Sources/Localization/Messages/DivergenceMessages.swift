@@ -1,37 +1,40 @@
 /// Entropy and divergence make cross-entropy.
-public struct DivergenceMessages: Sendable {
+public final class DivergenceMessages: Sendable {
   /// The figure.
-  public let title, summary: String
+  package let title = "Entropy + divergence = cross-entropy"
+  package let summary = "Two distributions, and what coding one with the other costs"
   /// What the parameters are.
-  public let truthHelp, predictionHelp, unitHelp, namesHelp: String
+  package let truthHelp = "what really happens, as weights"
+  package let predictionHelp = "what is predicted, as weights"
+  package let unitHelp = "unit of the entropies"
+  package let namesHelp = "names of the outcomes"
   /// The outcomes unless they are named, separated by commas.
-  public let standardNames: String
+  package let standardNames = "sun,rain,snow"
   /// The two distributions.
-  public let truth, prediction: String
+  package let truth = "truth p"
+  package let prediction = "prediction q"
   /// Labels of the readings and of the parts of the bar.
-  public let crossEntropy, entropy, divergence, reverse, jensenShannon: String
+  package let crossEntropy = "cross-entropy"
+  package let entropy = "entropy of p"
+  package let divergence = "divergence from q"
+  package let reverse = "divergence of q from p"
+  package let jensenShannon = "Jensen-Shannon"
   /// The divergence where something that happens was held impossible.
-  public let endless: String
+  package let endless = "divergence without limit: q calls possible things impossible"
   /// Names of the parts of the bar in one word.
-  public let entropyBrief, divergenceBrief: String
+  package let entropyBrief = "entropy"
+  package let divergenceBrief = "divergence"
   /// Entropy + divergence = cross-entropy, and the unit; with the words, and in symbols.
-  public let sum, sumBrief: @Sendable (String, String, String, String) -> String
+  package func sum(_ entropy: String, _ divergence: String, _ crossEntropy: String, _ unit: String)
+    -> String
+  {
+    "entropy \(entropy) + divergence \(divergence) = cross-entropy \(crossEntropy) \(unit)"
+  }
+  package func sumBrief(
+    _ entropy: String, _ divergence: String, _ crossEntropy: String, _ unit: String
+  ) -> String {
+    "H \(entropy) + KL \(divergence) = \(crossEntropy) \(unit)"
+  }
   /// The distributions cannot be compared.
-  public let mismatch: String
-}
-
-extension DivergenceMessages {
-  static let english = DivergenceMessages(
-    title: "Entropy + divergence = cross-entropy",
-    summary: "Two distributions, and what coding one with the other costs",
-    truthHelp: "what really happens, as weights", predictionHelp: "what is predicted, as weights",
-    unitHelp: "unit of the entropies", namesHelp: "names of the outcomes",
-    standardNames: "sun,rain,snow", truth: "truth p", prediction: "prediction q",
-    crossEntropy: "cross-entropy", entropy: "entropy of p", divergence: "divergence from q",
-    reverse: "divergence of q from p", jensenShannon: "Jensen-Shannon",
-    endless: "divergence without limit: q calls possible things impossible",
-    entropyBrief: "entropy", divergenceBrief: "divergence",
-    sum: { "entropy \($0) + divergence \($1) = cross-entropy \($2) \($3)" },
-    sumBrief: { "H \($0) + KL \($1) = \($2) \($3)" },
-    mismatch: "both need the same number of weights, and some weight above 0")
+  package let mismatch = "both need the same number of weights, and some weight above 0"
 }

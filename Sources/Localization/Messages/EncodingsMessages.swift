@@ -1,21 +1,46 @@
 /// One truth in many encodings.
-public struct EncodingsMessages: Sendable {
+public final class EncodingsMessages: Sendable {
   /// The figure.
-  public let title, summary: String
+  package let title = "One truth, many encodings"
+  package let summary = "What each loss answers to each way of writing the true class"
   /// What the parameters are.
-  public let probabilityHelp, classHelp, classesHelp, smoothingHelp: String
+  package let probabilityHelp = "predicted probability of the true class"
+  package let classHelp = "the true class"
+  package let classesHelp = "how many classes"
+  package let smoothingHelp = "share of a smoothed target given away"
   /// The encodings.
-  public let index, fromOne, oneHot, plusMinus, percent, soft, smoothed: String
+  package let index = "index from 0"
+  package let fromOne = "index from 1"
+  package let oneHot = "one-hot, 0/1"
+  package let plusMinus = "-1/+1"
+  package let percent = "percent"
+  package let soft = "soft label"
+  package let smoothed = "smoothed"
   /// Headings.
-  public let encoding, written, indexLoss, shareLoss, cellLoss: String
+  package let encoding = "encoding"
+  package let written = "written"
+  package let indexLoss = "index loss"
+  package let shareLoss = "one-hot loss"
+  package let cellLoss = "binary, per class"
   /// Why a loss refuses, in a word or two.
-  public let refusal: @Sendable (EncodingRefusal) -> String
+  package func refusal(_ reason: EncodingRefusal) -> String {
+    switch reason {
+    case .range: "error: class"
+    case .notInteger: "error: index"
+    case .shape: "error: shape"
+    case .values: "error: range"
+    }
+  }
   /// The predicted probabilities, and the true class.
-  public let prediction: @Sendable (String, Int) -> String
+  package func prediction(_ numbers: String, _ truth: Int) -> String {
+    "true class \(truth)   predicted \(numbers)"
+  }
   /// What the signs mean.
-  public let legend: String
+  package let legend = "✓ right loss   ✗ silently wrong number"
   /// Labels of the readings.
-  public let rightLoss, rightBinary, silent: String
+  package let rightLoss = "the right loss"
+  package let rightBinary = "the right binary loss"
+  package let silent = "silently wrong answers"
 }
 
 /// Why a loss refuses an encoding.
@@ -28,28 +53,4 @@ public enum EncodingRefusal: Sendable {
   case shape
   /// Numbers outside of their range.
   case values
-}
-
-extension EncodingsMessages {
-  static let english = EncodingsMessages(
-    title: "One truth, many encodings",
-    summary: "What each loss answers to each way of writing the true class",
-    probabilityHelp: "predicted probability of the true class", classHelp: "the true class",
-    classesHelp: "how many classes", smoothingHelp: "share of a smoothed target given away",
-    index: "index from 0", fromOne: "index from 1", oneHot: "one-hot, 0/1",
-    plusMinus: "-1/+1", percent: "percent", soft: "soft label", smoothed: "smoothed",
-    encoding: "encoding", written: "written", indexLoss: "index loss",
-    shareLoss: "one-hot loss", cellLoss: "binary, per class",
-    refusal: { reason in
-      switch reason {
-      case .range: "error: class"
-      case .notInteger: "error: index"
-      case .shape: "error: shape"
-      case .values: "error: range"
-      }
-    },
-    prediction: { numbers, truth in "true class \(truth)   predicted \(numbers)" },
-    legend: "✓ right loss   ✗ silently wrong number",
-    rightLoss: "the right loss", rightBinary: "the right binary loss",
-    silent: "silently wrong answers")
 }

@@ -1,49 +1,44 @@
 /// `xent figure`.
-public struct FigureCommandMessages: Sendable {
+public final class FigureCommandMessages: Sendable {
   /// Help of the command and its options.
-  public let abstract, figureHelp, listHelp, setHelp, outputHelp, sizeHelp, themeHelp: String
+  package let abstract = "Write a figure as text, SVG or PNG, or list the figures."
+  package let figureHelp = "The figure to write; without it all are listed."
+  package let listHelp = "List the figures, or the parameters of the one that is named."
+  package let setHelp = "Give a parameter of the figure a value; may be repeated."
+  package let outputHelp =
+    "The file to write: .svg, .png or .txt; without it text goes to standard output."
+  package let sizeHelp = "The size in cells; pictures are 10 by 20 pixels a cell."
+  package let themeHelp = "Colors for a dark or a light background."
   /// Help of the command and its options.
-  public let glyphsHelp, colorHelp: String
+  package let glyphsHelp = "The marks that text is drawn with."
+  package let colorHelp: String =
+    "How many colors text has; auto: as many as the terminal has, none in a pipe or a file, or "
+    + "where NO_COLOR is set."
   /// A parameter: its name, standard, what values it takes, what it is.
-  public let parameterLine: @Sendable (String, String, String, String) -> String
+  package func parameterLine(
+    _ name: String, _ standard: String, _ values: String, _ summary: String
+  ) -> String {
+    "\(name)=\(standard)  [\(values)]  \(summary)"
+  }
   /// The values of a parameter: a list of so many to so many numbers in a range, a number without
   /// an upper limit, any text.
-  public let numbersSketch: @Sendable (_ least: Int, _ most: Int, _ range: String) -> String
+  package func numbersSketch(_ least: Int, _ most: Int, _ range: String) -> String {
+    "\(least == most ? "\(most)" : "\(least) to \(most)") numbers, each \(range)"
+  }
   /// A number that only the machine limits above.
-  public let orMoreSketch: @Sendable (Int) -> String
+  package func orMoreSketch(_ least: Int) -> String { "\(least) or more" }
   /// Any text.
-  public let textSketch: String
+  package let textSketch = "text"
   /// No figure has that id; the others are named.
-  public let unknownFigure: @Sendable (String, String) -> String
+  package func unknownFigure(_ id: String, _ known: String) -> String {
+    "there is no figure \"\(id)\"; there are: \(known)"
+  }
   /// The end of the file's name says nothing that can be written.
-  public let unknownFormat: @Sendable (String) -> String
+  package func unknownFormat(_ path: String) -> String {
+    "\(path): the name of a picture ends in .svg, .png or .txt; give it one of these"
+  }
   /// The file cannot be written, and why.
-  public let cannotWrite: @Sendable (String, String) -> String
-}
-
-extension FigureCommandMessages {
-  static let english = FigureCommandMessages(
-    abstract: "Write a figure as text, SVG or PNG, or list the figures.",
-    figureHelp: "The figure to write; without it all are listed.",
-    listHelp: "List the figures, or the parameters of the one that is named.",
-    setHelp: "Give a parameter of the figure a value; may be repeated.",
-    outputHelp: "The file to write: .svg, .png or .txt; without it text goes to standard output.",
-    sizeHelp: "The size in cells; pictures are 10 by 20 pixels a cell.",
-    themeHelp: "Colors for a dark or a light background.",
-    glyphsHelp: "The marks that text is drawn with.",
-    colorHelp:
-      "How many colors text has; auto: as many as the terminal has, none in a pipe or a file, or "
-      + "where NO_COLOR is set.",
-    parameterLine: { name, standard, values, summary in
-      "\(name)=\(standard)  [\(values)]  \(summary)"
-    },
-    numbersSketch: { least, most, range in
-      "\(least == most ? "\(most)" : "\(least) to \(most)") numbers, each \(range)"
-    },
-    orMoreSketch: { "\($0) or more" }, textSketch: "text",
-    unknownFigure: { id, known in "there is no figure \"\(id)\"; there are: \(known)" },
-    unknownFormat: { path in
-      "\(path): the name of a picture ends in .svg, .png or .txt; give it one of these"
-    },
-    cannotWrite: { path, reason in "\(path) cannot be written: \(reason)" })
+  package func cannotWrite(_ path: String, _ reason: String) -> String {
+    "\(path) cannot be written: \(reason)"
+  }
 }

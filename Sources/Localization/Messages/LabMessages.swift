@@ -1,81 +1,73 @@
 /// The lab.
-public struct LabMessages: Sendable {
+public final class LabMessages: Sendable {
   /// What can be done, as help tells it.
-  public let about: [String]
+  package let about: [String] = [
+    "A change is marked on the curves. Settings of the data and of the model's shape need a new "
+      + "run, which r begins; the one before stays in the table of runs.",
+    "{ and } mark an epoch, and Enter goes back to it exactly: vary one thing, and compare. A run "
+      + "that failed can be taken up again in the same way.",
+  ]
   /// The heading of the views.
-  public let views: String
+  package let views = "Views"
   /// The name of a view, by its id.
-  public let viewName: @Sendable (String) -> String
+  package func viewName(_ id: String) -> String { id }
   /// What a view shows, by its id.
-  public let viewHelp: @Sendable (String) -> String
+  package func viewHelp(_ view: String) -> String {
+    switch view {
+    case "curves": "Loss and accuracy after each epoch."
+    case "regions": "What the model answers over two features."
+    case "weights": "The weights of each class or hidden unit."
+    case "rows": "What each row costs, the worst first."
+    case "confusion": "Which classes are taken for which."
+    case "calibration": "Whether the confidence can be believed."
+    case "landscape": "The loss around the path of the model."
+    default: "Every run that was tried, with its best loss."
+    }
+  }
   /// A setting that takes effect with another run.
-  public let needsRun: String
+  package let needsRun = "press r for a new run with it; this one stays in the table of runs"
   /// After a failure: the epoch to which Enter goes back.
-  public let rewindOffer: @Sendable (Int) -> String
+  package func rewindOffer(_ epoch: Int) -> String {
+    "Enter goes back to epoch \(epoch); { and } choose another."
+  }
   /// There is no earlier epoch.
-  public let nothingToRewind: String
+  package let nothingToRewind = "there is no earlier epoch to go back to"
   /// The settings of an earlier run were taken.
-  public let tookSettings: String
+  package let tookSettings = "a new run with these settings; Space begins"
   /// No run was tried.
-  public let noRuns: String
+  package let noRuns = "no run was tried yet"
   /// A command that is about the table of runs.
-  public let onlyInRuns: String
+  package let onlyInRuns = "Tab turns to the table of runs, where this is done"
   /// A run is held up for comparison, or no longer.
-  public let pinned: @Sendable (Bool) -> String
+  package func pinned(_ isPinned: Bool) -> String {
+    isPinned ? "held up for comparison" : "no longer held up"
+  }
   /// How many runs there are, and by what they are sorted.
-  public let runsHeading: @Sendable (Int, String) -> String
+  package func runsHeading(_ count: Int, _ order: String) -> String {
+    "\(count) run\(count == 1 ? "" : "s"), \(order)"
+  }
   /// An order of runs, by its id.
-  public let orderName: @Sendable (String) -> String
+  package func orderName(_ order: String) -> String {
+    switch order {
+    case "loss": "the least loss first"
+    case "accuracy": "the highest accuracy first"
+    case "data": "by data set"
+    default: "the newest first"
+    }
+  }
   /// How a run stands, by its id.
-  public let statusName: @Sendable (String) -> String
+  package func statusName(_ id: String) -> String { id }
   /// Headings of the table.
-  public let when, data, epochs, bestLoss, bestAccuracy, status: String
+  package let when = "when"
+  package let data = "data"
+  package let epochs = "epochs"
+  package let bestLoss = "best loss"
+  package let bestAccuracy = "accuracy"
+  package let status = "status"
   /// A reading.
-  public let gradientNorm: String
+  package let gradientNorm = "gradient norm"
   /// Behind the key that shows all findings: how many there are.
-  public let more: @Sendable (Int) -> String
-}
-
-extension LabMessages {
-  static let english = LabMessages(
-    about: [
-      "A change is marked on the curves. Settings of the data and of the model's shape need a new "
-        + "run, which r begins; the one before stays in the table of runs.",
-      "{ and } mark an epoch, and Enter goes back to it exactly: vary one thing, and compare. A run "
-        + "that failed can be taken up again in the same way.",
-    ],
-    views: "Views",
-    viewName: { $0 },
-    viewHelp: { view in
-      switch view {
-      case "curves": "Loss and accuracy after each epoch."
-      case "regions": "What the model answers over two features."
-      case "weights": "The weights of each class or hidden unit."
-      case "rows": "What each row costs, the worst first."
-      case "confusion": "Which classes are taken for which."
-      case "calibration": "Whether the confidence can be believed."
-      case "landscape": "The loss around the path of the model."
-      default: "Every run that was tried, with its best loss."
-      }
-    },
-    needsRun: "press r for a new run with it; this one stays in the table of runs",
-    rewindOffer: { "Enter goes back to epoch \($0); { and } choose another." },
-    nothingToRewind: "there is no earlier epoch to go back to",
-    tookSettings: "a new run with these settings; Space begins",
-    noRuns: "no run was tried yet",
-    onlyInRuns: "Tab turns to the table of runs, where this is done",
-    pinned: { $0 ? "held up for comparison" : "no longer held up" },
-    runsHeading: { "\($0) run\($0 == 1 ? "" : "s"), \($1)" },
-    orderName: { order in
-      switch order {
-      case "loss": "the least loss first"
-      case "accuracy": "the highest accuracy first"
-      case "data": "by data set"
-      default: "the newest first"
-      }
-    },
-    statusName: { $0 },
-    when: "when", data: "data", epochs: "epochs", bestLoss: "best loss", bestAccuracy: "accuracy",
-    status: "status", gradientNorm: "gradient norm",
-    more: { $0 > 1 ? "why, and \($0 - 1) more" : "why" })
+  package func more(_ findings: Int) -> String {
+    findings > 1 ? "why, and \(findings - 1) more" : "why"
+  }
 }

@@ -1,265 +1,256 @@
 /// What can be wrong in a lesson file: each sentence says what was found and what to do.
-public struct LessonFactMessages: Sendable {
+public final class LessonFactMessages: Sendable {
   // The file.
   /// No folder of lessons: the places looked at.
-  public let noFolder: @Sendable ([String]) -> String
+  package func noFolder(_ places: [String]) -> String {
+    "no folder of lessons found; looked at \(places.joined(separator: ", ")). "
+      + "Name one with --lessons DIR or in XENT_LESSONS"
+  }
   /// A folder that is not there: its path.
-  public let folderMissing: @Sendable (String) -> String
+  package func folderMissing(_ path: String) -> String {
+    "no folder \(path). Check --lessons and XENT_LESSONS"
+  }
   /// No such lesson: name, the names there are, the folder.
-  public let unknownLesson: @Sendable (String, [String], String) -> String
+  package func unknownLesson(_ slug: String, _ known: [String], _ folder: String) -> String {
+    known.isEmpty
+      ? "no lesson \(slug): \(folder) holds no lessons. Name another folder with --lessons DIR"
+      : "no lesson \(slug) in \(folder). There are: \(known.joined(separator: ", "))"
+  }
   /// A file that cannot be read: path, reason.
-  public let unreadable: @Sendable (String, String) -> String
+  package func unreadable(_ path: String, _ reason: String) -> String {
+    "\(path) cannot be read: \(reason). Check that it is a plain file with read permission"
+  }
   /// A file that is too large: path, bytes, limit.
-  public let tooLarge: @Sendable (String, Int, Int) -> String
+  package func tooLarge(_ path: String, _ bytes: Int, _ limit: Int) -> String {
+    "\(path) has \(bytes) bytes; a lesson may have \(limit). Split it into several lessons"
+  }
   /// A file that is not UTF-8: path, line.
-  public let notUTF8: @Sendable (String, Int) -> String
+  package func notUTF8(_ path: String, _ line: Int) -> String {
+    "\(path) is not UTF-8 at line \(line). Save it as UTF-8"
+  }
   /// A line that is too long: bytes, limit.
-  public let lineTooLong: @Sendable (Int, Int) -> String
+  package func lineTooLong(_ bytes: Int, _ limit: Int) -> String {
+    "a line of \(bytes) bytes; \(limit) are allowed. Break it into several lines"
+  }
   /// A dangerous character: its code point.
-  public let controlCharacter: @Sendable (String) -> String
+  package func controlCharacter(_ codePoint: String) -> String {
+    "a control character (\(codePoint)), which could steer a terminal. Delete it"
+  }
   /// Nesting: the limit.
-  public let nestedTooDeep: @Sendable (Int) -> String
+  package func nestedTooDeep(_ limit: Int) -> String {
+    "nested deeper than \(limit) levels. Flatten it"
+  }
   /// A folder name that is no word: the name.
-  public let badSlug: @Sendable (String) -> String
+  package func badSlug(_ name: String) -> String {
+    "the folder name \"\(name)\" cannot be a lesson's name. Use lower-case letters, digits, hyphens"
+  }
 
   // Front matter and YAML.
   /// The file does not start with front matter.
-  public let noFrontMatter: String
+  package let noFrontMatter =
+    "no front matter. Start the file with --- and title, order, minutes, objectives"
   /// Front matter without an end.
-  public let frontMatterOpen: String
+  package let frontMatterOpen = "front matter without an end. Close it with a line ---"
   /// YAML that cannot be read: the reason.
-  public let badYAML: @Sendable (String) -> String
+  package func badYAML(_ reason: String) -> String {
+    "YAML that cannot be read: \(reason). Check indentation and quotes"
+  }
   /// An anchor or an alias.
-  public let aliasInYAML: String
+  package let aliasInYAML =
+    "a YAML anchor or alias. Write the value out; quote a text that needs & or *"
   /// A key that is missing: key, owner.
-  public let missingKey: @Sendable (String, String) -> String
+  package func missingKey(_ key: String, _ owner: String) -> String {
+    "\(owner) has no \(key). Add it"
+  }
   /// A key that nothing reads: key, owner, the keys there are.
-  public let unknownKey: @Sendable (String, String, [String]) -> String
+  package func unknownKey(_ key: String, _ owner: String, _ known: [String]) -> String {
+    "\(owner) knows no \(key). It knows: \(known.joined(separator: ", "))"
+  }
   /// A key that is there twice: the key.
-  public let repeatedKey: @Sendable (String) -> String
+  package func repeatedKey(_ key: String) -> String { "\(key) stands there twice. Keep one" }
   /// A value of another shape: key, the shape wanted.
-  public let wrongShape: @Sendable (String, String) -> String
+  package func wrongShape(_ key: String, _ shape: String) -> String {
+    "\(key) must be \(shape). Rewrite it so"
+  }
   /// The names of shapes.
-  public let shapes: Shapes
+  package let shapes = Shapes()
 
   // Text.
   /// A lesson without steps.
-  public let noSteps: String
+  package let noSteps = "no steps. Start each with a heading: ## Its title {#its-id}"
   /// Text before the first heading.
-  public let textBeforeFirstStep: String
+  package let textBeforeFirstStep =
+    "text before the first step. Put it under a heading ## Title {#id}"
   /// A heading without an id: its title.
-  public let stepWithoutID: @Sendable (String) -> String
+  package func stepWithoutID(_ title: String) -> String {
+    "the step \"\(title)\" has no id. Write ## \(title) {#its-id}"
+  }
   /// An id that is no word: the id.
-  public let badID: @Sendable (String) -> String
+  package func badID(_ id: String) -> String {
+    "\"\(id)\" cannot be an id. Use lower-case letters, digits and hyphens"
+  }
   /// An id that is there twice: the id.
-  public let repeatedID: @Sendable (String) -> String
+  package func repeatedID(_ id: String) -> String {
+    "the id \(id) stands there twice. Give one step another"
+  }
   /// A heading of another level: the level.
-  public let headingLevel: @Sendable (Int) -> String
+  package func headingLevel(_ level: Int) -> String {
+    "a heading of level \(level). Steps start at level 2, and have no others"
+  }
   /// Markdown that a terminal cannot show: its kind.
-  public let notShown: @Sendable (String) -> String
+  package func notShown(_ kind: String) -> String {
+    "\(kind), which a terminal cannot show. Write it as text, a list or a table"
+  }
   /// A fenced block that nothing reads: its kind, the kinds there are.
-  public let unknownDirective: @Sendable (String, [String]) -> String
+  package func unknownDirective(_ kind: String, _ known: [String]) -> String {
+    "a fenced block \"\(kind)\" that nothing reads. "
+      + "There are: \(known.joined(separator: ", "))"
+  }
   /// A computed value that cannot be read: its text.
-  public let valueOpen: @Sendable (String) -> String
+  package func valueOpen(_ text: String) -> String {
+    "\(text) is no computed value. Write {{cross_entropy probability=0.8}}"
+  }
   /// A computed number typed by hand: the number.
-  public let numberByHand: @Sendable (String) -> String
+  package func numberByHand(_ number: String) -> String {
+    "\(number) looks like a computed number typed by hand. Let the core compute it: "
+      + "{{cross_entropy probability=...}} or {{guessing classes=...}}"
+  }
 
   // Computations.
   /// No such function: name, the names there are.
-  public let unknownFunction: @Sendable (String, [String]) -> String
+  package func unknownFunction(_ name: String, _ known: [String]) -> String {
+    "no function \(name). There are: \(known.joined(separator: ", "))"
+  }
   /// An argument that is missing: function, argument.
-  public let missingArgument: @Sendable (String, String) -> String
+  package func missingArgument(_ function: String, _ argument: String) -> String {
+    "\(function) needs \(argument). Add \(argument)=..."
+  }
   /// An argument that is not known: function, argument, the arguments there are.
-  public let unknownArgument: @Sendable (String, String, [String]) -> String
+  package func unknownArgument(_ function: String, _ argument: String, _ known: [String]) -> String
+  {
+    "\(function) takes no \(argument). It takes: \(known.joined(separator: ", "))"
+  }
   /// An argument that cannot be read: name, text, what it must be.
-  public let unreadableArgument: @Sendable (String, String, String) -> String
+  package func unreadableArgument(_ name: String, _ text: String, _ expectation: String) -> String {
+    "\(name)=\(text) must be \(expectation). Correct it"
+  }
   /// A function without a value: its name.
-  public let undefined: @Sendable (String) -> String
+  package func undefined(_ function: String) -> String {
+    "\(function) has no value for these arguments. Choose others"
+  }
   /// What arguments must be.
-  public let expectations: Expectations
+  package let expectations = Expectations()
 
   // Directives.
   /// A second figure or question in a step: which.
-  public let second: @Sendable (String) -> String
+  package func second(_ kind: String) -> String {
+    "a second \(kind) in one step. Move it to a step of its own"
+  }
   /// Text after the question.
-  public let textAfterQuestion: String
+  package let textAfterQuestion: String =
+    "text after the question: it would be read before the answer. "
+    + "Move it above, or into explain, reply or success"
   /// An exercise without a figure.
-  public let exerciseWithoutFigure: String
+  package let exerciseWithoutFigure =
+    "an exercise in a step without a figure. Add a figure to the step"
   /// A goal that cannot be read: observable, text.
-  public let badGoal: @Sendable (String, String) -> String
+  package func badGoal(_ observable: String, _ text: String) -> String {
+    "the goal \(observable): \(text) cannot be read. Write \"< 0.1\", \"> 2\", \"0.5 ± 0.01\" or \"1 to 2\""
+  }
   /// No such misreading: name, the names there are.
-  public let unknownMisreading: @Sendable (String, [String]) -> String
+  package func unknownMisreading(_ name: String, _ known: [String]) -> String {
+    "no misreading \(name). There are: \(known.joined(separator: ", "))"
+  }
   /// A quiz in which nothing is right.
-  public let noRightOption: String
+  package let noRightOption = "no option is right. Mark one with right: true"
   /// A quiz in which everything is right.
-  public let noWrongOption: String
+  package let noWrongOption = "every option is right. Add a wrong one, with its reply"
   /// An option without a reply: its text.
-  public let noReply: @Sendable (String) -> String
+  package func noReply(_ option: String) -> String {
+    "the option \"\(option)\" has no reply. Say why it is right or wrong"
+  }
   /// Too few hints: found, needed.
-  public let tooFewHints: @Sendable (Int, Int) -> String
+  package func tooFewHints(_ found: Int, _ needed: Int) -> String {
+    "\(found) hints; a learner who is stuck needs \(needed). Add some"
+  }
 
   // Against the figures and the course.
   /// No such figure: id, the ids there are.
-  public let unknownFigure: @Sendable (String, [String]) -> String
+  package func unknownFigure(_ id: String, _ known: [String]) -> String {
+    "no figure \(id). There are: \(known.joined(separator: ", "))"
+  }
   /// No such parameter: name, figure, the names there are.
-  public let unknownParameter: @Sendable (String, String, [String]) -> String
+  package func unknownParameter(_ name: String, _ figure: String, _ known: [String]) -> String {
+    "\(figure) has no parameter \(name). It has: \(known.joined(separator: ", "))"
+  }
   /// A value that a parameter does not take: name, text, figure.
-  public let badParameter: @Sendable (String, String, String) -> String
+  package func badParameter(_ name: String, _ text: String, _ figure: String) -> String {
+    "\(figure) does not take \(name)=\(text). See xent explore \(figure) --help for its values"
+  }
   /// No such observable: name, figure, the names there are.
-  public let unknownObservable: @Sendable (String, String, [String]) -> String
+  package func unknownObservable(_ name: String, _ figure: String, _ known: [String]) -> String {
+    "\(figure) shows no \(name). It shows: \(known.joined(separator: ", "))"
+  }
   /// An exercise that is solved before it begins.
-  public let solvedAtStart: String
+  package let solvedAtStart =
+    "the exercise is solved before it begins. Change the start of the figure"
   /// A worked answer that solves nothing: what it gives.
-  public let notSolvedByAnswer: @Sendable ([String]) -> String
+  package func notSolvedByAnswer(_ readings: [String]) -> String {
+    "the worked answer does not solve the exercise: it gives \(readings.joined(separator: ", ")). "
+      + "Change the answer or the goal"
+  }
   /// A worked answer that moves a locked parameter: its name.
-  public let answerNeedsLocked: @Sendable (String) -> String
+  package func answerNeedsLocked(_ parameter: String) -> String {
+    "the worked answer moves \(parameter), which the learner may not move. Add it to unlock"
+  }
   /// A step that does not fit: rows, limit.
-  public let stepTooLong: @Sendable (Int, Int) -> String
+  package func stepTooLong(_ rows: Int, _ limit: Int) -> String {
+    "a step of \(rows) rows; a screen of 80 by 24 leaves it \(limit). Shorten it, or make two of it"
+  }
   /// No such prerequisite: its name.
-  public let unknownPrerequisite: @Sendable (String) -> String
+  package func unknownPrerequisite(_ name: String) -> String {
+    "no lesson \(name) in this course. Correct prerequisites"
+  }
   /// A prerequisite that comes later: its name.
-  public let prerequisiteNotBefore: @Sendable (String) -> String
+  package func prerequisiteNotBefore(_ name: String) -> String {
+    "\(name) does not come before this lesson. Change order"
+  }
   /// Two lessons in one place: the place, the other lesson.
-  public let repeatedOrder: @Sendable (Int, String) -> String
+  package func repeatedOrder(_ place: Int, _ other: String) -> String {
+    "the place \(place) is that of \(other) too. Change order"
+  }
 
   /// What a value must look like.
-  public struct Shapes: Sendable {
+  public final class Shapes: Sendable {
     /// A word or a sentence.
-    public let text: String
+    package let text = "a text"
     /// A whole number from 1.
-    public let positiveNumber: String
+    package let positiveNumber = "a whole number from 1"
     /// A number above 0.
-    public let positiveReal: String
+    package let positiveReal = "a number above 0"
     /// Yes or no.
-    public let flag: String
+    package let flag = "true or false"
     /// Several of them.
-    public let list: String
+    package let list = "a list"
     /// Names with values.
-    public let pairs: String
+    package let pairs = "key: value pairs"
   }
 
   /// What the text of an argument must say.
-  public struct Expectations: Sendable {
+  public final class Expectations: Sendable {
     /// A real number.
-    public let number: String
+    package let number = "a number"
     /// A whole number of at least this.
-    public let wholeNumber: @Sendable (Int) -> String
+    package func wholeNumber(_ least: Int) -> String { "a whole number from \(least)" }
     /// From 0 to 1.
-    public let probability: String
+    package let probability = "from 0 to 1"
     /// Numbers that sum to 1.
-    public let distribution: String
+    package let distribution = "numbers from 0 to 1 that sum to 1"
     /// Several of them.
-    public let list: String
+    package let list = "numbers with commas between them"
     /// One of these words.
-    public let word: @Sendable ([String]) -> String
+    package func word(_ words: [String]) -> String { "one of \(words.joined(separator: ", "))" }
     /// As many numbers as this argument has.
-    public let sameCount: @Sendable (String) -> String
+    package func sameCount(_ argument: String) -> String { "as many numbers as \(argument)" }
   }
-}
-
-extension LessonFactMessages {
-  static let english = LessonFactMessages(
-    noFolder: {
-      "no folder of lessons found; looked at \($0.joined(separator: ", ")). "
-        + "Name one with --lessons DIR or in XENT_LESSONS"
-    },
-    folderMissing: { "no folder \($0). Check --lessons and XENT_LESSONS" },
-    unknownLesson: { slug, known, folder in
-      known.isEmpty
-        ? "no lesson \(slug): \(folder) holds no lessons. Name another folder with --lessons DIR"
-        : "no lesson \(slug) in \(folder). There are: \(known.joined(separator: ", "))"
-    },
-    unreadable: {
-      "\($0) cannot be read: \($1). Check that it is a plain file with read permission"
-    },
-    tooLarge: {
-      "\($0) has \($1) bytes; a lesson may have \($2). Split it into several lessons"
-    },
-    notUTF8: { "\($0) is not UTF-8 at line \($1). Save it as UTF-8" },
-    lineTooLong: { "a line of \($0) bytes; \($1) are allowed. Break it into several lines" },
-    controlCharacter: {
-      "a control character (\($0)), which could steer a terminal. Delete it"
-    },
-    nestedTooDeep: { "nested deeper than \($0) levels. Flatten it" },
-    badSlug: {
-      "the folder name \"\($0)\" cannot be a lesson's name. Use lower-case letters, digits, hyphens"
-    },
-    noFrontMatter: "no front matter. Start the file with --- and title, order, minutes, objectives",
-    frontMatterOpen: "front matter without an end. Close it with a line ---",
-    badYAML: { "YAML that cannot be read: \($0). Check indentation and quotes" },
-    aliasInYAML: "a YAML anchor or alias. Write the value out; quote a text that needs & or *",
-    missingKey: { "\($1) has no \($0). Add it" },
-    unknownKey: { key, owner, known in
-      "\(owner) knows no \(key). It knows: \(known.joined(separator: ", "))"
-    },
-    repeatedKey: { "\($0) stands there twice. Keep one" },
-    wrongShape: { "\($0) must be \($1). Rewrite it so" },
-    shapes: Shapes(
-      text: "a text", positiveNumber: "a whole number from 1", positiveReal: "a number above 0",
-      flag: "true or false", list: "a list", pairs: "key: value pairs"),
-    noSteps: "no steps. Start each with a heading: ## Its title {#its-id}",
-    textBeforeFirstStep: "text before the first step. Put it under a heading ## Title {#id}",
-    stepWithoutID: { "the step \"\($0)\" has no id. Write ## \($0) {#its-id}" },
-    badID: { "\"\($0)\" cannot be an id. Use lower-case letters, digits and hyphens" },
-    repeatedID: { "the id \($0) stands there twice. Give one step another" },
-    headingLevel: { "a heading of level \($0). Steps start at level 2, and have no others" },
-    notShown: { "\($0), which a terminal cannot show. Write it as text, a list or a table" },
-    unknownDirective: {
-      "a fenced block \"\($0)\" that nothing reads. "
-        + "There are: \($1.joined(separator: ", "))"
-    },
-    valueOpen: { "\($0) is no computed value. Write {{cross_entropy probability=0.8}}" },
-    numberByHand: {
-      "\($0) looks like a computed number typed by hand. Let the core compute it: "
-        + "{{cross_entropy probability=...}} or {{guessing classes=...}}"
-    },
-    unknownFunction: { "no function \($0). There are: \($1.joined(separator: ", "))" },
-    missingArgument: { "\($0) needs \($1). Add \($1)=..." },
-    unknownArgument: { function, argument, known in
-      "\(function) takes no \(argument). It takes: \(known.joined(separator: ", "))"
-    },
-    unreadableArgument: { "\($0)=\($1) must be \($2). Correct it" },
-    undefined: { "\($0) has no value for these arguments. Choose others" },
-    expectations: Expectations(
-      number: "a number", wholeNumber: { "a whole number from \($0)" },
-      probability: "from 0 to 1", distribution: "numbers from 0 to 1 that sum to 1",
-      list: "numbers with commas between them",
-      word: { "one of \($0.joined(separator: ", "))" },
-      sameCount: { "as many numbers as \($0)" }),
-    second: { "a second \($0) in one step. Move it to a step of its own" },
-    textAfterQuestion: "text after the question: it would be read before the answer. "
-      + "Move it above, or into explain, reply or success",
-    exerciseWithoutFigure: "an exercise in a step without a figure. Add a figure to the step",
-    badGoal: {
-      "the goal \($0): \($1) cannot be read. Write \"< 0.1\", \"> 2\", \"0.5 ± 0.01\" or \"1 to 2\""
-    },
-    unknownMisreading: { "no misreading \($0). There are: \($1.joined(separator: ", "))" },
-    noRightOption: "no option is right. Mark one with right: true",
-    noWrongOption: "every option is right. Add a wrong one, with its reply",
-    noReply: { "the option \"\($0)\" has no reply. Say why it is right or wrong" },
-    tooFewHints: { "\($0) hints; a learner who is stuck needs \($1). Add some" },
-    unknownFigure: { "no figure \($0). There are: \($1.joined(separator: ", "))" },
-    unknownParameter: { name, figure, known in
-      "\(figure) has no parameter \(name). It has: \(known.joined(separator: ", "))"
-    },
-    badParameter: {
-      "\($2) does not take \($0)=\($1). See xent explore \($2) --help for its values"
-    },
-    unknownObservable: { name, figure, known in
-      "\(figure) shows no \(name). It shows: \(known.joined(separator: ", "))"
-    },
-    solvedAtStart: "the exercise is solved before it begins. Change the start of the figure",
-    notSolvedByAnswer: {
-      "the worked answer does not solve the exercise: it gives \($0.joined(separator: ", ")). "
-        + "Change the answer or the goal"
-    },
-    answerNeedsLocked: {
-      "the worked answer moves \($0), which the learner may not move. Add it to unlock"
-    },
-    stepTooLong: {
-      "a step of \($0) rows; a screen of 80 by 24 leaves it \($1). Shorten it, or make two of it"
-    },
-    unknownPrerequisite: { "no lesson \($0) in this course. Correct prerequisites" },
-    prerequisiteNotBefore: { "\($0) does not come before this lesson. Change order" },
-    repeatedOrder: { "the place \($0) is that of \($1) too. Change order" })
 }

@@ -1,100 +1,83 @@
 /// The course, its questions and its checker.
-public struct LessonMessages: Sendable {
+public final class LessonMessages: Sendable {
   /// What can be wrong in a lesson file.
-  public let facts: LessonFactMessages
+  package let facts = LessonFactMessages()
   /// Replies to answers.
-  public let replies: LessonReplyMessages
+  package let replies = LessonReplyMessages()
   /// Lessons as linear text.
-  public let plain: PlainLessonMessages
+  package let plain = PlainLessonMessages()
   /// What can go wrong with saved progress.
-  public let progress: ProgressMessages
+  package let progress = ProgressMessages()
   /// A diagnostic on one line: file, line (0 for the whole file), sentence.
-  public let diagnostic: @Sendable (String, Int, String) -> String
+  package func diagnostic(_ file: String, _ line: Int, _ sentence: String) -> String {
+    line > 0 ? "\(file):\(line): \(sentence)" : "\(file): \(sentence)"
+  }
   /// What the linter says at the end when nothing is wrong: lessons, steps, questions.
-  public let lintPassed: @Sendable (Int, Int, Int) -> String
+  package func lintPassed(_ lessons: Int, _ steps: Int, _ questions: Int) -> String {
+    "\(lessons) \(lessons == 1 ? "lesson" : "lessons"), \(steps) steps, "
+      + "\(questions) questions: nothing wrong"
+  }
   /// What the linter says at the end when something is: how many diagnostics.
-  public let lintFailed: @Sendable (Int) -> String
+  package func lintFailed(_ count: Int) -> String {
+    count == 1 ? "1 thing to correct" : "\(count) things to correct"
+  }
   /// A folder without lessons: its path.
-  public let noLessons: @Sendable (String) -> String
+  package func noLessons(_ path: String) -> String { "no lessons in \(path)" }
   /// A lesson's length in a list: minutes, steps.
-  public let length: @Sendable (Int, Int) -> String
+  package func length(_ minutes: Int, _ steps: Int) -> String {
+    "\(minutes) min, \(steps) \(steps == 1 ? "step" : "steps")"
+  }
 }
 
 /// Replies to answers.
-public struct LessonReplyMessages: Sendable {
+public final class LessonReplyMessages: Sendable {
   /// The answer is right: the right number.
-  public let right: @Sendable (String) -> String
+  package func right(_ answer: String) -> String { "Right: \(answer)." }
   /// Too small: the right number.
-  public let tooLow: @Sendable (String) -> String
+  package func tooLow(_ answer: String) -> String { "Too low. It is \(answer)." }
   /// Too large: the right number.
-  public let tooHigh: @Sendable (String) -> String
+  package func tooHigh(_ answer: String) -> String { "Too high. It is \(answer)." }
   /// Not a number.
-  public let unreadable: String
+  package let unreadable = "That is not a number I can read. Try 0.5, 50 % or inf."
   /// Bits where nats were asked for: the right number.
-  public let bits: @Sendable (String) -> String
+  package func bits(_ answer: String) -> String {
+    "That is the answer in bits (logarithm to base 2). Asked was for nats, "
+      + "with the natural logarithm: \(answer)."
+  }
   /// Nats where bits were asked for: the right number.
-  public let nats: @Sendable (String) -> String
+  package func nats(_ answer: String) -> String {
+    "That is the answer in nats (natural logarithm). Asked was for bits, "
+      + "with the logarithm to base 2: \(answer)."
+  }
   /// A logarithm to base 10: the right number.
-  public let base10: @Sendable (String) -> String
+  package func base10(_ answer: String) -> String {
+    "That is the logarithm to base 10: the log key of a calculator. The loss takes the "
+      + "natural one, ln: \(answer)."
+  }
   /// The probability of the other class: the right number.
-  public let complement: @Sendable (String) -> String
+  package func complement(_ answer: String) -> String {
+    "That is the loss of the other class: 1 - p went in for p. "
+      + "The loss looks at the probability of the truth: \(answer)."
+  }
   /// A sum for a mean: the right number.
-  public let sum: @Sendable (String) -> String
+  package func sum(_ answer: String) -> String {
+    "That is the sum. The loss of a batch is the mean, so divide by the count: \(answer)."
+  }
   /// A mean for a sum: the right number.
-  public let mean: @Sendable (String) -> String
+  package func mean(_ answer: String) -> String {
+    "That is the mean. Asked was for the sum: \(answer)."
+  }
   /// A forgotten minus sign: the right number.
-  public let sign: @Sendable (String) -> String
+  package func sign(_ answer: String) -> String {
+    "The size is right, the sign is not. The logarithm of a probability is never above 0, "
+      + "so the loss takes its negative: \(answer)."
+  }
   /// The probability itself: the right number.
-  public let probability: @Sendable (String) -> String
+  package func probability(_ answer: String) -> String {
+    "That is the probability itself. The loss is minus its logarithm: \(answer)."
+  }
   /// One minus the probability: the right number.
-  public let linear: @Sendable (String) -> String
-}
-
-extension LessonMessages {
-  static let english = LessonMessages(
-    facts: .english, replies: .english, plain: .english, progress: .english,
-    diagnostic: { file, line, sentence in
-      line > 0 ? "\(file):\(line): \(sentence)" : "\(file): \(sentence)"
-    },
-    lintPassed: { lessons, steps, questions in
-      "\(lessons) \(lessons == 1 ? "lesson" : "lessons"), \(steps) steps, "
-        + "\(questions) questions: nothing wrong"
-    },
-    lintFailed: { $0 == 1 ? "1 thing to correct" : "\($0) things to correct" },
-    noLessons: { "no lessons in \($0)" },
-    length: { "\($0) min, \($1) \($1 == 1 ? "step" : "steps")" })
-}
-
-extension LessonReplyMessages {
-  static let english = LessonReplyMessages(
-    right: { "Right: \($0)." },
-    tooLow: { "Too low. It is \($0)." },
-    tooHigh: { "Too high. It is \($0)." },
-    unreadable: "That is not a number I can read. Try 0.5, 50 % or inf.",
-    bits: {
-      "That is the answer in bits (logarithm to base 2). Asked was for nats, "
-        + "with the natural logarithm: \($0)."
-    },
-    nats: {
-      "That is the answer in nats (natural logarithm). Asked was for bits, "
-        + "with the logarithm to base 2: \($0)."
-    },
-    base10: {
-      "That is the logarithm to base 10: the log key of a calculator. The loss takes the "
-        + "natural one, ln: \($0)."
-    },
-    complement: {
-      "That is the loss of the other class: 1 - p went in for p. "
-        + "The loss looks at the probability of the truth: \($0)."
-    },
-    sum: { "That is the sum. The loss of a batch is the mean, so divide by the count: \($0)." },
-    mean: { "That is the mean. Asked was for the sum: \($0)." },
-    sign: {
-      "The size is right, the sign is not. The logarithm of a probability is never above 0, "
-        + "so the loss takes its negative: \($0)."
-    },
-    probability: { "That is the probability itself. The loss is minus its logarithm: \($0)." },
-    linear: {
-      "That is 1 - p, the distance to certainty. The loss is minus the logarithm of p: \($0)."
-    })
+  package func linear(_ answer: String) -> String {
+    "That is 1 - p, the distance to certainty. The loss is minus the logarithm of p: \(answer)."
+  }
 }

@@ -1,53 +1,50 @@
 /// What is wrong with a training log.
-public struct LogMessages: Sendable {
+public final class LogMessages: Sendable {
   /// Neither text nor events: file.
-  public let binary: @Sendable (String) -> String
+  package func binary(_ file: String) -> String {
+    "\(file): is neither text nor an event file of TensorBoard; name a log of a training."
+  }
   /// Nothing in it: file.
-  public let empty: @Sendable (String) -> String
+  package func empty(_ file: String) -> String {
+    "\(file): there is nothing in it; was anything logged yet?"
+  }
   /// No number with a name: file.
-  public let noNumbers: @Sendable (String) -> String
+  package func noNumbers(_ file: String) -> String {
+    "\(file): no line has a number with a name, such as \"epoch 3 loss 0.52\", and no line of names "
+      + "stands above cells."
+  }
   /// No JSON: file, line.
-  public let badJSON: @Sendable (String, Int) -> String
+  package func badJSON(_ file: String, _ line: Int) -> String {
+    "\(file):\(line): the line is no JSON."
+  }
   /// Too long: file, line.
-  public let lineTooLong: @Sendable (String, Int) -> String
+  package func lineTooLong(_ file: String, _ line: Int) -> String {
+    "\(file):\(line): the line is longer than any line of a log (16 MB)."
+  }
   /// A record of events that is damaged: file, byte.
-  public let badRecord: @Sendable (String, Int) -> String
+  package func badRecord(_ file: String, _ byte: Int) -> String {
+    "\(file): the record at byte \(byte) is damaged: its checksum is wrong; copy the event file again."
+  }
   /// No log in a folder.
-  public let noLogs: @Sendable (String) -> String
+  package func noLogs(_ folder: String) -> String {
+    "\(folder): the folder holds no event file of TensorBoard, trainer_state.json or metrics.csv; name a "
+      + "log."
+  }
   /// A name that was asked for: file, name, the names that there are.
-  public let noSuchName: @Sendable (String, String, String) -> String
+  package func noSuchName(_ file: String, _ name: String, _ known: String) -> String {
+    "\(file): nothing is called \"\(name)\"; there are \(known)."
+  }
   /// Nothing called like a loss: file, the names that there are.
-  public let noLoss: @Sendable (String, String) -> String
+  package func noLoss(_ file: String, _ known: String) -> String {
+    "\(file): nothing is called like a loss; there are \(known). Name one with --train-loss or "
+      + "--validation-loss."
+  }
   /// Nothing to count along: file, "epoch" or "step".
-  public let noAxis: @Sendable (String, String) -> String
+  package func noAxis(_ file: String, _ axis: String) -> String {
+    "\(file): not every measurement has \(axis == "epoch" ? "an epoch" : "a step")."
+  }
   /// Text in a curve: file, line, name, text.
-  public let notANumber: @Sendable (String, Int, String, String) -> String
-}
-
-extension LogMessages {
-  static let english = LogMessages(
-    binary: {
-      "\($0): is neither text nor an event file of TensorBoard; name a log of a training."
-    },
-    empty: { "\($0): there is nothing in it; was anything logged yet?" },
-    noNumbers: {
-      "\($0): no line has a number with a name, such as \"epoch 3 loss 0.52\", and no line of names "
-        + "stands above cells."
-    },
-    badJSON: { "\($0):\($1): the line is no JSON." },
-    lineTooLong: { "\($0):\($1): the line is longer than any line of a log (16 MB)." },
-    badRecord: {
-      "\($0): the record at byte \($1) is damaged: its checksum is wrong; copy the event file again."
-    },
-    noLogs: {
-      "\($0): the folder holds no event file of TensorBoard, trainer_state.json or metrics.csv; name a "
-        + "log."
-    },
-    noSuchName: { "\($0): nothing is called \"\($1)\"; there are \($2)." },
-    noLoss: {
-      "\($0): nothing is called like a loss; there are \($1). Name one with --train-loss or "
-        + "--validation-loss."
-    },
-    noAxis: { "\($0): not every measurement has \($1 == "epoch" ? "an epoch" : "a step")." },
-    notANumber: { "\($0):\($1): \"\($3)\" in \"\($2)\" is not a number." })
+  package func notANumber(_ file: String, _ line: Int, _ name: String, _ text: String) -> String {
+    "\(file):\(line): \"\(text)\" in \"\(name)\" is not a number."
+  }
 }

@@ -1,74 +1,63 @@
 /// `xent loss`: what it says about its arguments, its files and its results.
-public struct LossCommandMessages: Sendable {
+public final class LossCommandMessages: Sendable {
   /// Why a request was refused.
-  public let problems: LossProblemMessages
+  package let problems = LossProblemMessages()
   /// The help of each option.
-  public let options: LossOptionMessages
+  package let options = LossOptionMessages()
   /// What the help says about requests in bulk.
-  public let help: LossHelpMessages
+  package let help = LossHelpMessages()
   /// The answer to a loss by hand.
-  public let report: LossReportMessages
+  package let report = LossReportMessages()
 
   /// What the command does, in one line.
-  public let abstract: String
+  package let abstract = "Compute a loss by hand, or answer requests in bulk."
   /// A file cannot be opened: path, the system's reason.
-  public let cannotOpen: @Sendable (String, String) -> String
+  package func cannotOpen(_ path: String, _ reason: String) -> String {
+    "Cannot open \(path): \(reason). Check the name of the file."
+  }
   /// Reading failed: path, the system's reason.
-  public let cannotRead: @Sendable (String, String) -> String
+  package func cannotRead(_ path: String, _ reason: String) -> String {
+    "Cannot read \(path): \(reason). Give a file of requests."
+  }
   /// Writing failed: the system's reason.
-  public let cannotWrite: @Sendable (String) -> String
+  package func cannotWrite(_ reason: String) -> String {
+    "Cannot write the answers: \(reason). Make room for them."
+  }
   /// What is read when no file is named.
-  public let standardInput: String
+  package let standardInput = "standard input"
   /// There is nothing to compute: no numbers, no file, and a person at the terminal.
-  public let nothingToDo: String
+  package let nothingToDo = "Nothing to compute. Try --probability 0.8, or name a file of requests."
 
   /// Two options that exclude each other.
-  public let contradiction: @Sendable (String, String) -> String
+  package func contradiction(_ first: String, _ second: String) -> String {
+    "\(first) and \(second) exclude each other. Give one of them."
+  }
   /// An option without a meaning beside another.
-  public let unused: @Sendable (String, String) -> String
+  package func unused(_ option: String, _ other: String) -> String {
+    "\(option) means nothing beside \(other). Leave it out."
+  }
   /// What is true was not said.
-  public let missingTarget: @Sendable (String) -> String
+  package func missingTarget(_ option: String) -> String {
+    "\(option) needs to know what is true. Add --target."
+  }
   /// Nothing was predicted, only this option given.
-  public let missingPrediction: @Sendable (String) -> String
+  package func missingPrediction(_ option: String) -> String {
+    "\(option) needs a prediction. Add --probability, --logit, --logits or --probabilities."
+  }
   /// No number: option, text.
-  public let notNumber: @Sendable (String, String) -> String
+  package func notNumber(_ option: String, _ found: String) -> String {
+    "\(option) is \(found), which is no number. Write it as in 0.8 or -1.5e-3."
+  }
   /// No numbers: option, text.
-  public let notNumbers: @Sendable (String, String) -> String
+  package func notNumbers(_ option: String, _ found: String) -> String {
+    "\(option) is \(found), which is no list of numbers. Write them as in 2,0.5,-1."
+  }
   /// A number out of range: option, number, range.
-  public let optionOutOfRange: @Sendable (String, String, String) -> String
+  package func optionOutOfRange(_ option: String, _ found: String, _ allowed: String) -> String {
+    "\(option) is \(found). Give a number from \(allowed)."
+  }
   /// The wrong count of numbers: option, found, needed.
-  public let count: @Sendable (String, Int, Int) -> String
-}
-
-extension LossCommandMessages {
-  static let english = LossCommandMessages(
-    problems: .english, options: .english, help: .english, report: .english,
-    abstract: "Compute a loss by hand, or answer requests in bulk.",
-    cannotOpen: { path, reason in "Cannot open \(path): \(reason). Check the name of the file." },
-    cannotRead: { path, reason in "Cannot read \(path): \(reason). Give a file of requests." },
-    cannotWrite: { reason in "Cannot write the answers: \(reason). Make room for them." },
-    standardInput: "standard input",
-    nothingToDo: "Nothing to compute. Try --probability 0.8, or name a file of requests.",
-    contradiction: { first, second in
-      "\(first) and \(second) exclude each other. Give one of them."
-    },
-    unused: { option, other in "\(option) means nothing beside \(other). Leave it out." },
-    missingTarget: { option in
-      "\(option) needs to know what is true. Add --target."
-    },
-    missingPrediction: { option in
-      "\(option) needs a prediction. Add --probability, --logit, --logits or --probabilities."
-    },
-    notNumber: { option, found in
-      "\(option) is \(found), which is no number. Write it as in 0.8 or -1.5e-3."
-    },
-    notNumbers: { option, found in
-      "\(option) is \(found), which is no list of numbers. Write them as in 2,0.5,-1."
-    },
-    optionOutOfRange: { option, found, allowed in
-      "\(option) is \(found). Give a number from \(allowed)."
-    },
-    count: { option, found, needed in
-      "\(option) has \(found) numbers where \(needed) are needed. Give one for each class."
-    })
+  package func count(_ option: String, _ found: Int, _ needed: Int) -> String {
+    "\(option) has \(found) numbers where \(needed) are needed. Give one for each class."
+  }
 }

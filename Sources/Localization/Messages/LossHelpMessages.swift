@@ -1,138 +1,111 @@
 /// What `xent loss --help` says about requests in bulk.
-public struct LossHelpMessages: Sendable {
+public final class LossHelpMessages: Sendable {
   /// By hand and in bulk, in a few sentences, and an example.
-  public let introduction: String
+  package let introduction = """
+    By hand, the options below say what was predicted and what is true:
+
+      xent loss --probability 0.8
+      xent loss --logits 2,0.5,-1 --target 0
+      xent loss --binary --logit 1.2 --target 1
+
+    In bulk, every line of a file or of standard input is a request in JSON, and every answer is \
+    one line, in the same order:
+
+      {"id": 1, "loss": "cross_entropy", "input": [[2, 0.5, -1]], "target": [0]}
+      {"id":1,"value":0.24131129665715706}
+
+    Names, defaults and edge cases are those of PyTorch (torch.nn.functional, torchvision) and \
+    of scikit-learn (log_loss, brier_score_loss, hinge_loss). Losses are in nats.
+    """
   /// Above the list of losses.
-  public let losses: String
+  package let losses = "Losses and the fields they take, beside id, input, dtype and gradient:"
   /// Above the list of fields.
-  public let fields: String
+  package let fields = """
+    Fields. Any other is an error, and so is one that the loss does not take; null counts as \
+    not given. Where a number is wanted, "NaN", "Infinity" and "-Infinity" are numbers too.
+    """
   /// What an answer looks like, and the exit statuses.
-  public let answers: String
+  package let answers = """
+    Answers: {"id", "value"}, and "gradient" in the shape of the input when asked for. A line \
+    that cannot be answered gives {"id", "error": {"code", "message"}}, with id null when it \
+    cannot be read, and the lines after it go on. Blank lines are skipped. Answers are written \
+    before more input is waited for.
+
+    Exit status: 0; 64 for wrong options, 65 when a line was not answered, 66 for a file that \
+    cannot be opened, 74 when reading or writing fails.
+    """
 
   /// `id`
-  public let id: String
+  package let id = "Any JSON value; it goes back exactly as it came. Default: null."
   /// `loss`
-  public let loss: String
+  package let loss = "The name of the loss. Needed."
   /// `input`
-  public let input: String
+  package let input = """
+    Numbers nested in lists. Needed. Logits for cross_entropy, softmax and the losses with \
+    logits or sigmoid in their name; log-probabilities for nll_loss and kl_div; probabilities \
+    for binary_cross_entropy, log_loss and brier_score_loss; scores for the margins and hinges. \
+    Classes are the second dimension (N x K x d1 x ...), or the only one. log_loss and \
+    brier_score_loss also take the probability of the second of two classes alone.
+    """
   /// `target`
-  public let target: String
+  package let target = """
+    Class indices in the shape of the input without its classes, or for cross_entropy one share \
+    a class in the shape of the input; numbers that broadcast with the input for distances; 0, \
+    1 or between for binary losses; 1 or -1 for hinge_embedding_loss; for scikit-learn one \
+    label a row (a number, a text, true or false), or rows of 0 and 1.
+    """
   /// `weight`
-  public let weight: String
+  package let weight = """
+    cross_entropy, nll_loss, multi_margin_loss: one a class. Binary losses: broadcast to the \
+    input. mse_loss, l1_loss: in the shape of the input; a mean divides by their sum.
+    """
   /// `pos_weight`
-  public let positiveWeight: String
+  package let positiveWeight = "The factor of positive answers; broadcast to the input."
   /// `sample_weight`
-  public let sampleWeight: String
+  package let sampleWeight = "One a row; a mean divides by their sum."
   /// `ignore_index`
-  public let ignoreIndex: String
+  package let ignoreIndex = "Rows with this class index do not count. Default: -100."
   /// `label_smoothing`
-  public let labelSmoothing: String
+  package let labelSmoothing =
+    "The share of the target spread over all classes, 0 to 1. Default: 0."
   /// `gamma`
-  public let gamma: String
+  package let gamma = "How strongly sigmoid_focal_loss fades easy answers. Default: 2."
   /// `alpha`
-  public let alpha: String
+  package let alpha = "The weight of yes against no, 0 to 1; -1 for none. Default: 0.25."
   /// `margin`
-  public let margin: String
+  package let margin = "Default: 1."
   /// `p`
-  public let p: String
+  package let p = "The power of multi_margin_loss, 1 or 2. Default: 1."
   /// `log_target`
-  public let logTarget: String
+  package let logTarget = "The target of kl_div is log-probabilities too. Default: false."
   /// `dim`
-  public let dimension: String
+  package let dimension = """
+    The dimension of softmax and log_softmax; negative ones count from the end. Default: \
+    PyTorch's own, 0 for inputs of one or three dimensions, else 1.
+    """
   /// `labels`
-  public let labels: String
+  package let labels =
+    "All labels, where the target does not have each. Their sorted order is the classes'."
   /// `pos_label`
-  public let positiveLabel: String
+  package let positiveLabel = """
+    brier_score_loss of one probability a row: the label that it is the probability of. \
+    Default: 1, or the larger of two numbers.
+    """
   /// `normalize`
-  public let normalize: String
+  package let normalize = "false sums log_loss over the rows instead of averaging. Default: true."
   /// `scale_by_half`
-  public let scaleByHalf: String
+  package let scaleByHalf = "Halves brier_score_loss. Default: only for two classes."
   /// `reduction`
-  public let reduction: String
+  package let reduction = """
+    "mean", "sum" or "none"; kl_div also "batchmean". Default: "mean", but "none" for \
+    sigmoid_focal_loss.
+    """
   /// `dtype`
-  public let dtype: String
+  package let dtype =
+    "\"float64\" or \"float32\": what is computed and answered in. Default: \"float64\"."
   /// `gradient`
-  public let gradient: String
-}
-
-extension LossHelpMessages {
-  static let english = LossHelpMessages(
-    introduction: """
-      By hand, the options below say what was predicted and what is true:
-
-        xent loss --probability 0.8
-        xent loss --logits 2,0.5,-1 --target 0
-        xent loss --binary --logit 1.2 --target 1
-
-      In bulk, every line of a file or of standard input is a request in JSON, and every answer is \
-      one line, in the same order:
-
-        {"id": 1, "loss": "cross_entropy", "input": [[2, 0.5, -1]], "target": [0]}
-        {"id":1,"value":0.24131129665715706}
-
-      Names, defaults and edge cases are those of PyTorch (torch.nn.functional, torchvision) and \
-      of scikit-learn (log_loss, brier_score_loss, hinge_loss). Losses are in nats.
-      """,
-    losses: "Losses and the fields they take, beside id, input, dtype and gradient:",
-    fields: """
-      Fields. Any other is an error, and so is one that the loss does not take; null counts as \
-      not given. Where a number is wanted, "NaN", "Infinity" and "-Infinity" are numbers too.
-      """,
-    answers: """
-      Answers: {"id", "value"}, and "gradient" in the shape of the input when asked for. A line \
-      that cannot be answered gives {"id", "error": {"code", "message"}}, with id null when it \
-      cannot be read, and the lines after it go on. Blank lines are skipped. Answers are written \
-      before more input is waited for.
-
-      Exit status: 0; 64 for wrong options, 65 when a line was not answered, 66 for a file that \
-      cannot be opened, 74 when reading or writing fails.
-      """,
-    id: "Any JSON value; it goes back exactly as it came. Default: null.",
-    loss: "The name of the loss. Needed.",
-    input: """
-      Numbers nested in lists. Needed. Logits for cross_entropy, softmax and the losses with \
-      logits or sigmoid in their name; log-probabilities for nll_loss and kl_div; probabilities \
-      for binary_cross_entropy, log_loss and brier_score_loss; scores for the margins and hinges. \
-      Classes are the second dimension (N x K x d1 x ...), or the only one. log_loss and \
-      brier_score_loss also take the probability of the second of two classes alone.
-      """,
-    target: """
-      Class indices in the shape of the input without its classes, or for cross_entropy one share \
-      a class in the shape of the input; numbers that broadcast with the input for distances; 0, \
-      1 or between for binary losses; 1 or -1 for hinge_embedding_loss; for scikit-learn one \
-      label a row (a number, a text, true or false), or rows of 0 and 1.
-      """,
-    weight: """
-      cross_entropy, nll_loss, multi_margin_loss: one a class. Binary losses: broadcast to the \
-      input. mse_loss, l1_loss: in the shape of the input; a mean divides by their sum.
-      """,
-    positiveWeight: "The factor of positive answers; broadcast to the input.",
-    sampleWeight: "One a row; a mean divides by their sum.",
-    ignoreIndex: "Rows with this class index do not count. Default: -100.",
-    labelSmoothing: "The share of the target spread over all classes, 0 to 1. Default: 0.",
-    gamma: "How strongly sigmoid_focal_loss fades easy answers. Default: 2.",
-    alpha: "The weight of yes against no, 0 to 1; -1 for none. Default: 0.25.",
-    margin: "Default: 1.",
-    p: "The power of multi_margin_loss, 1 or 2. Default: 1.",
-    logTarget: "The target of kl_div is log-probabilities too. Default: false.",
-    dimension: """
-      The dimension of softmax and log_softmax; negative ones count from the end. Default: \
-      PyTorch's own, 0 for inputs of one or three dimensions, else 1.
-      """,
-    labels: "All labels, where the target does not have each. Their sorted order is the classes'.",
-    positiveLabel: """
-      brier_score_loss of one probability a row: the label that it is the probability of. \
-      Default: 1, or the larger of two numbers.
-      """,
-    normalize: "false sums log_loss over the rows instead of averaging. Default: true.",
-    scaleByHalf: "Halves brier_score_loss. Default: only for two classes.",
-    reduction: """
-      "mean", "sum" or "none"; kl_div also "batchmean". Default: "mean", but "none" for \
-      sigmoid_focal_loss.
-      """,
-    dtype: "\"float64\" or \"float32\": what is computed and answered in. Default: \"float64\".",
-    gradient: """
-      true adds the derivative of the value (of its sum, where it is an array) with respect to \
-      the input. Default: false.
-      """)
+  package let gradient = """
+    true adds the derivative of the value (of its sum, where it is an array) with respect to \
+    the input. Default: false.
+    """
 }

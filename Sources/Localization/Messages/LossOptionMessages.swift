@@ -1,52 +1,35 @@
 /// The options of `xent loss`, one line of help each.
-public struct LossOptionMessages: Sendable {
+public final class LossOptionMessages: Sendable {
   /// `--probability`
-  public let probability: String
+  package let probability =
+    "The probability of the true class; with --binary, that of the answer yes."
   /// `--logits`
-  public let logits: String
+  package let logits = "One raw score for each class."
   /// `--probabilities`
-  public let probabilities: String
+  package let probabilities = "One probability for each class."
   /// `--binary`
-  public let binary: String
+  package let binary = "Ask one question, answered yes (1) or no (0)."
   /// `--logit`
-  public let logit: String
+  package let logit = "The raw score of the answer yes; implies --binary."
   /// `--target`
-  public let target: String
+  package let target = """
+    What is true: the index of a class from 0, or one share for each class; for a binary \
+    question a number from 0 (no) to 1 (yes).
+    """
   /// `--classes`
-  public let classes: String
+  package let classes = "How many classes --probability is one of (default: 2)."
   /// `--weight`
-  public let weight: String
+  package let weight = "One factor for each class; one number for a binary question."
   /// `--pos-weight`
-  public let positiveWeight: String
+  package let positiveWeight = "The factor of the answer yes, with --logit."
   /// `--label-smoothing`
-  public let labelSmoothing: String
+  package let labelSmoothing = "The share of the target spread over all classes, 0 to 1."
   /// `--gamma`
-  public let gamma: String
+  package let gamma = "Focal loss: fade out what is answered well, the more the larger."
   /// `--alpha`
-  public let alpha: String
+  package let alpha = "Focal loss of --logit: the weight of yes against no, 0 to 1."
   /// `--json`
-  public let json: String
+  package let json = "Write one JSON object instead of a table."
   /// The file of requests.
-  public let file: String
-}
-
-extension LossOptionMessages {
-  static let english = LossOptionMessages(
-    probability: "The probability of the true class; with --binary, that of the answer yes.",
-    logits: "One raw score for each class.",
-    probabilities: "One probability for each class.",
-    binary: "Ask one question, answered yes (1) or no (0).",
-    logit: "The raw score of the answer yes; implies --binary.",
-    target: """
-      What is true: the index of a class from 0, or one share for each class; for a binary \
-      question a number from 0 (no) to 1 (yes).
-      """,
-    classes: "How many classes --probability is one of (default: 2).",
-    weight: "One factor for each class; one number for a binary question.",
-    positiveWeight: "The factor of the answer yes, with --logit.",
-    labelSmoothing: "The share of the target spread over all classes, 0 to 1.",
-    gamma: "Focal loss: fade out what is answered well, the more the larger.",
-    alpha: "Focal loss of --logit: the weight of yes against no, 0 to 1.",
-    json: "Write one JSON object instead of a table.",
-    file: "A file of requests, one JSON object a line; - for standard input.")
+  package let file = "A file of requests, one JSON object a line; - for standard input."
 }

@@ -1,157 +1,148 @@
 /// What a model answers over a plane of features.
-public struct RegionsMessages: Sendable {
+public final class RegionsMessages: Sendable {
   /// The figure.
-  public let title, summary: String
+  package let title = "Where a model says what"
+  package let summary = "Probabilities over two features, the borders between answers, and the data"
   /// What the parameters are.
-  public let classHelp, planeHelp, xHelp, yHelp, pointsHelp: String
+  package let classHelp = "class whose probability is shown; -1: the most probable"
+  package let planeHelp = "two features, or the two directions in which the data spread most"
+  package let xHelp = "feature across, from 0"
+  package let yHelp = "feature upwards, from 0"
+  package let pointsHelp = "show rows of the data"
   /// A principal component, by its number from 1.
-  public let component: @Sendable (Int) -> String
+  package func component(_ number: Int) -> String { "component \(number)" }
   /// The caption of the colors: the probability of a class, or of the most probable one.
-  public let probabilityOf: @Sendable (String) -> String
+  package func probabilityOf(_ name: String) -> String { "p(\(name))" }
   /// The probability of the most probable class.
-  public let confidence: String
+  package let confidence = "confidence"
   /// Labels of the readings.
-  public let loss, accuracy, epoch: String
+  package let loss = "loss"
+  package let accuracy = "accuracy"
+  package let epoch = "epoch"
   /// How much of the plane a class takes.
-  public let share: @Sendable (String) -> String
+  package func share(_ name: String) -> String { "share of \(name)" }
 }
 
 /// How the loss is spread over rows.
-public struct RowLossesMessages: Sendable {
+public final class RowLossesMessages: Sendable {
   /// The figure.
-  public let title, summary: String
+  package let title = "What each row costs"
+  package let summary = "Loss row by row: histogram, and the costliest rows"
   /// What the parameter is.
-  public let rankHelp: String
+  package let rankHelp = "row to look at, the costliest first"
   /// The axes, and a heading.
-  public let lossAxis, rowsAxis, rank: String
+  package let lossAxis = "loss of a row"
+  package let rowsAxis = "rows"
+  package let rank = "#"
   /// The loss of an even guess among so many classes.
-  public let guessing: @Sendable (Int) -> String
+  package func guessing(_ classes: Int) -> String { "ln \(classes), guessing" }
   /// How many rows of how many carry half of the loss.
-  public let half: @Sendable (Int, Int) -> String
+  package func half(_ count: Int, _ rows: Int) -> String {
+    count == 1
+      ? "1 of \(rows) rows carries half of the loss"
+      : "\(count) of \(rows) rows carry half of the loss"
+  }
   /// Labels of the readings.
-  public let mean, median, largest, halfRows, rows, rowLoss: String
+  package let mean = "mean loss"
+  package let median = "median loss"
+  package let largest = "largest loss"
+  package let halfRows = "rows that carry half"
+  package let rows = "rows"
+  package let rowLoss = "loss of this row"
 }
 
 /// What a model looks for.
-public struct TemplatesMessages: Sendable {
+public final class TemplatesMessages: Sendable {
   /// The figure.
-  public let title, summary: String
+  package let title = "What a model looks for"
+  package let summary = "The weights of each class or unit, as pictures"
   /// What the parameter is.
-  public let firstHelp: String
+  package let firstHelp = "first that is shown, where not all fit"
   /// The caption of the colors.
-  public let weight: String
+  package let weight = "weight"
   /// A hidden unit, by its number from 0.
-  public let unit: @Sendable (Int) -> String
+  package func unit(_ number: Int) -> String { "unit \(number)" }
   /// Which are shown: first, last, all.
-  public let range: @Sendable (Int, Int, Int) -> String
+  package func range(_ first: Int, _ last: Int, _ count: Int) -> String {
+    "\(first)-\(last) of \(count)"
+  }
   /// Labels of the readings.
-  public let count, largest, norm: String
+  package let count = "classes or units"
+  package let largest = "largest weight"
+  package let norm = "length of all weights"
 }
 
 /// The loss over parameters.
-public struct LandscapeMessages: Sendable {
+public final class LandscapeMessages: Sendable {
   /// The figure.
-  public let title, summary: String
+  package let title = "The loss as a landscape"
+  package let summary = "Loss over two parameters, or a slice through many, and the path of descent"
   /// What the parameters are.
-  public let surfaceHelp, stepHelp, rateHelp, momentumHelp: String
+  package let surfaceHelp = "one neuron, or a network: along its path, or in random directions"
+  package let stepHelp = "step of the neuron, or epoch of the network, to read"
+  package let rateHelp = "learning rate of the neuron"
+  package let momentumHelp = "momentum of the neuron"
   /// What the parameters are.
-  public let weightHelp, biasHelp, featureHelp, positiveHelp: String
+  package let weightHelp = "weight at the start"
+  package let biasHelp = "bias at the start"
+  package let featureHelp = "feature that the neuron sees, from 0"
+  package let positiveHelp = "class that the neuron says yes to, from 0"
   /// The axes.
-  public let weightAxis, biasAxis, firstAxis, secondAxis: String
+  package let weightAxis = "weight"
+  package let biasAxis = "bias"
+  package let firstAxis = "first direction"
+  package let secondAxis = "second direction"
   /// The places.
-  public let start, lowest, now: String
+  package let start = "start"
+  package let lowest = "lowest"
+  package let now = "now"
   /// The place after so many steps.
-  public let here: @Sendable (Int) -> String
+  package func here(_ steps: Int) -> String { "after \(steps)" }
   /// Labels of the readings.
-  public let loss, step, highest, leastOnMap, safeRate, pathShare: String
-}
-
-extension RegionsMessages {
-  static let english = RegionsMessages(
-    title: "Where a model says what",
-    summary: "Probabilities over two features, the borders between answers, and the data",
-    classHelp: "class whose probability is shown; -1: the most probable",
-    planeHelp: "two features, or the two directions in which the data spread most",
-    xHelp: "feature across, from 0", yHelp: "feature upwards, from 0",
-    pointsHelp: "show rows of the data", component: { "component \($0)" },
-    probabilityOf: { "p(\($0))" }, confidence: "confidence",
-    loss: "loss", accuracy: "accuracy", epoch: "epoch", share: { "share of \($0)" })
-}
-
-extension RowLossesMessages {
-  static let english = RowLossesMessages(
-    title: "What each row costs", summary: "Loss row by row: histogram, and the costliest rows",
-    rankHelp: "row to look at, the costliest first", lossAxis: "loss of a row", rowsAxis: "rows",
-    rank: "#", guessing: { "ln \($0), guessing" },
-    half: {
-      $0 == 1
-        ? "1 of \($1) rows carries half of the loss" : "\($0) of \($1) rows carry half of the loss"
-    },
-    mean: "mean loss", median: "median loss", largest: "largest loss",
-    halfRows: "rows that carry half", rows: "rows", rowLoss: "loss of this row")
-}
-
-extension TemplatesMessages {
-  static let english = TemplatesMessages(
-    title: "What a model looks for", summary: "The weights of each class or unit, as pictures",
-    firstHelp: "first that is shown, where not all fit", weight: "weight", unit: { "unit \($0)" },
-    range: { "\($0)-\($1) of \($2)" }, count: "classes or units", largest: "largest weight",
-    norm: "length of all weights")
-}
-
-extension LandscapeMessages {
-  static let english = LandscapeMessages(
-    title: "The loss as a landscape",
-    summary: "Loss over two parameters, or a slice through many, and the path of descent",
-    surfaceHelp: "one neuron, or a network: along its path, or in random directions",
-    stepHelp: "step of the neuron, or epoch of the network, to read",
-    rateHelp: "learning rate of the neuron", momentumHelp: "momentum of the neuron",
-    weightHelp: "weight at the start", biasHelp: "bias at the start",
-    featureHelp: "feature that the neuron sees, from 0",
-    positiveHelp: "class that the neuron says yes to, from 0", weightAxis: "weight",
-    biasAxis: "bias", firstAxis: "first direction", secondAxis: "second direction",
-    start: "start", lowest: "lowest", now: "now", here: { "after \($0)" }, loss: "loss",
-    step: "step", highest: "highest loss so far", leastOnMap: "lowest loss on the map",
-    safeRate: "rate that never goes up", pathShare: "share of the way in view")
+  package let loss = "loss"
+  package let step = "step"
+  package let highest = "highest loss so far"
+  package let leastOnMap = "lowest loss on the map"
+  package let safeRate = "rate that never goes up"
+  package let pathShare = "share of the way in view"
 }
 
 /// A sweep as a map.
-public struct SweepFigureMessages: Sendable {
+public final class SweepFigureMessages: Sendable {
   /// The figure.
-  public let title, summary: String
+  package let title = "A sweep as a map"
+  package let summary = "Best loss for each learning rate and batch size"
   /// What the parameters are.
-  public let columnHelp, rowHelp, curvesHelp, seedsHelp: String
+  package let columnHelp = "column to look at, from 0"
+  package let rowHelp = "row to look at, from 0"
+  package let curvesHelp = "show the curves of the chosen cell"
+  package let seedsHelp = "seeds that each cell is run with"
   /// Which setting goes across, and which down (empty for none).
-  public let heading: @Sendable (String, String) -> String
+  package func heading(_ across: String, _ down: String) -> String {
+    down.isEmpty ? "best loss; \(across) across" : "best loss; \(across) across, \(down) down"
+  }
   /// In a cell whose run did not come through.
-  public let failed: String
+  package let failed = "fails"
   /// Mean, deviation (nil with one run) and number of runs.
-  public let spread: @Sendable (String, String?, Int) -> String
+  package func spread(_ mean: String, _ deviation: String?, _ count: Int) -> String {
+    let spread = deviation.map { " ± \($0)" } ?? ""
+    return "mean of the best losses \(mean)\(spread), \(count) seed\(count == 1 ? "" : "s")"
+  }
   /// How many runs did not come through.
-  public let failedRuns: @Sendable (Int) -> String
+  package func failedRuns(_ count: Int) -> String {
+    "\(count) run\(count == 1 ? "" : "s") did not come through"
+  }
   /// No run of the cell is at its end.
-  public let notYet: String
+  package let notYet = "no run is at its end yet"
   /// A curve, by its seed.
-  public let seed: @Sendable (Int) -> String
+  package func seed(_ seed: Int) -> String { "seed \(seed)" }
   /// Labels of the readings.
-  public let bestLoss, bestSpread, bestAccuracy, chosenLoss, chosenSpread, chosenAccuracy: String
+  package let bestLoss = "best mean loss"
+  package let bestSpread = "its deviation"
+  package let bestAccuracy = "its accuracy"
+  package let chosenLoss = "mean loss"
+  package let chosenSpread = "deviation"
+  package let chosenAccuracy = "accuracy"
   /// Labels of the readings.
-  public let runs: String
-}
-
-extension SweepFigureMessages {
-  static let english = SweepFigureMessages(
-    title: "A sweep as a map", summary: "Best loss for each learning rate and batch size",
-    columnHelp: "column to look at, from 0", rowHelp: "row to look at, from 0",
-    curvesHelp: "show the curves of the chosen cell", seedsHelp: "seeds that each cell is run with",
-    heading: { $1.isEmpty ? "best loss; \($0) across" : "best loss; \($0) across, \($1) down" },
-    failed: "fails",
-    spread: { mean, deviation, count in
-      let spread = deviation.map { " ± \($0)" } ?? ""
-      return "mean of the best losses \(mean)\(spread), \(count) seed\(count == 1 ? "" : "s")"
-    },
-    failedRuns: { "\($0) run\($0 == 1 ? "" : "s") did not come through" },
-    notYet: "no run is at its end yet", seed: { "seed \($0)" }, bestLoss: "best mean loss",
-    bestSpread: "its deviation", bestAccuracy: "its accuracy", chosenLoss: "mean loss",
-    chosenSpread: "deviation", chosenAccuracy: "accuracy", runs: "runs done")
+  package let runs = "runs done"
 }

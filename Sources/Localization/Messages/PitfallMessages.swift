@@ -32,9 +32,10 @@ public struct PitfallText: Sendable {
 }
 
 /// The pitfalls, each under its stable name.
-public struct PitfallMessages: Sendable {
+public final class PitfallMessages: Sendable {
   /// The text of each.
-  public let texts: [String: PitfallText]
+  package let texts: [String: PitfallText] =
+    PitfallMessages.readings.merging(PitfallMessages.trainings) { first, _ in first }
 
   /// The text of a pitfall; the test of this module looks that there is one for each.
   public subscript(id: String) -> PitfallText {
@@ -43,10 +44,8 @@ public struct PitfallMessages: Sendable {
 }
 
 extension PitfallMessages {
-  static let english = PitfallMessages(
-    texts: englishReadings.merging(englishTraining) { first, _ in first })
 
-  private static let englishReadings: [String: PitfallText] = [
+  private static let readings: [String: PitfallText] = [
     "double-activation": PitfallText(
       "activation applied twice",
       symptom:
@@ -279,7 +278,7 @@ extension PitfallMessages {
       messages: ["overflow encountered in exp", "loss is nan", "nan loss"]),
   ]
 
-  private static let englishTraining: [String: PitfallText] = [
+  private static let trainings: [String: PitfallText] = [
     "stuck-at-guessing": PitfallText(
       "stuck at ln K",
       symptom: "0.693 with two classes, 2.303 with ten, and accuracy 1/K.",

@@ -1,70 +1,63 @@
 /// Lessons as linear text, for screen readers and plain terminals.
-public struct PlainLessonMessages: Sendable {
+public final class PlainLessonMessages: Sendable {
   /// What opens a lesson: title, minutes, steps.
-  public let opening: @Sendable (String, Int, Int) -> String
+  package func opening(_ title: String, _ minutes: Int, _ steps: Int) -> String {
+    "\(title). About \(minutes) minutes, \(steps) steps."
+  }
   /// The heading of a step: place, of how many, title.
-  public let step: @Sendable (Int, Int, String) -> String
+  package func step(_ number: Int, _ count: Int, _ title: String) -> String {
+    "Step \(number) of \(count): \(title)"
+  }
   /// What opens a figure: its title, the values it starts from.
-  public let figure: @Sendable (String, String) -> String
+  package func figure(_ title: String, _ values: String) -> String {
+    values.isEmpty ? "Figure: \(title)." : "Figure: \(title), at \(values)."
+  }
   /// What opens a prediction.
-  public let predict: String
+  package let predict = "Predict:"
   /// What opens a quiz.
-  public let quiz: String
+  package let quiz = "Question:"
   /// What opens an exercise.
-  public let exercise: String
+  package let exercise = "Exercise:"
   /// How to answer with a number.
-  public let askNumber: String
+  package let askNumber = "Type a number, h for a hint, or s to see the answer."
   /// How to answer with an option: how many there are.
-  public let askOption: @Sendable (Int) -> String
+  package func askOption(_ count: Int) -> String {
+    "Type 1 to \(count), h for a hint, or s to see the answer."
+  }
   /// How to work on an exercise: the settings that can be changed.
-  public let askSettings: @Sendable ([String]) -> String
+  package func askSettings(_ names: [String]) -> String {
+    "Type name=value (\(names.joined(separator: ", "))), h for a hint, or s to see the answer."
+  }
   /// An option's number is wrong: how many there are.
-  public let noSuchOption: @Sendable (Int) -> String
+  package func noSuchOption(_ count: Int) -> String { "Type a number from 1 to \(count), h or s." }
   /// Input that is no setting: an example.
-  public let notASetting: @Sendable (String) -> String
+  package func notASetting(_ example: String) -> String {
+    "Type a setting, such as \(example), or h, or s."
+  }
   /// A parameter that may not be moved here: its name, those that may.
-  public let locked: @Sendable (String, [String]) -> String
+  package func locked(_ name: String, _ free: [String]) -> String {
+    "\(name) stays as it is here. You can change \(free.joined(separator: ", "))."
+  }
   /// A value that the parameter refuses: name, text.
-  public let refused: @Sendable (String, String) -> String
+  package func refused(_ name: String, _ text: String) -> String {
+    "\(name) does not take \(text)."
+  }
   /// A hint: place, of how many, text.
-  public let hint: @Sendable (Int, Int, String) -> String
+  package func hint(_ number: Int, _ count: Int, _ text: String) -> String {
+    "Hint \(number) of \(count): \(text)"
+  }
   /// There are no more hints.
-  public let noMoreHints: String
+  package let noMoreHints = "No more hints. Type s to see the answer."
   /// The goal is not reached yet.
-  public let notYet: String
+  package let notYet = "Not yet."
   /// The goal is reached.
-  public let solved: String
+  package let solved = "Solved."
   /// The worked answer: the settings.
-  public let workedAnswer: @Sendable (String) -> String
+  package func workedAnswer(_ settings: String) -> String { "Worked answer: \(settings)" }
   /// The right answer of a question that was passed over.
-  public let answerWas: @Sendable (String) -> String
+  package func answerWas(_ answer: String) -> String { "The answer: \(answer)" }
   /// To go on.
-  public let goOn: String
+  package let goOn = "Press Enter to go on, q to stop."
   /// The end of a lesson.
-  public let end: @Sendable (String) -> String
-}
-
-extension PlainLessonMessages {
-  static let english = PlainLessonMessages(
-    opening: { "\($0). About \($1) minutes, \($2) steps." },
-    step: { "Step \($0) of \($1): \($2)" },
-    figure: { title, values in
-      values.isEmpty ? "Figure: \(title)." : "Figure: \(title), at \(values)."
-    },
-    predict: "Predict:", quiz: "Question:", exercise: "Exercise:",
-    askNumber: "Type a number, h for a hint, or s to see the answer.",
-    askOption: { "Type 1 to \($0), h for a hint, or s to see the answer." },
-    askSettings: {
-      "Type name=value (\($0.joined(separator: ", "))), h for a hint, or s to see the answer."
-    },
-    noSuchOption: { "Type a number from 1 to \($0), h or s." },
-    notASetting: { "Type a setting, such as \($0), or h, or s." },
-    locked: { "\($0) stays as it is here. You can change \($1.joined(separator: ", "))." },
-    refused: { "\($0) does not take \($1)." },
-    hint: { "Hint \($0) of \($1): \($2)" },
-    noMoreHints: "No more hints. Type s to see the answer.",
-    notYet: "Not yet.", solved: "Solved.",
-    workedAnswer: { "Worked answer: \($0)" }, answerWas: { "The answer: \($0)" },
-    goOn: "Press Enter to go on, q to stop.",
-    end: { "End of the lesson \($0)." })
+  package func end(_ title: String) -> String { "End of the lesson \(title)." }
 }

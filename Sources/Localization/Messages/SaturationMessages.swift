@@ -1,23 +1,24 @@
 /// Two losses from the same bad start.
-public struct SaturationMessages: Sendable {
+public final class SaturationMessages: Sendable {
   /// The figure.
-  public let title, summary: String
+  package let title = "A bad start, two losses"
+  package let summary = "One neuron taught with squared error and with cross-entropy"
   /// What the parameters are.
-  public let stepHelp, stepsHelp, weightHelp, biasHelp, rateHelp, targetHelp, inputHelp: String
+  package let stepHelp = "step to read"
+  package let stepsHelp = "steps to take"
+  package let weightHelp = "weight at the start"
+  package let biasHelp = "bias at the start"
+  package let rateHelp = "learning rate"
+  package let targetHelp = "wanted output"
+  package let inputHelp = "input"
   /// The axes, and the reference line.
-  public let stepAxis, outputAxis, target: String
+  package let stepAxis = "step"
+  package let outputAxis = "output of the neuron"
+  package let target = "wanted"
   /// Labels of the readings.
-  public let step, entropicOutput, squaredOutput, entropicSlope, squaredSlope: String
-}
-
-extension SaturationMessages {
-  static let english = SaturationMessages(
-    title: "A bad start, two losses",
-    summary: "One neuron taught with squared error and with cross-entropy",
-    stepHelp: "step to read", stepsHelp: "steps to take", weightHelp: "weight at the start",
-    biasHelp: "bias at the start", rateHelp: "learning rate", targetHelp: "wanted output",
-    inputHelp: "input", stepAxis: "step", outputAxis: "output of the neuron",
-    target: "wanted", step: "step", entropicOutput: "output, cross-entropy",
-    squaredOutput: "output, squared error", entropicSlope: "slope, cross-entropy",
-    squaredSlope: "slope, squared error")
+  package let step = "step"
+  package let entropicOutput = "output, cross-entropy"
+  package let squaredOutput = "output, squared error"
+  package let entropicSlope = "slope, cross-entropy"
+  package let squaredSlope = "slope, squared error"
 }

@@ -1,205 +1,151 @@
 /// The screens: home, explorer, lab, course and lesson.
-public struct ScreenMessages: Sendable {
+public final class ScreenMessages: Sendable {
   /// The texts of the commands.
-  public let commands: CommandMessages
+  package let commands = CommandMessages()
   /// What xent is, in one line.
-  public let tagline: String
+  package let tagline = "See and understand cross-entropy."
   /// The home screen's choices: a name and one line each.
-  public let explore: CommandText
+  package let explore = CommandText("Explore", "Move a value, watch the loss.")
   /// The lab.
-  public let train: CommandText
+  package let train = CommandText("Train", "Train a model, and steer it.")
   /// The course.
-  public let learn: CommandText
+  package let learn = CommandText("Learn", "Lessons with live figures.")
   /// The heading of what needs files of one's own, and so is begun at the shell.
-  public let atTheShell: String
+  package let atTheShell = "At the shell, on your numbers"
   /// Commands to type there, each with what it is about.
-  public let shellCommands: [CommandText]
+  package let shellCommands: [CommandText] = [
+    .init("xent check p.csv", "a model"), .init("xent watch log.csv", "a training"),
+    .init("xent explain 0.693", "a number"),
+  ]
   /// The heading of the panel of parameters.
-  public let parameters: String
+  package let parameters = "Parameters"
   /// The heading of the panel of readings.
-  public let readings: String
+  package let readings = "Readings"
   /// The title of the help panel.
-  public let help: String
+  package let help = "Help"
   /// The heading of the keys in it.
-  public let keys: String
+  package let keys = "Keys"
   /// How to close a panel.
-  public let anyKeyCloses: String
+  package let anyKeyCloses = "any key closes this"
   /// The prompt of the palette.
-  public let palettePrompt: String
+  package let palettePrompt = "command: "
   /// The prompt of the figure finder.
-  public let findPrompt: String
+  package let findPrompt = "figure: "
   /// Nothing matches what was typed.
-  public let nothingMatches: String
+  package let nothingMatches = "nothing matches"
   /// The terminal is smaller than anything can be shown on: has, needs.
-  public let tooSmall: @Sendable (_ columns: Int, _ rows: Int) -> String
+  package func tooSmall(_ columns: Int, _ rows: Int) -> String {
+    "Terminal is \(columns) x \(rows)."
+  }
   /// What it needs.
-  public let needed: @Sendable (_ columns: Int, _ rows: Int) -> String
+  package func needed(_ columns: Int, _ rows: Int) -> String { "xent needs \(columns) x \(rows)." }
   /// Which key leaves.
-  public let quitHint: String
+  package let quitHint = "q quits"
   /// Over a line that was sent to the clipboard.
-  public let copied: String
+  package let copied = "Copied: this view again"
   /// Over a line to copy by hand, where the terminal has no clipboard.
-  public let copyByHand: String
+  package let copyByHand = "This view again"
   /// A lab's state.
-  public let running: String
+  package let running = "running"
   /// A lab's state.
-  public let paused: String
+  package let paused = "paused"
   /// A lab's state.
-  public let finished: String
+  package let finished = "finished"
   /// A lab's state.
-  public let failed: String
+  package let failed = "stopped"
   /// A lab's readings.
-  public let epoch: String
+  package let epoch = "epoch"
   /// A lab's readings.
-  public let step: String
+  package let step = "step"
   /// A lab's readings.
-  public let trainLoss: String
+  package let trainLoss = "train loss"
   /// A lab's readings.
-  public let validationLoss: String
+  package let validationLoss = "validation loss"
   /// A lab's readings.
-  public let trainAccuracy: String
+  package let trainAccuracy = "train accuracy"
   /// A lab's readings.
-  public let validationAccuracy: String
+  package let validationAccuracy = "validation accuracy"
   /// How fast it trains.
-  public let speed: String
+  package let speed = "speed"
   /// A speed.
-  public let epochsPerSecond: String
+  package let epochsPerSecond = "ep/s"
   /// No limit to the speed.
-  public let fullSpeed: String
+  package let fullSpeed = "full"
   /// The loss of guessing: ln K.
-  public let guessing: String
+  package let guessing = "guessing (ln K)"
   /// Before the first step was taken.
-  public let pressSpace: String
+  package let pressSpace = "Press Space to train."
   /// The heading of the course.
-  public let course: String
+  package let course = "Lessons"
   /// Minutes that a lesson takes.
-  public let minutes: @Sendable (Int) -> String
+  package func minutes(_ minutes: Int) -> String { "\(minutes) min" }
   /// There is no lesson to show.
-  public let noLessons: String
+  package let noLessons = "No lessons were found."
   /// A step among all: number, count.
-  public let stepOf: @Sendable (_ number: Int, _ count: Int) -> String
+  package func stepOf(_ number: Int, _ count: Int) -> String { "step \(number) of \(count)" }
   /// The mouse moves things now.
-  public let mouseOn: String
+  package let mouseOn = "The mouse moves things; M lets it select text."
   /// The mouse selects text now.
-  public let mouseOff: String
+  package let mouseOff = "The mouse selects text; M lets it move things."
   /// The figure cannot be zoomed or moved, or not any farther.
-  public let noZoom: String
+  package let noZoom = "This view goes no farther in that direction."
   /// A lesson file without steps: its path.
-  public let noSteps: @Sendable (String) -> String
+  package func noSteps(_ path: String) -> String {
+    "\(path) has no step that could be shown; xent lessons lint says why"
+  }
   /// A lesson has no such step: its name, and those that it has.
-  public let noSuchStep: @Sendable (_ step: String, _ lesson: String, _ known: String) -> String
+  package func noSuchStep(_ step: String, _ lesson: String, _ known: String) -> String {
+    "the lesson \(lesson) has no step '\(step)'; it has \(known)"
+  }
   /// There is no such figure: its name, and those that are.
-  public let noSuchFigure: @Sendable (_ name: String, _ known: String) -> String
+  package func noSuchFigure(_ name: String, _ known: String) -> String {
+    "there is no figure '\(name)'; there are: \(known)"
+  }
   /// How much text is below.
-  public let moreBelow: String
+  package let moreBelow = "more below"
   /// At the last step.
-  public let lessonDone: String
+  package let lessonDone = "That was the last step."
   /// Right.
-  public let right: String
+  package let right = "Right."
   /// Asked for an answer.
-  public let answerPrompt: String
+  package let answerPrompt = "your answer: "
   /// Reached the goal of an exercise.
-  public let goalReached: String
+  package let goalReached = "Goal reached. Stay and play, or go on."
   /// Not reached yet.
-  public let goalOpen: String
+  package let goalOpen = "Goal"
   /// The values that a parameter takes: from, to.
-  public let range: @Sendable (_ from: String, _ to: String) -> String
+  package func range(_ from: String, _ to: String) -> String { "\(from) … \(to)" }
   /// What one key press adds.
-  public let steps: @Sendable (String) -> String
+  package func steps(_ step: String) -> String { "step \(step)" }
   /// What one key press multiplies by.
-  public let factor: @Sendable (String) -> String
+  package func factor(_ factor: String) -> String { "factor \(factor)" }
   /// A whole number without an upper end.
-  public let orMore: @Sendable (Int) -> String
+  package func orMore(_ least: Int) -> String { "\(least) or more" }
   /// A list of so many numbers.
-  public let listOf: @Sendable (_ least: Int, _ most: Int) -> String
+  package func listOf(_ least: Int, _ most: Int) -> String {
+    least == most ? "\(least) numbers" : "\(least) to \(most) numbers"
+  }
   /// Any number of these words.
-  public let anyOf: @Sendable (String) -> String
+  package func anyOf(_ words: String) -> String { "any of \(words)" }
   /// Any text.
-  public let anyText: String
+  package let anyText = "any text"
   /// What each kind of screen is for, as help tells it.
-  public let aboutHome, aboutExplorer, aboutLab, aboutCourse, aboutLesson: String
+  package let aboutHome = "Choose with the arrows or the mouse, and open with Enter."
+  package let aboutExplorer: String =
+    "Change the chosen parameter with the arrows, by typing a number, or with the mouse in the "
+    + "figure. Tab turns to the readings and back."
+  package let aboutLab: String =
+    "A model learns while you watch, and every setting of the panel can be changed. Space plays "
+    + "and pauses."
+  package let aboutCourse = "Lessons in the order in which they build on one another."
+  package let aboutLesson =
+    "Read, answer, and move the figure: Tab turns to it and back. A hint is there when you ask."
   /// A reading with all its digits.
-  public let exactly: @Sendable (_ label: String, _ value: String, _ name: String) -> String
+  package func exactly(_ label: String, _ value: String, _ name: String) -> String {
+    "\(label): \(value)   (\(name))"
+  }
   /// A hint: number, count.
-  public let hintOf: @Sendable (_ number: Int, _ count: Int) -> String
+  package func hintOf(_ number: Int, _ count: Int) -> String { "Hint \(number) of \(count)" }
   /// The worked answer follows.
-  public let workedAnswer: String
-}
-
-extension ScreenMessages {
-  static let english = ScreenMessages(
-    commands: .english,
-    tagline: "See and understand cross-entropy.",
-    explore: .init("Explore", "Move a value, watch the loss."),
-    train: .init("Train", "Train a model, and steer it."),
-    learn: .init("Learn", "Lessons with live figures."),
-    atTheShell: "At the shell, on your numbers",
-    shellCommands: [
-      .init("xent check p.csv", "a model"), .init("xent watch log.csv", "a training"),
-      .init("xent explain 0.693", "a number"),
-    ],
-    parameters: "Parameters",
-    readings: "Readings",
-    help: "Help",
-    keys: "Keys",
-    anyKeyCloses: "any key closes this",
-    palettePrompt: "command: ",
-    findPrompt: "figure: ",
-    nothingMatches: "nothing matches",
-    tooSmall: { "Terminal is \($0) x \($1)." },
-    needed: { "xent needs \($0) x \($1)." },
-    quitHint: "q quits",
-    copied: "Copied: this view again",
-    copyByHand: "This view again",
-    running: "running",
-    paused: "paused",
-    finished: "finished",
-    failed: "stopped",
-    epoch: "epoch",
-    step: "step",
-    trainLoss: "train loss",
-    validationLoss: "validation loss",
-    trainAccuracy: "train accuracy",
-    validationAccuracy: "validation accuracy",
-    speed: "speed",
-    epochsPerSecond: "ep/s",
-    fullSpeed: "full",
-    guessing: "guessing (ln K)",
-    pressSpace: "Press Space to train.",
-    course: "Lessons",
-    minutes: { "\($0) min" },
-    noLessons: "No lessons were found.",
-    stepOf: { "step \($0) of \($1)" },
-    mouseOn: "The mouse moves things; M lets it select text.",
-    mouseOff: "The mouse selects text; M lets it move things.",
-    noZoom: "This view goes no farther in that direction.",
-    noSteps: { "\($0) has no step that could be shown; xent lessons lint says why" },
-    noSuchStep: { "the lesson \($1) has no step '\($0)'; it has \($2)" },
-    noSuchFigure: { "there is no figure '\($0)'; there are: \($1)" },
-    moreBelow: "more below",
-    lessonDone: "That was the last step.",
-    right: "Right.",
-    answerPrompt: "your answer: ",
-    goalReached: "Goal reached. Stay and play, or go on.",
-    goalOpen: "Goal",
-    range: { "\($0) … \($1)" },
-    steps: { "step \($0)" },
-    factor: { "factor \($0)" },
-    orMore: { "\($0) or more" },
-    listOf: { $0 == $1 ? "\($0) numbers" : "\($0) to \($1) numbers" },
-    anyOf: { "any of \($0)" },
-    anyText: "any text",
-    aboutHome: "Choose with the arrows or the mouse, and open with Enter.",
-    aboutExplorer:
-      "Change the chosen parameter with the arrows, by typing a number, or with the mouse in the "
-      + "figure. Tab turns to the readings and back.",
-    aboutLab:
-      "A model learns while you watch, and every setting of the panel can be changed. Space plays "
-      + "and pauses.",
-    aboutCourse: "Lessons in the order in which they build on one another.",
-    aboutLesson:
-      "Read, answer, and move the figure: Tab turns to it and back. A hint is there when you ask.",
-    exactly: { "\($0): \($1)   (\($2))" },
-    hintOf: { "Hint \($0) of \($1)" },
-    workedAnswer: "Worked answer")
+  package let workedAnswer = "Worked answer"
 }

@@ -1,34 +1,39 @@
 /// What is wrong with a setting that somebody wrote, whatever it belongs to.
-public struct SettingMessages: Sendable {
+public final class SettingMessages: Sendable {
   /// No setting of that name: name, names that there are.
-  public let unknownName: @Sendable (String, String) -> String
+  package func unknownName(_ name: String, _ known: String) -> String {
+    "\"\(name)\" is not a setting here; there are \(known)."
+  }
   /// No equals sign in name=value.
-  public let notAnAssignment: @Sendable (String) -> String
+  package func notAnAssignment(_ text: String) -> String {
+    "\"\(text)\" sets nothing; write name=value."
+  }
   /// Not a number: name, text.
-  public let notANumber: @Sendable (String, String) -> String
+  package func notANumber(_ name: String, _ text: String) -> String {
+    "\(name) takes a number, not \"\(text)\"."
+  }
   /// Not a whole number: name, text.
-  public let notAnInteger: @Sendable (String, String) -> String
+  package func notAnInteger(_ name: String, _ text: String) -> String {
+    "\(name) takes a whole number, not \"\(text)\"."
+  }
   /// Outside its range: name, value, lowest, highest.
-  public let outOfRange: @Sendable (String, String, String, String) -> String
+  package func outOfRange(_ name: String, _ value: String, _ lowest: String, _ highest: String)
+    -> String
+  {
+    "\(name) cannot be \(value); it goes from \(lowest) to \(highest)."
+  }
   /// None of the words that it takes: name, text, words.
-  public let notAChoice: @Sendable (String, String, String) -> String
+  package func notAChoice(_ name: String, _ text: String, _ words: String) -> String {
+    "\(name) cannot be \"\(text)\"; choose from \(words)."
+  }
   /// Neither on nor off: name, text.
-  public let notAFlag: @Sendable (String, String) -> String
+  package func notAFlag(_ name: String, _ text: String) -> String {
+    "\(name) is on or off, not \"\(text)\"."
+  }
   /// Too few or too many numbers: name, how many, fewest, most.
-  public let wrongCount: @Sendable (String, Int, Int, Int) -> String
+  package func wrongCount(_ name: String, _ count: Int, _ fewest: Int, _ most: Int) -> String {
+    "\(name) takes \(fewest) to \(most) numbers, not \(count)."
+  }
   /// A value of another kind: name.
-  public let wrongKind: @Sendable (String) -> String
-}
-
-extension SettingMessages {
-  static let english = SettingMessages(
-    unknownName: { "\"\($0)\" is not a setting here; there are \($1)." },
-    notAnAssignment: { "\"\($0)\" sets nothing; write name=value." },
-    notANumber: { "\($0) takes a number, not \"\($1)\"." },
-    notAnInteger: { "\($0) takes a whole number, not \"\($1)\"." },
-    outOfRange: { "\($0) cannot be \($1); it goes from \($2) to \($3)." },
-    notAChoice: { "\($0) cannot be \"\($1)\"; choose from \($2)." },
-    notAFlag: { "\($0) is on or off, not \"\($1)\"." },
-    wrongCount: { "\($0) takes \($2) to \($3) numbers, not \($1)." },
-    wrongKind: { "\($0) takes another kind of value." })
+  package func wrongKind(_ name: String) -> String { "\(name) takes another kind of value." }
 }

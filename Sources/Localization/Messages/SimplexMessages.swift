@@ -1,34 +1,31 @@
 /// The loss over three probabilities.
-public struct SimplexMessages: Sendable {
+public final class SimplexMessages: Sendable {
   /// The figure.
-  public let title, summary: String
+  package let title = "All answers for three classes"
+  package let summary = "The loss over the triangle of three probabilities, with a point to move"
   /// What the parameters are.
-  public let pointHelp, targetHelp, smoothingHelp, unitHelp, topHelp, namesHelp: String
+  package let pointHelp = "the answer, as weights of the three classes"
+  package let targetHelp = "the truth, as weights: a corner, or a soft label inside"
+  package let smoothingHelp = "share of the target spread over all classes"
+  package let unitHelp = "unit of the loss"
+  package let topHelp = "loss with the last color"
+  package let namesHelp = "names of the classes"
   /// What the parameters of the view are.
-  public let zoomHelp, centerHelp: String
+  package let zoomHelp = "how close to look"
+  package let centerHelp = "middle of the view, across and up, 0 to 1"
   /// What the two distributions are called.
-  public let pointName, targetName: String
+  package let pointName = "point"
+  package let targetName = "target"
   /// That only a part is seen, with how many times it is enlarged.
-  public let magnified: @Sendable (String) -> String
+  package func magnified(_ factor: String) -> String { "enlarged \(factor) times" }
   /// Labels of the readings.
-  public let loss, floor, divergence: String
+  package let loss = "loss"
+  package let floor = "lowest possible loss"
+  package let divergence = "above the lowest"
   /// The probability of a class, by its name.
-  public let probability: @Sendable (String) -> String
+  package func probability(_ name: String) -> String { "probability of \(name)" }
   /// The loss, its unit, and the probabilities of all classes.
-  public let reading: @Sendable (String, String, String) -> String
-}
-
-extension SimplexMessages {
-  static let english = SimplexMessages(
-    title: "All answers for three classes",
-    summary: "The loss over the triangle of three probabilities, with a point to move",
-    pointHelp: "the answer, as weights of the three classes",
-    targetHelp: "the truth, as weights: a corner, or a soft label inside",
-    smoothingHelp: "share of the target spread over all classes", unitHelp: "unit of the loss",
-    topHelp: "loss with the last color", namesHelp: "names of the classes",
-    zoomHelp: "how close to look", centerHelp: "middle of the view, across and up, 0 to 1",
-    pointName: "point", targetName: "target", magnified: { "enlarged \($0) times" },
-    loss: "loss", floor: "lowest possible loss", divergence: "above the lowest",
-    probability: { "probability of \($0)" },
-    reading: { loss, unit, point in "loss \(loss) \(unit)   at  \(point)" })
+  package func reading(_ loss: String, _ unit: String, _ point: String) -> String {
+    "loss \(loss) \(unit)   at  \(point)"
+  }
 }

@@ -1,51 +1,47 @@
 /// Scores as sliders, probabilities as bars.
-public struct SoftmaxBarsMessages: Sendable {
+public final class SoftmaxBarsMessages: Sendable {
   /// The figure.
-  public let title, summary: String
+  package let title = "From scores to probabilities"
+  package let summary = "Scores as sliders, softmax probabilities as bars, the gradient as arrows"
   /// What the parameters are.
-  public let logits, target, soft, temperature, shift, names: String
+  package let logits = "score of each class"
+  package let target = "index of the true class"
+  package let soft = "weights of a soft target, one a class; none: the index counts"
+  package let temperature = "what scores are divided by before softmax"
+  package let shift = "constant added to all scores"
+  package let names = "names of the classes"
   /// The classes unless they are named, separated by commas.
-  public let standardNames: String
+  package let standardNames = "cat,dog,bird,fish"
   /// Headings of the parts of a line.
-  public let score, share, gradient: String
+  package let score = "score"
+  package let share = "probability"
+  package let gradient = "p − y"
   /// The same in front of a row, in at most three columns.
-  public let scoreTag, shareTag, gradientTag: String
+  package let scoreTag = "z"
+  package let shareTag = "p"
+  package let gradientTag = "p−y"
   /// What the soft target is called.
-  public let softName: String
+  package let softName = "target"
   /// Labels of the readings.
-  public let loss, trueProbability, sum, entropy, logSumExp, largestGradient: String
+  package let loss = "loss"
+  package let trueProbability = "probability of truth"
+  package let sum = "sum of probabilities"
+  package let entropy = "entropy"
+  package let logSumExp = "log-sum-exp of scores"
+  package let largestGradient = "largest gradient"
   /// The loss, below the bars, when one class is true.
-  public let reading: @Sendable (String) -> String
+  package func reading(_ loss: String) -> String { "loss = −ln p(truth) = \(loss) nats" }
   /// The same when the target is soft.
-  public let softReading: @Sendable (String) -> String
+  package func softReading(_ loss: String) -> String { "loss = −Σ y ln p = \(loss) nats" }
   /// That a constant added to all scores changes nothing; the constant.
-  public let invariance: @Sendable (String) -> String
+  package func invariance(_ shift: String) -> String {
+    shift == "0"
+      ? "only differences of scores count: add the same to all, nothing moves"
+      : "\(shift) was added to every score: no probability moved"
+  }
   /// The same in few words.
-  public let invarianceBrief: String
+  package let invarianceBrief = "only differences of scores count"
   /// The target does not fit the scores.
-  public let noTarget: String
-}
-
-extension SoftmaxBarsMessages {
-  static let english = SoftmaxBarsMessages(
-    title: "From scores to probabilities",
-    summary: "Scores as sliders, softmax probabilities as bars, the gradient as arrows",
-    logits: "score of each class", target: "index of the true class",
-    soft: "weights of a soft target, one a class; none: the index counts",
-    temperature: "what scores are divided by before softmax",
-    shift: "constant added to all scores", names: "names of the classes",
-    standardNames: "cat,dog,bird,fish", score: "score", share: "probability",
-    gradient: "p − y", scoreTag: "z", shareTag: "p", gradientTag: "p−y", softName: "target",
-    loss: "loss", trueProbability: "probability of truth",
-    sum: "sum of probabilities", entropy: "entropy", logSumExp: "log-sum-exp of scores",
-    largestGradient: "largest gradient",
-    reading: { "loss = −ln p(truth) = \($0) nats" },
-    softReading: { "loss = −Σ y ln p = \($0) nats" },
-    invariance: { shift in
-      shift == "0"
-        ? "only differences of scores count: add the same to all, nothing moves"
-        : "\(shift) was added to every score: no probability moved"
-    },
-    invarianceBrief: "only differences of scores count",
-    noTarget: "the target does not fit: name one of the classes, or give each class a weight")
+  package let noTarget =
+    "the target does not fit: name one of the classes, or give each class a weight"
 }

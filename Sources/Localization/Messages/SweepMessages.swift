@@ -1,85 +1,86 @@
 /// Sweeps.
-public struct SweepMessages: Sendable {
+public final class SweepMessages: Sendable {
   /// Facts about what was written: no range, a value twice, a setting twice, nothing varied, a seed, too
   /// many runs.
-  public let badRange: @Sendable (_ name: String, _ text: String) -> String
+  package func badRange(_ name: String, _ text: String) -> String {
+    "\(name) cannot be \"\(text)\"; write a range as 0.001..10:log:9 (from, to, evenly on a log scale, "
+      + "how many) or as 1..8:8."
+  }
   /// A value that is written twice.
-  public let sameValueTwice: @Sendable (_ name: String, _ value: String) -> String
+  package func sameValueTwice(_ name: String, _ value: String) -> String {
+    "\(name) has the value \(value) twice; name each once."
+  }
   /// A setting that is varied twice.
-  public let sameAxisTwice: @Sendable (String) -> String
+  package func sameAxisTwice(_ name: String) -> String { "\(name) is varied twice; name it once." }
   /// Nothing is varied.
-  public let nothingVaried: String
+  package let nothingVaried =
+    "nothing is varied; give a setting several values, as in --lr 0.001..10:log:9"
   /// Seeds are given by their number.
-  public let seedIsNoAxis: String
+  package let seedIsNoAxis =
+    "seeds are not listed; --seeds 3 runs each cell with three, counted from --seed"
   /// More runs than there may be: how many, the most.
-  public let tooMany: @Sendable (Int, Int) -> String
+  package func tooMany(_ count: Int, _ most: Int) -> String {
+    "that would be \(count) runs; there may be \(most)"
+  }
   /// Facts about files: no such file of results, a later version, a line, another plan.
-  public let notAState: @Sendable (String) -> String
+  package func notAState(_ path: String) -> String {
+    "\(path): holds no results of a sweep; name a file that xent sweep wrote"
+  }
   /// The file is of a later xent: path, version.
-  public let newer: @Sendable (String, Int) -> String
+  package func newer(_ path: String, _ version: Int) -> String {
+    "\(path): was written by a later xent (version \(version)); use that one"
+  }
   /// A line that is no result: path, line.
-  public let badLine: @Sendable (String, Int) -> String
+  package func badLine(_ path: String, _ line: Int) -> String {
+    "\(path), line \(line): is no result of a run; remove the line, and resume"
+  }
   /// The file is of another sweep: path, its plan, this plan.
-  public let otherPlan: @Sendable (String, String, String) -> String
+  package func otherPlan(_ path: String, _ before: String, _ now: String) -> String {
+    "\(path): is of another sweep. It has:\n  \(before)\nand this one is:\n  \(now)\nGive the same flags, or "
+      + "another file"
+  }
   /// Two files say different things of a run: run, paths.
-  public let contradiction: @Sendable (Int, String, String) -> String
+  package func contradiction(_ run: Int, _ first: String, _ second: String) -> String {
+    "run \(run) has different results in \(first) and \(second)"
+  }
   /// Runs that no file has: how many, of how many, the first.
-  public let missingRuns: @Sendable (Int, Int, Int) -> String
+  package func missingRuns(_ missing: Int, _ count: Int, _ first: Int) -> String {
+    "\(missing) of \(count) runs are in none of the files, the first of them run \(first); finish the parts with "
+      + "--resume"
+  }
   /// A file that cannot be written.
-  public let cannotWrite: @Sendable (String) -> String
+  package func cannotWrite(_ path: String) -> String {
+    "\(path): results cannot be written there; check the folder and the disk"
+  }
   /// No folder for state can be found.
-  public let noFolder: String
+  package let noFolder = "neither XDG_STATE_HOME nor HOME names a folder; name a file with --state"
   /// Runs done, all runs, percent.
-  public let progress: @Sendable (Int, Int, Int) -> String
+  package func progress(_ done: Int, _ count: Int, _ percent: Int) -> String {
+    "run \(done) of \(count)  \(percent) %"
+  }
   /// Headings of the table.
-  public let mean, deviation, least, greatest, accuracy, runs: String
+  package let mean = "best loss"
+  package let deviation = "±"
+  package let least = "least"
+  package let greatest = "largest"
+  package let accuracy = "accuracy"
+  package let runs = "runs"
   /// So many runs did not come through.
-  public let failed: @Sendable (Int) -> String
+  package func failed(_ count: Int) -> String { "\(count) failed" }
   /// The best cell: settings, mean, deviation if there are several seeds.
-  public let best: @Sendable (String, String, String?) -> String
+  package func best(_ settings: String, _ mean: String, _ deviation: String?) -> String {
+    "Best: \(settings), mean of the best validation losses \(mean)"
+      + (deviation.map { " ± \($0)" } ?? "") + " nats."
+  }
   /// The screen: its name, what it is for, its state.
-  public let name, about: String
+  package let name = "Sweep"
+  package let about: String =
+    "Every cell is a combination of settings, run with each seed. The arrows choose a cell, whose "
+    + "curves are shown; the star marks the best."
   /// How far it is: runs done, all runs.
-  public let badge: @Sendable (Int, Int) -> String
+  package func badge(_ done: Int, _ count: Int) -> String {
+    done == count ? "\(count) runs" : "\(done) / \(count)"
+  }
   /// The heading of the panel of a cell.
-  public let cell: String
-}
-
-extension SweepMessages {
-  static let english = SweepMessages(
-    badRange: {
-      "\($0) cannot be \"\($1)\"; write a range as 0.001..10:log:9 (from, to, evenly on a log scale, "
-        + "how many) or as 1..8:8."
-    },
-    sameValueTwice: { "\($0) has the value \($1) twice; name each once." },
-    sameAxisTwice: { "\($0) is varied twice; name it once." },
-    nothingVaried: "nothing is varied; give a setting several values, as in --lr 0.001..10:log:9",
-    seedIsNoAxis: "seeds are not listed; --seeds 3 runs each cell with three, counted from --seed",
-    tooMany: { "that would be \($0) runs; there may be \($1)" },
-    notAState: { "\($0): holds no results of a sweep; name a file that xent sweep wrote" },
-    newer: { "\($0): was written by a later xent (version \($1)); use that one" },
-    badLine: { "\($0), line \($1): is no result of a run; remove the line, and resume" },
-    otherPlan: {
-      "\($0): is of another sweep. It has:\n  \($1)\nand this one is:\n  \($2)\nGive the same flags, or "
-        + "another file"
-    },
-    contradiction: { "run \($0) has different results in \($1) and \($2)" },
-    missingRuns: {
-      "\($0) of \($1) runs are in none of the files, the first of them run \($2); finish the parts with "
-        + "--resume"
-    },
-    cannotWrite: { "\($0): results cannot be written there; check the folder and the disk" },
-    noFolder: "neither XDG_STATE_HOME nor HOME names a folder; name a file with --state",
-    progress: { "run \($0) of \($1)  \($2) %" },
-    mean: "best loss", deviation: "±", least: "least", greatest: "largest", accuracy: "accuracy",
-    runs: "runs", failed: { "\($0) failed" },
-    best: { settings, mean, deviation in
-      "Best: \(settings), mean of the best validation losses \(mean)"
-        + (deviation.map { " ± \($0)" } ?? "") + " nats."
-    },
-    name: "Sweep",
-    about:
-      "Every cell is a combination of settings, run with each seed. The arrows choose a cell, whose "
-      + "curves are shown; the star marks the best.",
-    badge: { $0 == $1 ? "\($1) runs" : "\($0) / \($1)" }, cell: "Cell")
+  package let cell = "Cell"
 }

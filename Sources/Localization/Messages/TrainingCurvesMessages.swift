@@ -1,51 +1,51 @@
 /// Loss and accuracy while a model trains.
-public struct TrainingCurvesMessages: Sendable {
+public final class TrainingCurvesMessages: Sendable {
   /// The figure.
-  public let title, summary: String
+  package let title = "Training curves"
+  package let summary = "Loss and accuracy, epoch by epoch"
   /// The axes.
-  public let epochAxis, stepAxis, lossAxis, accuracyAxis: String
+  package let epochAxis = "epoch"
+  package let stepAxis = "step"
+  package let lossAxis = "loss"
+  package let accuracyAxis = "accuracy"
   /// The same axis where labels may be true together, and what there is to beat then: always giving
   /// each label's more frequent answer, and the mean entropy of the labels.
-  public let cellAccuracyAxis, labelMajority, labelEntropy: String
+  package let cellAccuracyAxis = "cell accuracy"
+  package let labelMajority = "frequent answers"
+  package let labelEntropy = "entropy of the labels"
   /// The series.
-  public let train, validation, batch: String
+  package let train = "train"
+  package let validation = "validation"
+  package let batch = "batch"
   /// What the parameter says that shows single batches.
-  public let batchesHelp: String
+  package let batchesHelp = "show the loss of single batches too"
   /// The loss of an even guess among so many classes.
-  public let guessing: @Sendable (Int) -> String
+  package func guessing(_ classes: Int) -> String { "ln \(classes), guessing" }
   /// The reference line at zero.
-  public let perfect: String
+  package let perfect = "0 = perfect"
   /// The share of the largest class, which is what always answering it gets right.
-  public let majority: String
+  package let majority = "largest class"
   /// Said instead of curves before the first measurement, or when the training cannot be done.
-  public let nothingYet, cannotTrain: String
+  package let nothingYet = "nothing measured yet"
+  package let cannotTrain = "this training cannot be done"
   /// Labels of the readings.
-  public let epoch, trainLoss, validationLoss, trainAccuracy, validationAccuracy: String
+  package let epoch = "epoch"
+  package let trainLoss = "train loss"
+  package let validationLoss = "validation loss"
+  package let trainAccuracy = "train accuracy"
+  package let validationAccuracy = "validation accuracy"
   /// Labels of the readings.
-  public let bestValidationLoss, guessLoss: String
+  package let bestValidationLoss = "best validation loss"
+  package let guessLoss = "loss of guessing"
   /// What the parameters are.
-  public let show, scale, cursor, from, to, smoothing: String
+  package let show = "which curves"
+  package let scale = "scale of the loss"
+  package let cursor = "epoch to read, as share of all"
+  package let from = "left end of the view, as share of all"
+  package let to = "right end of the view, as share of all"
+  package let smoothing = "weight of the past in a moving average"
   /// The loss of a model that knows only how frequent each class is.
-  public let shareEntropy: String
+  package let shareEntropy = "entropy of the classes"
   /// The epoch that a run can go back to.
-  public let rewindTo: @Sendable (Int) -> String
-}
-
-extension TrainingCurvesMessages {
-  static let english = TrainingCurvesMessages(
-    title: "Training curves", summary: "Loss and accuracy, epoch by epoch",
-    epochAxis: "epoch", stepAxis: "step", lossAxis: "loss", accuracyAxis: "accuracy",
-    cellAccuracyAxis: "cell accuracy", labelMajority: "frequent answers",
-    labelEntropy: "entropy of the labels",
-    train: "train", validation: "validation", batch: "batch",
-    batchesHelp: "show the loss of single batches too",
-    guessing: { "ln \($0), guessing" }, perfect: "0 = perfect", majority: "largest class",
-    nothingYet: "nothing measured yet", cannotTrain: "this training cannot be done",
-    epoch: "epoch", trainLoss: "train loss", validationLoss: "validation loss",
-    trainAccuracy: "train accuracy", validationAccuracy: "validation accuracy",
-    bestValidationLoss: "best validation loss", guessLoss: "loss of guessing",
-    show: "which curves", scale: "scale of the loss", cursor: "epoch to read, as share of all",
-    from: "left end of the view, as share of all", to: "right end of the view, as share of all",
-    smoothing: "weight of the past in a moving average", shareEntropy: "entropy of the classes",
-    rewindTo: { "back to \($0)" })
+  package func rewindTo(_ epoch: Int) -> String { "back to \(epoch)" }
 }

@@ -1,207 +1,191 @@
 /// Data sets, training and what went wrong there.
-public struct TrainingMessages: Sendable {
+public final class TrainingMessages: Sendable {
   /// No data set of that name: name, names that there are.
-  public let unknownDataset: @Sendable (String, String) -> String
+  package func unknownDataset(_ name: String, _ known: String) -> String {
+    "There is no data set and no file called \"\(name)\"; the data sets are \(known)."
+  }
   /// A file of the program is gone: data set, places.
-  public let missingFile: @Sendable (String, String) -> String
+  package func missingFile(_ name: String, _ places: String) -> String {
+    "The data set \(name) is not where the program was installed; looked for \(places)."
+  }
   /// An array of features without one of labels.
-  public let labelsNotNamed: @Sendable (String) -> String
+  package func labelsNotNamed(_ file: String) -> String {
+    "\(file): name the NPY file of the labels with --target."
+  }
   /// Labels that are not one a row: data set, rows, shape of the labels.
-  public let labelsDoNotFit: @Sendable (String, Int, String) -> String
+  package func labelsDoNotFit(_ file: String, _ rows: Int, _ shape: String) -> String {
+    "\(file): there are \(rows) rows, and the labels have the shape \(shape); there must be one a row."
+  }
   /// A label that is no whole number: file, row from 0, the label.
-  public let labelNotInteger: @Sendable (String, Int, String) -> String
+  package func labelNotInteger(_ file: String, _ row: Int, _ label: String) -> String {
+    "\(file): label \(label) at index \(row) is no whole number."
+  }
   /// A file that is not in the IDX format: path.
-  public let notIDX: @Sendable (String) -> String
+  package func notIDX(_ path: String) -> String {
+    "\(path): is not in the IDX format; install the package again."
+  }
   /// A file of another size than it says: path, said, found.
-  public let cutOff: @Sendable (String, Int, Int) -> String
+  package func cutOff(_ path: String, _ said: Int, _ found: Int) -> String {
+    "\(path): says that it holds \(said) numbers, and holds \(found); get the file again."
+  }
   /// No rows.
-  public let noRows: @Sendable (String) -> String
+  package func noRows(_ file: String) -> String { "\(file): there are no rows to learn from." }
   /// Every row lacks a value: data set, rows.
-  public let everyRowLeftOut: @Sendable (String, Int) -> String
+  package func everyRowLeftOut(_ file: String, _ rows: Int) -> String {
+    "\(file): each of the \(rows) rows lacks a value; fill the cells, or remove the emptiest column."
+  }
   /// No columns to learn from.
-  public let noFeatures: @Sendable (String) -> String
+  package func noFeatures(_ file: String) -> String {
+    "\(file): there is no column to learn from besides the class."
+  }
   /// Fewer than two classes: data set, the classes found.
-  public let tooFewClasses: @Sendable (String, String) -> String
+  package func tooFewClasses(_ file: String, _ classes: String) -> String {
+    "\(file): there must be at least two classes, and \(classes) is all that there is; "
+      + "name the column of the classes with --target."
+  }
   /// A column that holds no classes: data set, column, different values, rows.
-  public let tooManyClasses: @Sendable (String, String, Int, Int) -> String
+  package func tooManyClasses(_ file: String, _ column: String, _ values: Int, _ rows: Int)
+    -> String
+  {
+    "\(file): column \"\(column)\" has \(values) different values in \(rows) rows, so it is no class; name the "
+      + "column of the classes with --target."
+  }
   /// A number that no Float holds: data set, row from 1, column.
-  public let nonFiniteFeature: @Sendable (String, Int, String) -> String
+  package func nonFiniteFeature(_ file: String, _ row: Int, _ column: String) -> String {
+    "\(file): row \(row) has a number in column \"\(column)\" that is too large for float32."
+  }
   /// Parameters of another model: widths expected, widths found.
-  public let startDoesNotFit: @Sendable (String, String) -> String
+  package func startDoesNotFit(_ expected: String, _ found: String) -> String {
+    "The parameters to start from belong to a model of widths \(found), and this one has \(expected); "
+      + "check --data, --target and --hidden."
+  }
 
   /// A logit stopped being finite: epoch, step, largest finite logit, learning rate.
-  public let nonFiniteLogit: @Sendable (Int, Int, String, String) -> String
+  package func nonFiniteLogit(_ epoch: Int, _ step: Int, _ largest: String, _ rate: String)
+    -> String
+  {
+    "Stopped in epoch \(epoch) at step \(step): a logit is no longer a finite number (the largest that "
+      + "is: \(largest)), so the parameters grew without bound at learning rate \(rate); lower it, or "
+      + "clip the gradient with --clip."
+  }
   /// The loss stopped being finite: epoch, step, largest logit, learning rate.
-  public let nonFiniteLoss: @Sendable (Int, Int, String, String) -> String
+  package func nonFiniteLoss(_ epoch: Int, _ step: Int, _ largest: String, _ rate: String) -> String
+  {
+    "Stopped in epoch \(epoch) at step \(step): the loss is no longer a finite number; the largest "
+      + "logit is \(largest), the learning rate \(rate). Lower the rate."
+  }
 
   /// Facts about files of parameters.
-  public let modelFiles: ModelFileMessages
+  package let modelFiles = ModelFileMessages()
   /// What was done to the rows on the way in.
-  public let notes: DatasetNoteMessages
+  package let notes = DatasetNoteMessages()
   /// What a data set is described by.
-  public let description: DatasetDescriptionMessages
+  package let description = DatasetDescriptionMessages()
   /// What a run without a screen says.
-  public let headless: HeadlessMessages
+  package let headless = HeadlessMessages()
 }
 
 /// What a data set is described by.
-public struct DatasetDescriptionMessages: Sendable {
+public final class DatasetDescriptionMessages: Sendable {
   /// Rows, features, classes.
-  public let size: @Sendable (Int, Int, Int) -> String
+  package func size(_ rows: Int, _ features: Int, _ classes: Int) -> String {
+    "\(rows) rows, \(features) features, \(classes) classes"
+  }
   /// The classes, each with its number of rows.
-  public let classes: @Sendable (String) -> String
+  package func classes(_ list: String) -> String { "Classes: \(list)" }
   /// The names of the features.
-  public let features: @Sendable (String) -> String
+  package func features(_ names: String) -> String { "Features: \(names)" }
   /// What was done to a row or column.
-  public let note: @Sendable (String) -> String
+  package func note(_ text: String) -> String { "Note: \(text)" }
   /// Who made it, and under what terms it is passed on.
-  public let source: @Sendable (String, String) -> String
+  package func source(_ authors: String, _ terms: String) -> String {
+    "Source: \(authors). Terms: \(terms)."
+  }
 }
 
 /// Facts about files of parameters.
-public struct ModelFileMessages: Sendable {
+public final class ModelFileMessages: Sendable {
   /// Not JSON.
-  public let notJSON: @Sendable (String) -> String
+  package func notJSON(_ file: String) -> String {
+    "\(file): is not JSON; give a file that --save wrote."
+  }
   /// Another format: file, its name, its version.
-  public let wrongFormat: @Sendable (String, String, Int) -> String
+  package func wrongFormat(_ file: String, _ format: String, _ version: Int) -> String {
+    "\(file): says that it is \(format), version \(version), and not xent-model, version 1."
+  }
   /// Something is not there: file, member.
-  public let missingMember: @Sendable (String, String) -> String
+  package func missingMember(_ file: String, _ member: String) -> String {
+    "\(file): has no \(member)."
+  }
   /// Something is not what it must be: file, member.
-  public let wrongMember: @Sendable (String, String) -> String
+  package func wrongMember(_ file: String, _ member: String) -> String {
+    "\(file): \(member) is not what it must be; see a file that --save wrote."
+  }
   /// Weights of another shape: file, layer from 0, shape expected, shape found.
-  public let wrongShape: @Sendable (String, Int, String, String) -> String
+  package func wrongShape(_ file: String, _ layer: Int, _ expected: String, _ found: String)
+    -> String
+  {
+    "\(file): the weights of layers[\(layer)] must be \(expected), and are \(found)."
+  }
 }
 
 /// What was done to the rows of a data set on the way in.
-public struct DatasetNoteMessages: Sendable {
+public final class DatasetNoteMessages: Sendable {
   /// A row without a value: line, column.
-  public let rowLeftOut: @Sendable (Int, String) -> String
+  package func rowLeftOut(_ line: Int, _ column: String) -> String {
+    "line \(line) is left out: column \"\(column)\" has no value"
+  }
   /// More rows without a value than are named one by one.
-  public let moreRowsLeftOut: @Sendable (Int) -> String
+  package func moreRowsLeftOut(_ count: Int) -> String {
+    "\(count) more \(count == 1 ? "row is" : "rows are") left out for missing values"
+  }
   /// A column of words became numbers: column, words.
-  public let columnEncoded: @Sendable (String, String) -> String
+  package func columnEncoded(_ column: String, _ words: String) -> String {
+    "column \"\(column)\" became one column for each of \(words)"
+  }
   /// A column that is not used.
-  public let columnIgnored: @Sendable (String) -> String
+  package func columnIgnored(_ column: String) -> String { "column \"\(column)\" is not used" }
   /// A column of too many words: column, how many, line of the first, its text.
-  public let tooManyWords: @Sendable (String, Int, Int, String) -> String
+  package func tooManyWords(_ column: String, _ count: Int, _ line: Int, _ first: String) -> String
+  {
+    "column \"\(column)\" is not used: it holds \(count) different words, the first of them "
+      + "\"\(first)\" in line \(line)"
+  }
 }
 
 /// What a run without a screen says.
-public struct HeadlessMessages: Sendable {
+public final class HeadlessMessages: Sendable {
   /// What is trained on: title, training rows, validation rows, features, classes.
-  public let run: @Sendable (String, Int, Int, Int, Int) -> String
+  package func run(
+    _ title: String, _ training: Int, _ validation: Int, _ features: Int, _ classes: Int
+  ) -> String {
+    "\(title): \(training) rows to train on, \(validation) held out, \(features) features, "
+      + "\(classes) classes"
+  }
   /// The loss of a model that knows nothing, in nats, and the number of classes.
-  public let baseline: @Sendable (String, Int) -> String
+  package func baseline(_ loss: String, _ classes: Int) -> String {
+    "A model that knows nothing has loss ln \(classes) = \(loss)."
+  }
   /// The names of the columns of the table of epochs.
-  public let columns: HeadlessColumns
+  package let columns = HeadlessColumns()
   /// The progress bar: epoch, epochs, percent of the run done, training loss or nothing.
-  public let progress: @Sendable (Int, Int, Int, String) -> String
+  package func progress(_ epoch: Int, _ epochs: Int, _ percent: Int, _ loss: String) -> String {
+    "epoch \(epoch)/\(epochs) \(percent) %\(loss.isEmpty ? "" : "  loss \(loss)")"
+  }
 }
 
 /// The names of the columns of the table of epochs.
-public struct HeadlessColumns: Sendable {
+public final class HeadlessColumns: Sendable {
   /// The epoch.
-  public let epoch: String
+  package let epoch = "epoch"
   /// Loss over the training part.
-  public let trainLoss: String
+  package let trainLoss = "train loss"
   /// Accuracy over the training part.
-  public let trainAccuracy: String
+  package let trainAccuracy = "accuracy"
   /// Loss over the validation part.
-  public let validationLoss: String
+  package let validationLoss = "val. loss"
   /// Accuracy over the validation part.
-  public let validationAccuracy: String
+  package let validationAccuracy = "accuracy"
   /// Seconds since the beginning.
-  public let seconds: String
-}
-
-extension TrainingMessages {
-  static let english = TrainingMessages(
-    unknownDataset: {
-      "There is no data set and no file called \"\($0)\"; the data sets are \($1)."
-    },
-    missingFile: {
-      "The data set \($0) is not where the program was installed; looked for \($1)."
-    },
-    labelsNotNamed: { "\($0): name the NPY file of the labels with --target." },
-    labelsDoNotFit: {
-      "\($0): there are \($1) rows, and the labels have the shape \($2); there must be one a row."
-    },
-    labelNotInteger: { "\($0): label \($2) at index \($1) is no whole number." },
-    notIDX: { "\($0): is not in the IDX format; install the package again." },
-    cutOff: { "\($0): says that it holds \($1) numbers, and holds \($2); get the file again." },
-    noRows: { "\($0): there are no rows to learn from." },
-    everyRowLeftOut: {
-      "\($0): each of the \($1) rows lacks a value; fill the cells, or remove the emptiest column."
-    },
-    noFeatures: { "\($0): there is no column to learn from besides the class." },
-    tooFewClasses: {
-      "\($0): there must be at least two classes, and \($1) is all that there is; "
-        + "name the column of the classes with --target."
-    },
-    tooManyClasses: {
-      "\($0): column \"\($1)\" has \($2) different values in \($3) rows, so it is no class; name the "
-        + "column of the classes with --target."
-    },
-    nonFiniteFeature: {
-      "\($0): row \($1) has a number in column \"\($2)\" that is too large for float32."
-    },
-    startDoesNotFit: {
-      "The parameters to start from belong to a model of widths \($1), and this one has \($0); "
-        + "check --data, --target and --hidden."
-    },
-    nonFiniteLogit: {
-      "Stopped in epoch \($0) at step \($1): a logit is no longer a finite number (the largest that "
-        + "is: \($2)), so the parameters grew without bound at learning rate \($3); lower it, or "
-        + "clip the gradient with --clip."
-    },
-    nonFiniteLoss: {
-      "Stopped in epoch \($0) at step \($1): the loss is no longer a finite number; the largest "
-        + "logit is \($2), the learning rate \($3). Lower the rate."
-    },
-    modelFiles: .english, notes: .english, description: .english, headless: .english)
-}
-
-extension ModelFileMessages {
-  static let english = ModelFileMessages(
-    notJSON: { "\($0): is not JSON; give a file that --save wrote." },
-    wrongFormat: { "\($0): says that it is \($1), version \($2), and not xent-model, version 1." },
-    missingMember: { "\($0): has no \($1)." },
-    wrongMember: { "\($0): \($1) is not what it must be; see a file that --save wrote." },
-    wrongShape: { "\($0): the weights of layers[\($1)] must be \($2), and are \($3)." })
-}
-
-extension DatasetNoteMessages {
-  static let english = DatasetNoteMessages(
-    rowLeftOut: { "line \($0) is left out: column \"\($1)\" has no value" },
-    moreRowsLeftOut: {
-      "\($0) more \($0 == 1 ? "row is" : "rows are") left out for missing values"
-    },
-    columnEncoded: { "column \"\($0)\" became one column for each of \($1)" },
-    columnIgnored: { "column \"\($0)\" is not used" },
-    tooManyWords: {
-      "column \"\($0)\" is not used: it holds \($1) different words, the first of them "
-        + "\"\($3)\" in line \($2)"
-    })
-}
-
-extension DatasetDescriptionMessages {
-  static let english = DatasetDescriptionMessages(
-    size: { "\($0) rows, \($1) features, \($2) classes" },
-    classes: { "Classes: \($0)" },
-    features: { "Features: \($0)" },
-    note: { "Note: \($0)" },
-    source: { "Source: \($0). Terms: \($1)." })
-}
-
-extension HeadlessMessages {
-  static let english = HeadlessMessages(
-    run: { title, training, validation, features, classes in
-      "\(title): \(training) rows to train on, \(validation) held out, \(features) features, "
-        + "\(classes) classes"
-    },
-    baseline: { "A model that knows nothing has loss ln \($1) = \($0)." },
-    columns: HeadlessColumns(
-      epoch: "epoch", trainLoss: "train loss", trainAccuracy: "accuracy",
-      validationLoss: "val. loss", validationAccuracy: "accuracy", seconds: "seconds"),
-    progress: { "epoch \($0)/\($1) \($2) %\($3.isEmpty ? "" : "  loss \($3)")" })
+  package let seconds = "seconds"
 }

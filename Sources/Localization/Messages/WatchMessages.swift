@@ -1,89 +1,75 @@
 /// Watching somebody else's training.
-public struct WatchMessages: Sendable {
+public final class WatchMessages: Sendable {
   /// The screen: its name, and what it is for.
-  public let name, about: String
+  package let name = "Watch"
+  package let about: String =
+    "The curves of a training that goes on somewhere else, read from its log while it grows. The "
+    + "chosen run is drawn in full, the others behind it; what the curves show is named below them."
   /// How runs are told apart, and what the other keys do.
-  public let details: [String]
+  package let details: [String] = [
+    "Up and down choose a run, left and right move the cursor to another measurement, and the mouse "
+      + "does both. A log that is rotated or cut off is followed; of a training that was begun again, "
+      + "the newer attempt counts.",
+    "ln K is drawn where the number of classes was given with --classes.",
+  ]
   /// Headings of the panel.
-  public let runs, selected: String
+  package let runs = "Runs"
+  package let selected = "Chosen run"
   /// The state of a run, by its id.
-  public let stateName: @Sendable (String) -> String
+  package func stateName(_ id: String) -> String { id }
   /// What the curves are counted along, by its id.
-  public let axisName: @Sendable (String) -> String
+  package func axisName(_ id: String) -> String { id }
   /// There is nothing yet: the name of the log.
-  public let waiting: @Sendable (String) -> String
+  package func waiting(_ log: String) -> String { "waiting for \(log)" }
   /// Reading was stopped by the person.
-  public let paused: String
+  package let paused = "paused"
   /// How many runs, in the header.
-  public let badge: @Sendable (Int) -> String
+  package func badge(_ runs: Int) -> String { runs == 1 ? "1 run" : "\(runs) runs" }
   /// Readings.
-  public let last, best, removed: String
+  package let last = "last"
+  package let best = "best validation loss"
+  package let removed = "share of ln K removed"
   /// Points of earlier attempts were left out.
-  public let dropped: @Sendable (Int) -> String
+  package func dropped(_ count: Int) -> String {
+    count == 1
+      ? "1 measurement of an earlier attempt is left out: the log goes back there."
+      : "\(count) measurements of an earlier attempt are left out: the log goes back there."
+  }
   /// A last line or record is not whole.
-  public let cutOff: String
+  package let cutOff = "The last line or record has no end; it may still be written."
   /// A format, by its id.
-  public let formatName: @Sendable (String) -> String
+  package func formatName(_ format: String) -> String {
+    switch format {
+    case "table": "cells under names"
+    case "numbers": "numbers without names"
+    case "json-lines": "JSON Lines"
+    case "json": "JSON"
+    case "text": "lines of text"
+    default: "TensorBoard events"
+    }
+  }
   /// What a log holds: format, how many measurements of how many curves, along what.
-  public let read: @Sendable (_ format: String, _ points: Int, _ axis: String) -> String
+  package func read(_ format: String, _ points: Int, _ axis: String) -> String {
+    "\(format), \(points) measurement\(points == 1 ? "" : "s") along the \(axis)"
+  }
   /// Headings of the table in plain text: which curve, its name in the log, points, first, least, last.
-  public let curve, logged, points, first, least: String
+  package let curve = "curve"
+  package let logged = "in the log"
+  package let points = "points"
+  package let first = "first"
+  package let least = "least"
   /// Names of the curves, by their ids.
-  public let roleName: @Sendable (String) -> String
+  package func roleName(_ role: String) -> String {
+    switch role {
+    case "train_loss": "train loss"
+    case "validation_loss": "validation loss"
+    case "train_accuracy": "train accuracy"
+    default: "validation accuracy"
+    }
+  }
   /// Nothing was found in a run; and where there is too little of it to say that.
-  public let clean, tooFew: String
+  package let clean = "nothing is out of the ordinary"
+  package let tooFew = "too few measurements to say anything"
   /// The name of what comes through a pipe.
-  public let standardInput: String
-}
-
-extension WatchMessages {
-  static let english = WatchMessages(
-    name: "Watch",
-    about:
-      "The curves of a training that goes on somewhere else, read from its log while it grows. The "
-      + "chosen run is drawn in full, the others behind it; what the curves show is named below them.",
-    details: [
-      "Up and down choose a run, left and right move the cursor to another measurement, and the mouse "
-        + "does both. A log that is rotated or cut off is followed; of a training that was begun again, "
-        + "the newer attempt counts.",
-      "ln K is drawn where the number of classes was given with --classes.",
-    ],
-    runs: "Runs", selected: "Chosen run",
-    stateName: { $0 },
-    axisName: { $0 },
-    waiting: { "waiting for \($0)" },
-    paused: "paused",
-    badge: { $0 == 1 ? "1 run" : "\($0) runs" },
-    last: "last", best: "best validation loss", removed: "share of ln K removed",
-    dropped: {
-      $0 == 1
-        ? "1 measurement of an earlier attempt is left out: the log goes back there."
-        : "\($0) measurements of an earlier attempt are left out: the log goes back there."
-    },
-    cutOff: "The last line or record has no end; it may still be written.",
-    formatName: { format in
-      switch format {
-      case "table": "cells under names"
-      case "numbers": "numbers without names"
-      case "json-lines": "JSON Lines"
-      case "json": "JSON"
-      case "text": "lines of text"
-      default: "TensorBoard events"
-      }
-    },
-    read: { format, points, axis in
-      "\(format), \(points) measurement\(points == 1 ? "" : "s") along the \(axis)"
-    },
-    curve: "curve", logged: "in the log", points: "points", first: "first", least: "least",
-    roleName: { role in
-      switch role {
-      case "train_loss": "train loss"
-      case "validation_loss": "validation loss"
-      case "train_accuracy": "train accuracy"
-      default: "validation accuracy"
-      }
-    },
-    clean: "nothing is out of the ordinary",
-    tooFew: "too few measurements to say anything",
-    standardInput: "standard input")
+  package let standardInput = "standard input"
 }
