@@ -21,7 +21,8 @@ public struct CheckReport: Sendable {
   /// Conventions under which another tool's value would come out.
   public let explanations: [ReportedLoss]
 
-  private static let detectors: [any Detector.Type] = [
+  /// Every detector; of equally sure findings, those of the first stand first.
+  static let detectors: [any Detector.Type] = [
     NotFiniteDetector.self, LabelRangeDetector.self, LabelPairDetector.self,
     LabelFormDetector.self, ScoreDetector.self, PercentDetector.self, WrongAxisDetector.self,
     SumDetector.self, ZeroDetector.self, DoubleActivationDetector.self, ConstantDetector.self,
@@ -34,7 +35,7 @@ public struct CheckReport: Sendable {
   public init(_ input: CheckInput) {
     self.input = input
     let found = Self.detectors.flatMap { $0.find(input) }
-    findings = found.enumerated().sorted { left, right in
+    findings = Self.unexplained(found).enumerated().sorted { left, right in
       (right.element.certainty, left.offset)
         < (left.element.certainty, right.offset)
     }.map(\.element)
@@ -50,6 +51,15 @@ public struct CheckReport: Sendable {
     explanations = ReportedLoss.explanations(input)
     brier = evaluation?.brier
     reliability = evaluation.flatMap { Self.reliability($0, tolerance: input.tolerance) }
+  }
+
+  /// The findings that no other one makes needless.
+  static func unexplained(_ found: [Finding]) -> [Finding] {
+    found.filter { finding in
+      !found.contains {
+        $0.explains.contains(finding.pitfall) && $0.certainty >= finding.certainty
+      }
+    }
   }
 
   /// Confidence against accuracy; nil where rows do not sum to 1. What was rounded when it was written is

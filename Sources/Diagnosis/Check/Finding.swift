@@ -12,18 +12,25 @@ public struct Finding: Hashable, Sendable {
   public let lossBefore: Double?
   /// The mean loss under the proposed reading; nil where none is proposed.
   public let lossAfter: Double?
+  /// Pitfalls that look like this one's consequence: findings of them that are no surer than this one are
+  /// left out of a report.
+  let explains: Set<Pitfall>
+
+  /// How many rows a finding names.
+  static let mostRows = 5
 
   /// A finding.
-  public init(
+  init(
     _ pitfall: Pitfall, _ certainty: Certainty, _ evidence: Evidence, rows: [Int] = [],
-    before: Double? = nil, after: Double? = nil
+    before: Double? = nil, after: Double? = nil, explains: Set<Pitfall> = []
   ) {
     self.pitfall = pitfall
     self.certainty = certainty
     self.evidence = evidence
-    self.rows = Array(rows.prefix(5))
+    self.rows = Array(rows.prefix(Self.mostRows))
     lossBefore = before
     lossAfter = after
+    self.explains = explains
   }
 }
 
@@ -98,8 +105,8 @@ public enum Evidence: Hashable, Sendable {
   case notFinite(count: Int, column: Int)
 }
 
-/// Finds one pitfall.
+/// Finds one pitfall, or a few that show in the same numbers.
 protocol Detector: Sendable {
-  /// What it finds, or nothing.
+  /// What it finds, or nothing; it need not ask whether another detector explains it.
   static func find(_ input: CheckInput) -> [Finding]
 }

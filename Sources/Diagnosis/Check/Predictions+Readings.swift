@@ -59,6 +59,14 @@ extension Predictions {
     return columns == 1 ? stride(from: 1, to: all.count, by: 2).map { all[$0] } : all
   }
 
+  /// Rows divided by their sums; zeros where a sum is not above 0.
+  var normalized: [Double] {
+    (0..<rows).flatMap { index in
+      let sum = row(index).reduce(0, +)
+      return row(index).map { sum > 0 ? $0 / sum : 0 }
+    }
+  }
+
   /// Two numbers for each of the one column.
   private func pairs(_ change: (Double) -> (Double, Double)) -> [Double] {
     var all: [Double] = []

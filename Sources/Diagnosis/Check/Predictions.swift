@@ -1,4 +1,3 @@
-internal import LossCore
 public import Tables
 
 /// Numbers of predictions, row by row, and what they are.
@@ -24,10 +23,10 @@ public struct Predictions: Sendable {
     public var least = Double.infinity, greatest = -Double.infinity
     /// The least and the largest sum of a row.
     public var leastSum = Double.infinity, greatestSum = -Double.infinity
-    /// How many numbers are NaN or infinite, and where the first is: row and column from 0.
+    /// How many numbers are NaN or infinite.
     public var notFinite = 0
-    /// Where the first of them is: row and column from 0.
-    public var firstNotFinite: (row: Int, column: Int) = (0, 0)
+    /// Where the first of them is; nil where there is none.
+    public var firstNotFinite: Place?
     /// How many of them are minus infinity.
     public var negativeInfinite = 0
     /// Whether all numbers are 0 or 1.
@@ -36,6 +35,14 @@ public struct Predictions: Sendable {
     public var areHundredths = true
     /// Whether all rows are equal, and how many differ from the first.
     public var differentRows = 0
+
+    /// A number's place: row and column from 0.
+    public struct Place: Hashable, Sendable {
+      public let row, column: Int
+    }
+
+    /// Whether all finite numbers can be probabilities.
+    var isInUnit: Bool { least >= -Predictions.leastSlack && greatest <= 1 + Predictions.mostSlack }
 
     /// Takes a row in; `first` begins with the first row of all.
     fileprivate mutating func add(
@@ -72,7 +79,7 @@ public struct Predictions: Sendable {
       var (sum, low, high) = (0.0, Double.infinity, -Double.infinity)
       for (column, value) in values.enumerated() {
         guard value.isFinite else {
-          if notFinite == 0 { firstNotFinite = (row, column) }
+          if firstNotFinite == nil { firstNotFinite = Place(row: row, column: column) }
           notFinite += 1
           if value == -.infinity { negativeInfinite += 1 }
           continue
@@ -90,26 +97,12 @@ public struct Predictions: Sendable {
       greatest = max(greatest, other.greatest)
       leastSum = min(leastSum, other.leastSum)
       greatestSum = max(greatestSum, other.greatestSum)
-      if notFinite == 0 { firstNotFinite = other.firstNotFinite }
+      firstNotFinite = firstNotFinite ?? other.firstNotFinite
       notFinite += other.notFinite
       negativeInfinite += other.negativeInfinite
       areHard = areHard && other.areHard
       areHundredths = areHundredths && other.areHundredths
       differentRows += other.differentRows
-    }
-
-    /// Whether all facts are the same.
-    public static func == (left: Profile, right: Profile) -> Bool {
-      left.least == right.least && left.greatest == right.greatest
-        && left.leastSum == right.leastSum && left.greatestSum == right.greatestSum
-        && left.notFinite == right.notFinite && left.areHard == right.areHard
-        && left.differentRows == right.differentRows
-    }
-
-    /// Hashes some of the facts.
-    public func hash(into hasher: inout Hasher) {
-      hasher.combine(least)
-      hasher.combine(greatest)
     }
   }
 
@@ -151,19 +144,6 @@ public struct Predictions: Sendable {
     alternatives = guess.filter { [chosen = self.kind] in $0 != chosen }
   }
 
-  /// How far a sum may be from 1 when each number was rounded to so many decimals. Numbers of 16 bits are
-  /// off by 2^-11 of their size each, and so is their sum.
-  static func tolerance(_ columns: Int, _ decimals: Int?) -> Double {
-    let half = 0x1p-11 * 1.05
-    guard let decimals, decimals < 7 else { return half }
-    var unit = 0.5
-    for _ in 0..<decimals { unit /= 10 }
-    return max(half, unit * Double(columns) * 1.01)
-  }
-
-  /// How far bfloat16 may bring a sum from 1, to either side.
-  static let coarsest = 0x1p-8
-
   private static func profile(_ values: [Double], _ rows: Int, _ columns: Int) -> Profile {
     values.withUnsafeBufferPointer { values in
       let parts = Pieces.map(rows, size: Evaluation.piece) { part in
@@ -177,39 +157,6 @@ public struct Predictions: Sendable {
       }
       return parts.reduce(into: Profile()) { $0.add($1) }
     }
-  }
-
-  /// What such numbers can be, the likeliest first.
-  private static func guess(
-    _ profile: Profile, _ columns: Int, _ values: [Double], _ rows: Int, tolerance: Double
-  ) -> [PredictionKind] {
-    let (low, high) = (profile.least, profile.greatest)
-    if columns == 1 {
-      if low >= 0, high <= 1 { return [.probabilities, .logits] }
-      if low >= 0, high <= 100, high > 1.5 {
-        return low < 1 || high > 20 ? [.percent, .logits] : [.logits, .percent]
-      }
-      return high <= 0 ? [.logits, .logProbabilities] : [.logits]
-    }
-    if low >= -1e-9, high <= 1 + 1e-6 {
-      let isSure = abs(profile.leastSum - 1) < tolerance && abs(profile.greatestSum - 1) < tolerance
-      return isSure ? [.probabilities] : [.probabilities, .logits]
-    }
-    // Decimals of percent are a hundredth of those of probabilities: the tolerance is that of the sum as is.
-    if low >= -1e-9, abs(profile.leastSum - 100) <= tolerance + 1,
-      abs(profile.greatestSum - 100) <= tolerance + 1
-    {
-      return [.percent, .logits]
-    }
-    if high <= 1e-6 {
-      // Logarithms of probabilities: their exponentials sum to 1.
-      let sample = stride(from: 0, to: rows, by: max(1, rows / 100))
-      let areNormalized = sample.allSatisfy { row in
-        abs(logSumExp(Array(values[row * columns..<(row + 1) * columns]))) < 1e-3
-      }
-      if areNormalized { return [.logProbabilities, .logits] }
-    }
-    return [.logits]
   }
 
   /// Whether every number has a meaning: minus infinity is the logarithm of 0, or a score that is masked.

@@ -92,7 +92,7 @@ public struct ReportedLoss: Hashable, Sendable {
     }
     let classes = input.classes
     let ofTruth = truths.indices.map { evaluation.probabilities[$0 * classes + truths[$0]] }
-    for limit in [1e-15, Double.ulpOfOne, 1e-16, 1e-7, Double(Float.ulpOfOne), 1e-8, 1e-20] {
+    for limit in LossFloor.clips {
       let value =
         ofTruth.reduce(0) { $0 + surprisal(min(max($1, limit), 1 - limit)) }
         / Double(truths.count)
@@ -100,7 +100,7 @@ public struct ReportedLoss: Hashable, Sendable {
         list.append(.init(convention: .clipped(limit), value: value, pitfall: .logOfZero))
       }
     }
-    for share in [0.05, 0.1, 0.2] {
+    for share in LossFloor.smoothings {
       var sum = 0.0
       for index in truths.indices {
         for k in 0..<classes {

@@ -1,9 +1,24 @@
 /// One label in long stretches at hardly any loss, among labels that change from row to row: padding of
 /// sequences that counts as if it were text.
 enum PaddingDetector: Detector {
+  /// With fewer rows than this there are no stretches to speak of.
+  private static let leastRows = 100
+  /// The share of the rows that padding has: less changes no mean, more leaves nothing to compare it with.
+  private static let leastShare = 0.1, mostShare = 0.95
+  /// How many stretches there have to be, and of how many rows on average: one block of a class is no padding.
+  private static let leastRuns = 3, leastLength = 3.0
+  /// In any order of the rows a stretch has 1 / (1 - share) of them on average; padding has more than
+  /// so many times that.
+  private static let leastTimesChance = 2.5
+  /// What the padding may cost in nats a row, and as a share of what the other rows do: a model that was
+  /// trained on it knows it at once.
+  private static let mostLoss = 0.05, mostOfOthers = 0.1
+  /// The other labels that are looked at for their order.
+  private static let leastOthers = 20
+
   static func find(_ input: CheckInput) -> [Finding] {
     guard let evaluation = input.evaluation, input.hasClasses, input.classes > 2,
-      evaluation.rows.count >= 100
+      evaluation.rows.count >= leastRows
     else { return [] }
     var runs = [Int](repeating: 0, count: input.classes)
     var previous: Int?
@@ -11,10 +26,11 @@ enum PaddingDetector: Detector {
       if let truth, truth != previous { runs[truth] += 1 }
       previous = truth
     }
-    for (label, share) in input.shares.enumerated() where share > 0.1 && share < 0.95 {
+    for (label, share) in input.shares.enumerated() where share > leastShare && share < mostShare {
       let length = share * Double(evaluation.rows.count) / Double(runs[label])
-      // In any order of the rows a run has 1 / (1 - share) of them on average.
-      guard runs[label] >= 3, length > 3, length > 2.5 / (1 - share) else { continue }
+      guard runs[label] >= leastRuns, length > leastLength,
+        length > leastTimesChance / (1 - share)
+      else { continue }
       let truths = evaluation.truths.compactMap { $0 }
       guard othersChange(truths, besides: label) else { continue }
       var (own, others) = (0.0, 0.0)
@@ -28,7 +44,7 @@ enum PaddingDetector: Detector {
       let count = truths.count { $0 == label }
       own /= Double(count)
       others /= Double(truths.count - count)
-      guard own < 0.05, own < 0.1 * others else { continue }
+      guard own < mostLoss, own < mostOfOthers * others else { continue }
       return [
         Finding(
           .paddingCounted, .possible,
@@ -42,7 +58,7 @@ enum PaddingDetector: Detector {
   /// Whether the other labels follow each other as in any order, rather than class by class.
   private static func othersChange(_ truths: [Int], besides label: Int) -> Bool {
     let others = truths.filter { $0 != label }
-    guard others.count >= 20 else { return false }
+    guard others.count >= leastOthers else { return false }
     var counts: [Int: Int] = [:]
     for truth in others { counts[truth, default: 0] += 1 }
     guard counts.count >= 2 else { return false }

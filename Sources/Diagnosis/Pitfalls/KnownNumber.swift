@@ -38,10 +38,7 @@ public struct KnownNumber: Hashable, Sendable {
   /// What a number may be, as far as the digits tell that it was written with; the most usual first.
   public static func matches(_ value: Double, text: String, classes: Int?) -> [KnownNumber] {
     if value < 0, value >= -1 {
-      return [
-        KnownNumber(
-          kind: .meanOfProbabilities, value: value, pitfall: .likelihoodOfProbabilities)
-      ]
+      return [KnownNumber(.meanOfProbabilities, value, .likelihoodOfProbabilities)]
     }
     let digits = text.split { $0 == "." || $0 == "," }.dropFirst().first?.count ?? 0
     var unit = 0.5
@@ -52,63 +49,51 @@ public struct KnownNumber: Hashable, Sendable {
   }
 
   private static func all(_ classes: Int?) -> [KnownNumber] {
-    let usual =
-      Array(2...30) + [
-        43, 50, 64, 80, 100, 128, 200, 256, 500, 1000, 10_000, 30_522, 32_000, 50_257,
-      ]
     let counts = classes.map { [$0] } ?? usual
-    var list = counts.map { count in
-      KnownNumber(
-        kind: .guessing(classes: count), value: surprisal(1 / Double(count)),
-        pitfall: .stuckAtGuessing)
+    var list = counts.map {
+      KnownNumber(.guessing(classes: $0), surprisal(1 / Double($0)), .stuckAtGuessing)
     }
-    let few = classes.map { [$0] } ?? [2, 3, 4, 5, 10, 20, 100, 1000]
-    for count in few {
-      let zeros = [Double](repeating: 0, count: count - 1)
+    for count in classes.map({ [$0] }) ?? few {
       list.append(
         KnownNumber(
-          kind: .doubleSoftmaxFloor(classes: count), value: -logSoftmax([1.0] + zeros)[0],
-          pitfall: .doubleActivation))
-      for share in [0.05, 0.1, 0.2] {
-        let rest = share / Double(count)
-        if let floor = try? entropy(
-          [1 - share + rest] + [Double](repeating: rest, count: count - 1))
-        {
-          list.append(
-            KnownNumber(
-              kind: .smoothingFloor(share: share, classes: count), value: floor,
-              pitfall: .smoothedLabels))
-        }
+          .doubleSoftmaxFloor(classes: count), LossFloor.doubleSoftmax(count), .doubleActivation))
+      for share in LossFloor.smoothings {
+        guard let floor = LossFloor.smoothed(share, count) else { continue }
+        list.append(
+          KnownNumber(.smoothingFloor(share: share, classes: count), floor, .smoothedLabels))
       }
     }
-    list.append(
-      KnownNumber(
-        kind: .doubleSigmoidFloor, value: (surprisal(sigmoid(1.0)) + surprisal(0.5)) / 2,
-        pitfall: .doubleActivation))
-    for limit in [1e-15, Double.ulpOfOne, 1e-16, 1e-7, Double(Float.ulpOfOne), 1e-8, 1e-20] {
-      list.append(KnownNumber(kind: .clip(limit), value: surprisal(limit), pitfall: .logOfZero))
-    }
+    list.append(KnownNumber(.doubleSigmoidFloor, LossFloor.doubleSigmoid, .doubleActivation))
+    list += LossFloor.clips.map { KnownNumber(.clip($0), surprisal($0), .logOfZero) }
     if classes == nil || classes == 2 {
       for share in [0.3, 0.2, 0.1, 0.05, 0.01] {
-        if let own = try? entropy([share, 1 - share]) {
-          list.append(KnownNumber(kind: .shares(share), value: own, pitfall: .majorityClass))
-        }
+        guard let own = try? entropy([share, 1 - share]) else { continue }
+        list.append(KnownNumber(.shares(share), own, .majorityClass))
       }
     }
-    if classes == nil {
-      list.append(
-        KnownNumber(kind: .bitsPerNat, value: LogBase.bits.unitsPerNat, pitfall: .logBase))
-      list.append(
-        KnownNumber(kind: .base10PerNat, value: LogBase.base10.unitsPerNat, pitfall: .logBase))
-      list.append(
-        KnownNumber(kind: .hundred, value: surprisal(0.01), pitfall: .percentOrRounded))
-      for count in [2, 3, 4] {
-        list.append(
-          KnownNumber(
-            kind: .labelsPerRow(count), value: surprisal(1 / Double(count)),
-            pitfall: .softmaxForMultiLabel))
-      }
-    }
+    guard classes == nil else { return list }
+    list += [
+      KnownNumber(.bitsPerNat, LogBase.bits.unitsPerNat, .logBase),
+      KnownNumber(.base10PerNat, LogBase.base10.unitsPerNat, .logBase),
+      KnownNumber(.hundred, surprisal(0.01), .percentOrRounded),
+    ]
     return list
+      + [2, 3, 4].map {
+        KnownNumber(.labelsPerRow($0), surprisal(1 / Double($0)), .softmaxForMultiLabel)
+      }
+  }
+
+  /// Numbers of classes that data sets and vocabularies have.
+  private static let usual =
+    Array(2...30) + [
+      43, 50, 64, 80, 100, 128, 200, 256, 500, 1000, 10_000, 30_522, 32_000, 50_257,
+    ]
+  /// Numbers of classes whose floors are worth telling: those of the others are too many to hit by chance.
+  private static let few = [2, 3, 4, 5, 10, 20, 100, 1000]
+
+  private init(_ kind: Kind, _ value: Double, _ pitfall: Pitfall) {
+    self.kind = kind
+    self.value = value
+    self.pitfall = pitfall
   }
 }
