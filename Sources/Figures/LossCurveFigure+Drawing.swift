@@ -72,7 +72,7 @@ extension LossCurveFigure {
       scale: Scale(from: view.lower, to: view.upper))
     let isLog = values.choice("scale") == "log"
     let y = Axis(
-      words.lossAxis, unit: messages.unit(unit.rawValue),
+      words.lossAxis, unit: sharedUnitName,
       scale: isLog ? Scale(.logarithmic, from: 1e-4, to: max(top, 1e-3)) : Scale(from: 0, to: top))
     var plot = Plot(x: x, y: y)
     let shown = losses

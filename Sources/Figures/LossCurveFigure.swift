@@ -29,8 +29,8 @@ public struct LossCurveFigure: Figure {
   public static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.lossCurve.parameters
     let ids = LossCatalog.all.map(\.id)
-    var seen: Set<String> = []
-    let settings = LossCatalog.all.flatMap(\.parameters).filter { seen.insert($0.name).inserted }
+    var seen: Set<LossParameter> = []
+    let settings = LossCatalog.all.flatMap(\.parameters).filter { seen.insert($0).inserted }
       .map { setting in
         Parameter(
           setting.name,
@@ -80,10 +80,29 @@ public struct LossCurveFigure: Figure {
     return ids.compactMap(LossCatalog.loss(id:))
   }
 
-  /// The losses that are amounts of surprise and so have a unit; squares and margins are numbers.
-  static let logarithmic: Set<String> = ["cross-entropy", "focal", "smoothed"]
+  /// The settings of a loss, as they stand.
+  private func settings(of loss: any CatalogedLoss) -> [String: Double] {
+    Dictionary(uniqueKeysWithValues: loss.parameters.map { ($0.name, values.number($0.name)) })
+  }
 
-  /// Value and slope of a loss, in the chosen unit, after the clamp.
+  /// The unit that a loss is read in: the chosen one, or nothing for a loss that has none.
+  func unit(of loss: any CatalogedLoss) -> LogBase? {
+    loss.unit(parameters: settings(of: loss)).map { _ in unit }
+  }
+
+  /// The same in words, empty where there is none.
+  private func unitName(of loss: any CatalogedLoss) -> String {
+    unit(of: loss).map { messages.unit($0.rawValue) } ?? ""
+  }
+
+  /// The unit of an axis that all shown losses share.
+  var sharedUnitName: String {
+    let names = Set(losses.map(unitName))
+    guard names.count > 1 else { return names.first ?? "" }
+    return messages.lossCurve.unitOrNone(messages.unit(unit.rawValue))
+  }
+
+  /// Value and slope of a loss, in the chosen unit where it has one, after the clamp.
   ///
   /// Below the clamp the loss no longer depends on the probability, so its slope is 0.
   func point(_ loss: any CatalogedLoss, at probability: Double) -> LossPoint {
@@ -93,14 +112,12 @@ public struct LossCurveFigure: Figure {
   /// The same as a function of the probability: the parameters are looked up once.
   func curve(of loss: any CatalogedLoss) -> (Double) -> LossPoint {
     let clamp = values.number("clamp")
-    let settings = Dictionary(
-      uniqueKeysWithValues: loss.parameters.map { ($0.name, values.number($0.name)) })
-    let unit = unit
-    let hasUnit = Self.logarithmic.contains(loss.id)
+    let settings = settings(of: loss)
+    let unit = unit(of: loss) ?? .nats
     return { probability in
       let point = loss.trueClass(probability: max(probability, clamp), parameters: settings)
       let slope = probability < clamp ? 0 : point.slope
-      guard hasUnit, unit != .nats else { return (point.value, slope) }
+      guard unit != .nats else { return (point.value, slope) }
       return (unit.convert(nats: point.value), unit.convert(nats: slope))
     }
   }
@@ -115,8 +132,8 @@ public struct LossCurveFigure: Figure {
   /// Loss, slopes and logit at the cursor, then the losses beside it.
   public var observables: [Observable] {
     let words = messages.lossCurve
-    let unitName = messages.unit(unit.rawValue)
     guard let main = losses.first else { return [] }
+    let unitName = unitName(of: main)
     let here = point(main, at: probability)
     var list = [
       Observable("loss", here.value, unit: unitName, label: words.loss),
@@ -129,7 +146,7 @@ public struct LossCurveFigure: Figure {
     for other in losses.dropFirst() {
       list.append(
         Observable(
-          other.id, point(other, at: probability).value, unit: unitName,
+          other.id, point(other, at: probability).value, unit: self.unitName(of: other),
           label: messages.loss(other.id)))
     }
     return list

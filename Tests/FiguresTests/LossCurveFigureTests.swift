@@ -7,6 +7,10 @@ import Testing
 @testable import Figures
 
 private func lossCurve(_ settings: String...) throws -> LossCurveFigure {
+  try lossCurve(settings)
+}
+
+private func lossCurve(_ settings: [String]) throws -> LossCurveFigure {
   var values = ParameterValues(LossCurveFigure.table)
   for setting in settings { try values.set(assignment: setting) }
   return LossCurveFigure(values: values)
@@ -48,6 +52,57 @@ struct LossCurveFigureTests {
     #expect(abs(figure.reading("logit-slope") - (p - 1)) < 1e-14)
     let bits = try lossCurve("probability=\(p)", "unit=bits")
     #expect(bits.reading("loss") == surprisal(p, base: .bits))
+  }
+
+  @Test(
+    "a unit divides what has one, and is never put on what has none",
+    arguments: LossCatalog.all.map(\.id))
+  func units(id: String) throws {
+    let loss = try #require(LossCatalog.loss(id: id))
+    let given = loss.parameters.flatMap { [$0.range.lowerBound, $0.standard, $0.range.upperBound] }
+    for number in given.isEmpty ? [0] : given {
+      let settings = loss.parameters.map { "\($0.name)=\(number)" } + ["loss=\(id)"]
+      let hasUnit =
+        loss.unit(
+          parameters: Dictionary(uniqueKeysWithValues: loss.parameters.map { ($0.name, number) }))
+        != nil
+      let nats = try lossCurve(settings + ["probability=0.3"])
+      for (unit, name) in [("nats", "nats"), ("bits", "bits"), ("base10", "base 10")] {
+        let figure = try lossCurve(settings + ["probability=0.3", "unit=\(unit)"])
+        let base = try #require(LogBase(rawValue: unit))
+        for reading in ["loss", "slope", "logit-slope"] {
+          let expected = nats.reading(reading)
+          let read = figure.reading(reading)
+          #expect(
+            hasUnit
+              ? abs(read - base.convert(nats: expected)) <= 1e-15 * abs(expected) : read == expected
+          )
+        }
+        #expect(
+          figure.observables.prefix(3).allSatisfy { $0.unit == (hasUnit ? name : "") },
+          "\(settings)")
+        let caption = figure.plot(in: Rect(Size(columns: 80, rows: 24))).y.caption
+        #expect(caption == (hasUnit ? "loss (\(name))" : "loss"))
+      }
+    }
+  }
+
+  @Test("generalized at q = 0 is cross-entropy in every unit", arguments: LogBase.allCases)
+  func generalizedIsCrossEntropy(unit: LogBase) throws {
+    let figure = try lossCurve(
+      "loss=generalized", "q=0", "compare=cross-entropy", "unit=\(unit.rawValue)", "probability=0.3"
+    )
+    #expect(figure.reading("loss") == figure.reading("cross-entropy"))
+    #expect(figure.reading("loss") == surprisal(0.3, base: unit))
+  }
+
+  @Test("an axis of losses with and without a unit says so")
+  func mixedUnits() throws {
+    let figure = try lossCurve("compare=squared-error", "unit=bits")
+    #expect(
+      figure.plot(in: Rect(Size(columns: 80, rows: 24))).y.caption == "loss (bits or none)")
+    let other = try #require(figure.observables.first { $0.name == "squared-error" })
+    #expect(other.unit.isEmpty)
   }
 
   @Test("the end at p = 0 is infinite, with the slope by the logit at its limit")

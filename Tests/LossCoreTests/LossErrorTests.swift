@@ -155,6 +155,35 @@ import Testing
     }
   }
 
+  @Test(arguments: [Double.nan, .infinity, -.infinity])
+  func weightsThatAreNotFinite(weight: Double) throws {
+    let weights = [1, weight, 1]
+    func isNamed(_ input: LossInput, _ error: any Error) -> Bool {
+      switch error as? LossError {
+      case .notANumber(let found, row: 1, column: 0): found == input && weight.isNaN
+      case .notFinite(let found, let value, row: 1, column: 0): found == input && value == weight
+      default: false
+      }
+    }
+    let options = LossOptions<Double>(weights: weights)
+    let logits = try Logits([Double](repeating: 0, count: 6), shape: ClassShape([3, 2]))
+    #expect { try loss.value(logits, target: .classes([0, 1, 0]), options: options) } throws: {
+      isNamed(.sampleWeights, $0)
+    }
+    #expect {
+      try BinaryCrossEntropyWithLogits<Double>().value(
+        [0, 1, 2], target: [0, 1, 0], options: options)
+    } throws: { isNamed(.sampleWeights, $0) }
+    #expect {
+      try BinaryCrossEntropyWithLogits(positiveWeights: weights).value(
+        [0, 1, 2], target: [0, 1, 0])
+    } throws: { isNamed(.positiveWeights, $0) }
+    #expect {
+      try ScikitLearnLosses.brierScore(
+        Tensor([0.2, 0.3, 0.4]), .classes([0, 1, 0], count: 2), sampleWeight: Tensor(weights))
+    } throws: { isNamed(.sampleWeights, $0) }
+  }
+
   @Test func zerosAreExplicit() throws {
     let sure = try Probabilities([0.0, 1, 0.5, 0.5], shape: ClassShape([2, 2]))
     let target = Target<Double>.classes([0, 0])

@@ -7,6 +7,8 @@ public final class LossCurveMessages: Sendable {
   package let probabilityAxis = "probability of the true class"
   package let logitAxis = "logit of the true class"
   package let lossAxis = "loss"
+  /// The unit of an axis along which some losses have that unit and some have none.
+  package func unitOrNone(_ unit: String) -> String { "\(unit) or none" }
   /// Where the curve leaves the plot for good; the argument is the axis' variable.
   package let noLimit = "↑ no upper limit"
   /// The reference line where a clamp begins to act.

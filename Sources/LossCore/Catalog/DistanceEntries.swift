@@ -2,6 +2,12 @@
 struct SquaredErrorEntry: CatalogedLoss {
   let id = "squared-error"
 
+  func unit(_ settings: LossSettings) -> LogBase? { nil }
+
+  func classLoss(_ settings: LossSettings) -> (any ClassLoss<Logits<Double>>)? {
+    MulticlassBrier(isHalved: true)
+  }
+
   func trueClass(at p: Double, settings: LossSettings) -> LossPoint {
     let miss = DoubleDouble(difference: 1, p)
     return ((miss * miss).high, (miss * -2.0).high)
@@ -12,6 +18,12 @@ struct SquaredErrorEntry: CatalogedLoss {
 struct AbsoluteErrorEntry: CatalogedLoss {
   let id = "absolute-error"
 
+  func unit(_ settings: LossSettings) -> LogBase? { nil }
+
+  func classLoss(_ settings: LossSettings) -> (any ClassLoss<Logits<Double>>)? {
+    MulticlassAbsoluteError(isHalved: true)
+  }
+
   func trueClass(at p: Double, settings: LossSettings) -> LossPoint { (1 - p, -1) }
 }
 
@@ -20,6 +32,12 @@ struct AbsoluteErrorEntry: CatalogedLoss {
 struct HingeEntry: CatalogedLoss {
   let id = "hinge"
   let kinks = [sigmoid(1.0)]
+
+  func unit(_ settings: LossSettings) -> LogBase? { nil }
+
+  func classLoss(_ settings: LossSettings) -> (any ClassLoss<Logits<Double>>)? {
+    CrammerSingerHinge()
+  }
 
   func trueClass(at p: Double, settings: LossSettings) -> LossPoint {
     let complement = DoubleDouble(difference: 1, p)
@@ -34,6 +52,11 @@ struct HingeEntry: CatalogedLoss {
 struct ZeroOneEntry: CatalogedLoss {
   let id = "zero-one"
   let kinks = [0.5]
+
+  func unit(_ settings: LossSettings) -> LogBase? { nil }
+
+  /// Which of several equal scores is the answer is a matter of agreement.
+  func classLoss(_ settings: LossSettings) -> (any ClassLoss<Logits<Double>>)? { nil }
 
   func trueClass(at p: Double, settings: LossSettings) -> LossPoint { (p > 0.5 ? 0 : 1, 0) }
 }

@@ -2,6 +2,12 @@
 struct CrossEntropyEntry: CatalogedLoss {
   let id = "cross-entropy"
 
+  func unit(_ settings: LossSettings) -> LogBase? { .nats }
+
+  func classLoss(_ settings: LossSettings) -> (any ClassLoss<Logits<Double>>)? {
+    CategoricalCrossEntropy<Double>()
+  }
+
   func trueClass(at p: Double, settings: LossSettings) -> LossPoint {
     // -0 is 0: its slope, too, goes down without limit.
     (surprisal(p), -1 / abs(p))
@@ -12,6 +18,13 @@ struct CrossEntropyEntry: CatalogedLoss {
 struct FocalEntry: CatalogedLoss {
   let id = "focal"
   let parameters = [LossParameter("gamma", in: 0...10, standard: 2)]
+
+  /// A surprise, discounted by a number.
+  func unit(_ settings: LossSettings) -> LogBase? { .nats }
+
+  func classLoss(_ settings: LossSettings) -> (any ClassLoss<Logits<Double>>)? {
+    CategoricalFocal(gamma: settings["gamma"])
+  }
 
   func trueClass(at p: Double, settings: LossSettings) -> LossPoint {
     let gamma = settings["gamma"]
@@ -28,6 +41,12 @@ struct SmoothedEntry: CatalogedLoss {
   let id = "smoothed"
   let parameters = [LossParameter("epsilon", in: 0...1, standard: 0.1)]
   let isZeroWhenPerfect = false
+
+  func unit(_ settings: LossSettings) -> LogBase? { .nats }
+
+  func classLoss(_ settings: LossSettings) -> (any ClassLoss<Logits<Double>>)? {
+    CategoricalCrossEntropy(labelSmoothing: settings["epsilon"])
+  }
 
   func trueClass(at p: Double, settings: LossSettings) -> LossPoint {
     let other = settings["epsilon"] / 2
@@ -48,6 +67,14 @@ struct SmoothedEntry: CatalogedLoss {
 struct GeneralizedEntry: CatalogedLoss {
   let id = "generalized"
   let parameters = [LossParameter("q", in: 0...1, standard: 0.7)]
+
+  /// Nats at q = 0 alone. Another base of the logarithm multiplies -ln p by one number for all p; no base
+  /// is in 1 - p^q, whose largest value 1 / q is the same however a surprise is measured.
+  func unit(_ settings: LossSettings) -> LogBase? { settings["q"] == 0 ? .nats : nil }
+
+  func classLoss(_ settings: LossSettings) -> (any ClassLoss<Logits<Double>>)? {
+    GeneralizedCrossEntropy(q: settings["q"])
+  }
 
   func trueClass(at p: Double, settings: LossSettings) -> LossPoint {
     let point = generalizedPoint(surprisal: -.log(p), q: settings["q"])

@@ -23,8 +23,13 @@ public protocol CatalogedLoss: Sendable {
   var isZeroWhenPerfect: Bool { get }
   /// The slope is what it says everywhere but at finitely many probabilities.
   var kinks: [Double] { get }
+  /// Nats for amounts of surprise, which may be read in another unit; nothing for plain numbers.
+  func unit(_ settings: LossSettings) -> LogBase?
   /// Value and slope; every setting is there and in its range.
   func trueClass(at probability: Double, settings: LossSettings) -> LossPoint
+  /// The same loss of rows of logits, for any number of classes: of two, it is the curve. Nothing where
+  /// more classes have no such loss.
+  func classLoss(_ settings: LossSettings) -> (any ClassLoss<Logits<Double>>)?
 }
 
 /// A loss and its slope at one place.
@@ -53,6 +58,28 @@ extension CatalogedLoss {
       return (.nan, .nan)
     }
     return trueClass(at: probability, settings: settings)
+  }
+
+  /// The unit that values and slopes are computed in: nats, or nothing for losses that are no
+  /// logarithms, which no unit can be given.
+  ///
+  /// - Parameter given: as `trueClass(probability:parameters:)` has them.
+  public func unit(parameters given: [String: Double] = [:]) -> LogBase? {
+    LossSettings(parameters, given).flatMap(unit)
+  }
+
+  /// What it costs to give every class the same score: of two classes, the curve at one half.
+  ///
+  /// - Parameters:
+  ///   - classes: K, at least 2.
+  ///   - given: as `trueClass(probability:parameters:)` has them.
+  /// - Returns: nothing where the loss is not defined for so many classes.
+  public func costOfGuessing(
+    classes: Int = 2, parameters given: [String: Double] = [:]
+  ) -> Double? {
+    guard classes >= 2, let settings = LossSettings(parameters, given) else { return nil }
+    if let loss = classLoss(settings) { return loss.costOfGuessing(classes: classes) }
+    return classes == 2 ? trueClass(at: 0.5, settings: settings).value : nil
   }
 }
 

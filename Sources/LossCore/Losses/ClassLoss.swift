@@ -50,3 +50,12 @@ extension ClassLoss {
     return (result, gradient)
   }
 }
+
+extension ClassLoss {
+  /// What it costs to give each of K classes, at least 1, the same score; NaN where the settings are
+  /// out of range.
+  func costOfGuessing<Scalar>(classes: Int) -> Double where Scores == Logits<Scalar> {
+    let scores = try? Logits([Scalar](repeating: 0, count: classes))
+    return (try? scores.map { try value($0, target: .classes([0])).value.asDouble }) ?? .nan
+  }
+}

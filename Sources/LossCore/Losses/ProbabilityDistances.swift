@@ -30,8 +30,13 @@ public struct MulticlassBrier<Scores: ProbabilityScores>: ClassLoss, RowLoss {
 /// Absolute error of the probabilities of all classes, sum of |p_c - t_c|, from 0 to 2. Takes logits
 /// or probabilities. A mean divides by the rows. Its slope at p = t is taken as 0.
 public struct MulticlassAbsoluteError<Scores: ProbabilityScores>: ClassLoss, RowLoss {
-  /// The loss.
-  public init() {}
+  /// Whether half of it is taken, which for two classes is the absolute error of one of them.
+  public var isHalved: Bool
+
+  /// The loss with these settings.
+  public init(isHalved: Bool = false) {
+    self.isHalved = isHalved
+  }
 
   /// Value and gradient with respect to the scores; see `ClassLoss`.
   public func evaluate(
@@ -44,9 +49,11 @@ public struct MulticlassAbsoluteError<Scores: ProbabilityScores>: ClassLoss, Row
   func evaluate(
     _ row: UnsafeBufferPointer<Double>, target: RowTarget, gradient: RowGradient?
   ) -> RowResult {
-    evaluateMisses(Scores.self, row, target, gradient) { miss in
+    let scale = isHalved ? 0.5 : 1
+    return evaluateMisses(Scores.self, row, target, gradient) { miss in
       if miss.high == 0 { return (.zero, .zero) }
-      return miss.high > 0 ? (miss, .one) : (-miss, -.one)
+      let slope = DoubleDouble(miss.high > 0 ? scale : -scale)
+      return (miss * slope, slope)
     }
   }
 }

@@ -1,16 +1,24 @@
-import LossCore
 import Testing
+
+@testable import LossCore
 
 /// What holds for every loss of the catalogue, as a function of the probability of the truth.
 @Suite struct LossCatalogTests {
   static let ids = LossCatalog.all.map(\.id)
 
-  @Test func idsAreStable() {
-    #expect(
-      Self.ids == [
-        "cross-entropy", "squared-error", "absolute-error", "hinge", "focal", "smoothed",
-        "generalized", "zero-one",
-      ])
+  @Test func everyIdIsAWordOfItsOwn() {
+    #expect(Set(Self.ids).count == Self.ids.count)
+    for id in Self.ids {
+      #expect(id.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil, "\(id)")
+      #expect(LossCatalog.loss(id: id)?.id == id)
+    }
+    #expect(LossCatalog.loss(id: "nonsense") == nil)
+  }
+
+  /// A figure asks for a setting once, whatever losses it shows.
+  @Test func aSettingOfOneNameIsTheSameInEveryLoss() {
+    let settings = Set(LossCatalog.all.flatMap(\.parameters))
+    #expect(Set(settings.map(\.name)).count == settings.count)
   }
 
   @Test(arguments: ids)
@@ -68,24 +76,61 @@ import Testing
   }
 
   /// The curve of the explorer and the loss of two logits are the same numbers.
-  @Test(arguments: [0.03, 0.5, 0.8, 0.999])
-  func theCatalogAgreesWithTheLossesOfTwoLogits(p: Double) throws {
-    let logits = try Logits([logit(p), 0])
-    let target = Target<Double>.classes([0])
-    let pairs: [(String, Double)] = [
-      ("cross-entropy", try CategoricalCrossEntropy().value(logits, target: target).value),
-      ("focal", try CategoricalFocal(gamma: 2).value(logits, target: target).value),
-      (
-        "smoothed",
-        try CategoricalCrossEntropy(labelSmoothing: 0.1).value(logits, target: target).value
-      ),
-      ("generalized", try GeneralizedCrossEntropy(q: 0.7).value(logits, target: target).value),
-      ("squared-error", try MulticlassBrier(isHalved: true).value(logits, target: target).value),
-      ("hinge", try CrammerSingerHinge().value(logits, target: target).value),
-    ]
-    for (id, value) in pairs {
-      let curve = try #require(LossCatalog.loss(id: id)).trueClass(probability: p).value
-      #expect(abs(curve - value) < 1e-12 * max(1, value), "\(id)")
+  @Test(arguments: ids)
+  func theCurveIsTheLossOfTwoLogits(_ id: String) throws {
+    let loss = try #require(LossCatalog.loss(id: id))
+    for parameters in settings(of: loss) {
+      let settings = try #require(LossSettings(loss.parameters, parameters))
+      guard let rows = loss.classLoss(settings) else { continue }
+      for p in [0.03, 0.5, 0.8, 0.999] {
+        let value = try rows.value(Logits([logit(p), 0]), target: .classes([0])).value
+        let curve = loss.trueClass(probability: p, parameters: parameters).value
+        #expect(abs(curve - value) < 1e-12 * max(1, value), "\(parameters) at \(p)")
+      }
+    }
+  }
+
+  @Test(arguments: ids)
+  func guessingCostsWhatEqualScoresCost(_ id: String) throws {
+    let loss = try #require(LossCatalog.loss(id: id))
+    for parameters in settings(of: loss) {
+      let half = loss.trueClass(probability: 0.5, parameters: parameters).value
+      let guess = try #require(loss.costOfGuessing(parameters: parameters))
+      #expect(abs(guess - half) <= 1e-15 * half)
+      let settings = try #require(LossSettings(loss.parameters, parameters))
+      for classes in [3, 10] {
+        let direct = try loss.classLoss(settings).map {
+          try $0.value(
+            Logits([Double](repeating: -7, count: classes)), target: .classes([classes - 1])
+          ).value
+        }
+        #expect(loss.costOfGuessing(classes: classes, parameters: parameters) == direct)
+      }
+    }
+    #expect(loss.costOfGuessing(classes: 1) == nil)
+    #expect(loss.costOfGuessing(parameters: ["nonsense": 1]) == nil)
+  }
+
+  @Test(arguments: [
+    ("cross-entropy", 2.302585092994046), ("squared-error", 0.45), ("absolute-error", 0.9),
+    ("hinge", 1), ("smoothed", 2.302585092994046),
+  ])
+  func guessingAmongTenCosts(_ id: String, cost: Double) throws {
+    let loss = try #require(LossCatalog.loss(id: id))
+    #expect(abs(try #require(loss.costOfGuessing(classes: 10)) - cost) < 1e-15)
+  }
+
+  /// What has a unit is an amount of surprise; squares and margins are numbers.
+  @Test func amountsOfSurpriseHaveAUnit() throws {
+    let generalized = try #require(LossCatalog.loss(id: "generalized"))
+    #expect(generalized.unit(parameters: ["q": 0]) == .nats)
+    #expect(generalized.unit(parameters: ["q": 0.001]) == nil)
+    #expect(generalized.unit(parameters: ["q": 2]) == nil)
+    for id in ["cross-entropy", "focal", "smoothed"] {
+      #expect(LossCatalog.loss(id: id)?.unit() == .nats, "\(id)")
+    }
+    for id in ["squared-error", "absolute-error", "hinge", "zero-one"] {
+      #expect(try #require(LossCatalog.loss(id: id)).unit() == nil, "\(id)")
     }
   }
 

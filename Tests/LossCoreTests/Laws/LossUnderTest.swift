@@ -56,6 +56,7 @@ struct LossUnderTest: Sendable, CustomTestStringConvertible {
     .logits("Brier", MulticlassBrier()),
     .logits("Brier, halved", MulticlassBrier(isHalved: true)),
     .logits("absolute error", MulticlassAbsoluteError(), isSmooth: false),
+    .logits("absolute error, halved", MulticlassAbsoluteError(isHalved: true), isSmooth: false),
     .logits("multi-margin", MultiMargin(), takesShares: false, isSmooth: false),
     .logits("multi-margin, squared", MultiMargin(power: 2, margin: 0.7), takesShares: false),
     .logits("Crammer-Singer", CrammerSingerHinge(), takesShares: false, isSmooth: false),
