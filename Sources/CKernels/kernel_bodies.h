@@ -5,9 +5,13 @@
 
 #include "vector_math.h"
 
+#include "turned_rows.h"
+
 #include "narrow_rows.h"
 #include "wide_rows.h"
 
+#include "labels.h"
+#include "narrow_losses.h"
 #include "cross_entropy.h"
 
 #include "binary.h"
@@ -26,6 +30,7 @@ static void exp_elements(const float *x, float *result, ptrdiff_t count) {
 }
 
 const xent_kernel_table KERNEL_TABLE = {
+    .all_count = all_count,
     .cross_entropy_rows = cross_entropy_rows,
     .softmax_rows = softmax_rows,
     .binary_elements = binary_elements,

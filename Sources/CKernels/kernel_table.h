@@ -5,6 +5,8 @@
 #include "CKernels.h"
 
 typedef struct {
+  /// Whether no label of a batch is ignored or out of range.
+  int (*all_count)(const xent_cross_entropy *batch);
   /// Rows first..<end of a batch; returns the sum of their losses.
   double (*cross_entropy_rows)(const xent_cross_entropy *batch, ptrdiff_t first, ptrdiff_t end);
   void (*softmax_rows)(

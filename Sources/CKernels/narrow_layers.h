@@ -1,14 +1,6 @@
 // The gradient of the inputs of a layer of 4 or 8 outputs: four inputs at a time, whose rows of weights
 // are one or two vectors. The sums are added in the order of `sum_of_rows`.
 
-typedef float four_floats __attribute__((ext_vector_type(4)));
-
-INLINE four_floats load_four(const float *p) {
-  four_floats v;
-  __builtin_memcpy(&v, p, sizeof v);
-  return v;
-}
-
 /// deltas x weights^T for the next four inputs, of which `left` are there.
 INLINE four_floats sums_of_4(four_floats delta, const float *weights, ptrdiff_t left) {
   floats w = left >= 4 ? load(weights) : load_fours(weights, 4 * left);

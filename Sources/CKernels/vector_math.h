@@ -101,21 +101,27 @@ INLINE float sum_of_lanes(floats v) {
 
 /// Sum of the lanes in double, in a fixed order.
 INLINE double double_sum_of_lanes(floats v) {
-  double sum[4] = {0, 0, 0, 0};
-  for (int i = 0; i < LANES; i += 4)
-    for (int j = 0; j < 4; j++) sum[j] += (double)v[i + j];
+  typedef double doubles __attribute__((ext_vector_type(4)));
+  doubles sum = 0;
+  sum += __builtin_convertvector(v.lo.lo, doubles);
+  sum += __builtin_convertvector(v.lo.hi, doubles);
+  sum += __builtin_convertvector(v.hi.lo, doubles);
+  sum += __builtin_convertvector(v.hi.hi, doubles);
   return (sum[0] + sum[1]) + (sum[2] + sum[3]);
 }
 
 /// exp(x) for x <= 0, at most 0.9 ulp (1.2 at level 1); 0 below -87.7; NaN stays NaN.
 ///
 /// exp x = 2^n exp r with n = round(x / ln 2). Adding 1.5 x 2^23 rounds to a whole number and leaves
-/// it in the low bits, which shifted by 23 become the exponent: no conversion is needed. The
-/// polynomial is the best of degree 6 for relative error on |r| <= ln 2 / 2 (3e-9).
+/// it in the low bits, which shifted by 23 become the exponent: no conversion is needed. Adding 127 more
+/// makes it the exponent's own bits; level 1 does that later, since there the product is rounded, and halves
+/// would go to the other whole number. The polynomial is the best of degree 6 for relative error on
+/// |r| <= ln 2 / 2 (3e-9).
+#define EXPONENT_SHIFT (LEVEL == 1 ? 12582912.0f : 12583039.0f)
 INLINE floats exp_nonpositive(floats x) {
   floats bounded = larger(-88.0f, x);  // n = -127 there, whose scale is exactly 0
-  floats shifted = MULTIPLY_ADD(bounded, 1.44269504f, 12582912.0f);
-  floats n = shifted - 12582912.0f;
+  floats shifted = MULTIPLY_ADD(bounded, 1.44269504f, EXPONENT_SHIFT);
+  floats n = shifted - EXPONENT_SHIFT;
   floats r = MULTIPLY_ADD(n, -0.693359375f, bounded);
   r = MULTIPLY_ADD(n, 2.12194440e-4f, r);
   floats p = 0.0013814539415761828f;
@@ -125,7 +131,7 @@ INLINE floats exp_nonpositive(floats x) {
   p = MULTIPLY_ADD(p, r, 0.4999999403953552f);
   p = MULTIPLY_ADD(p, r, 1.0f);
   p = MULTIPLY_ADD(p, r, 1.0f);
-  bits scale = (as_bits(shifted) << 23) + 0x3F800000u;
+  bits scale = (as_bits(shifted) << 23) + (LEVEL == 1 ? 0x3F800000u : 0u);
   return p * as_floats(scale);
 }
 
