@@ -31,16 +31,15 @@ final class AppStory {
   ) throws {
     let size = Size(columns: columns, rows: rows)
     let log = trainers
+    var course = CoursePort { () throws(LessonLibraryError) in Self.lessons }
+    course.progress = { progress }
     var environment = Environment(
-      messages: .english,
+      messages: .english, wake: {},
       makeDriver: { configuration, _ in
         RecordedDriver(
           InlineTrainingDriver(configuration: configuration, stepsPerDrain: stepsPerFrame),
           configuration, log)
-      },
-      wake: {}, lessons: { () throws(LessonLibraryError) in Self.lessons },
-      runs: archive.archive)
-    environment.progress = { progress }
+      }, course: course, runs: archive.archive)
     // Without a feed of its own, a story watches nothing.
     environment.makeWatch = { _, _, _ in feed ?? ScriptedFeed() }
     let first = try ScreenFactory(environment: environment).screen(for: route).get()
@@ -132,7 +131,7 @@ final class AppStory {
   /// Lets frames go by: the trainer works in between.
   func frames(_ count: Int) { for _ in 0..<count { _ = loop.takeReports(on: &display) } }
 
-  private func take(_ event: InputEvent) { loop.take(event, on: &display) }
+  private func take(_ event: InputEvent) { loop.take(.input(event), on: &display) }
 
   /// Whether the program is to end.
   var hasEnded: Bool { loop.ended }

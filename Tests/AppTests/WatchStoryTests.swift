@@ -27,7 +27,8 @@ final class ScriptedFeed: LogFeed {
       return news
     }
   }
-  func pause(_ isPaused: Bool) { pauses.withLock { $0.append(isPaused) } }
+  func pause() { pauses.withLock { $0.append(true) } }
+  func resume() { pauses.withLock { $0.append(false) } }
   func stop() { ended.withLock { $0 = true } }
 }
 

@@ -130,7 +130,7 @@ struct SweepTests {
   @Test func `pausing holds runs back, stopping ends them`() throws {
     let plan = try plan([("lr", "0.01,0.3")], epochs: 1_000_000)
     let runner = SweepRunner(plan, runs: [0, 1]) {}
-    runner.pause(true)
+    runner.pause()
     runner.stop()
     // The threads end on their own; nothing is finished, and nothing is done.
     let updates = runner.drain()

@@ -69,13 +69,13 @@ enum LabChild: String, CaseIterable {
     let waker = display.session.waker
     nonisolated(unsafe) var driver: FastDriver?
     let environment = Environment(
-      messages: .english,
+      messages: .english, wake: { waker.wake() },
       makeDriver: { _, wake in
         let made = FastDriver(work.configuration, warmUp: warmUp, wake: wake)
         driver = made
         return made
       },
-      wake: { waker.wake() }, lessons: { preconditionFailure("the lab has none") })
+      course: CoursePort { preconditionFailure("the lab has none") })
     var values = ParameterValues(TrainingConfiguration.table)
     try values.set("data", to: work.data)
     let route = Route.lab(values: values, view: LabView(rawValue: work.view) ?? .curves)

@@ -16,7 +16,7 @@ struct MovingCursor {
     model = AppModel(
       first: ExplorerScreen(figure: figure.figure()), size: size, glyphs: glyphs,
       messages: .english)
-    _ = model.open()
+    _ = model.update(.begin)
     self.span = span
   }
 

@@ -81,7 +81,7 @@ public struct CheckScreen: Screen {
       turn(to: View(rawValue: (view.rawValue + (command == .nextView ? 1 : all - 1)) % all) ?? view)
     case .up: selected = max(0, selected - 1)
     case .down: selected = max(0, min(count - 1, selected + 1))
-    case .copyLine: return [.copy(document.command)]
+    case .copyLine: return [.terminal(.copy(document.command))]
     default: break
     }
     return []

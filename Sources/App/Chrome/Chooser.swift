@@ -1,8 +1,8 @@
 import CellGrid
 import Localization
 
-/// A list that narrows while one types: the palette of commands, and the finder of figures.
-struct Chooser: Sendable {
+/// A list that narrows while one types: commands, figures, steps, terms.
+public struct Chooser: Sendable {
   /// A line of the list.
   struct Item: Hashable, Sendable {
     /// What is done when it is chosen.
@@ -18,15 +18,8 @@ struct Chooser: Sendable {
   /// What a line stands for.
   enum Choice: Hashable, Sendable {
     case command(Command)
-    case figure(String)
-    case step(lesson: String, step: String)
-    case term(String)
-  }
-
-  /// What came of a key.
-  enum Outcome: Sendable {
-    case stays, closes
-    case chose(Choice)
+    case open(Route)
+    case explain([HelpLine])
   }
 
   let prompt: String
@@ -44,7 +37,7 @@ struct Chooser: Sendable {
   }
 
   /// Takes a key: text narrows, arrows choose, Enter accepts, Escape closes.
-  mutating func press(_ key: Key) -> Outcome {
+  mutating func press(_ key: Key) -> Overlay.Outcome {
     switch key.code {
     case .escape: return .closes
     case .enter:
@@ -66,7 +59,7 @@ struct Chooser: Sendable {
   }
 
   /// A click on a line accepts it, one outside closes, the wheel chooses.
-  mutating func point(_ event: MouseEvent, in bounds: Rect) -> Outcome {
+  mutating func point(_ event: MouseEvent, in bounds: Rect) -> Overlay.Outcome {
     switch event.action {
     case .wheelUp: return press(Key(.up))
     case .wheelDown: return press(Key(.down))

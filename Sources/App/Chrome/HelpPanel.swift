@@ -12,7 +12,7 @@ public enum HelpLine: Hashable, Sendable {
 }
 
 /// The panel behind `?`: what this screen is for, what it shows, and every key it knows.
-struct HelpPanel: Sendable {
+public struct HelpPanel: Sendable {
   /// Whose keys are listed; nil for none.
   let scope: Scope?
   let about: [HelpLine]

@@ -10,8 +10,8 @@ enum CourseSearch {
       guard let lesson = try? library.load(slug).lesson else { return [] }
       return lesson.steps.map { step in
         Chooser.Item(
-          choice: .step(lesson: slug, step: step.id), title: lesson.title + " › " + step.title,
-          detail: text(step), key: "")
+          choice: .open(.lesson(slug: slug, step: step.id)),
+          title: lesson.title + " › " + step.title, detail: text(step), key: "")
       }
     }
     return Chooser(prompt: messages.tutor.searchPrompt, items: items)
@@ -27,7 +27,11 @@ enum CourseSearch {
     return Chooser(
       prompt: messages.tutor.glossaryPrompt,
       items: terms.map {
-        Chooser.Item(choice: .term($0.name), title: $0.name, detail: $0.meaning, key: "")
+        Chooser.Item(
+          choice: .explain([
+            .heading($0.name), .paragraph($0.meaning),
+            .paragraph(messages.tutor.taughtIn($0.lesson)),
+          ]), title: $0.name, detail: $0.meaning, key: "")
       })
   }
 
@@ -35,13 +39,18 @@ enum CourseSearch {
     !text.isEmpty && term.words.contains { text.contains($0) }
   }
 
-  /// What a term means, as a panel shows it.
-  static func explanation(_ name: String, _ messages: Messages) -> [HelpLine] {
-    guard let term = messages.tutor.terms.first(where: { $0.name == name }) else { return [] }
-    return [
-      .heading(term.name), .paragraph(term.meaning),
-      .paragraph(messages.tutor.taughtIn(term.lesson)),
-    ]
+  /// The steps of a lesson, those that are done with a mark.
+  static func overview(
+    _ lesson: Lesson, done: Set<String>, mark: String, _ messages: Messages
+  ) -> Chooser {
+    Chooser(
+      prompt: messages.tutor.overviewPrompt,
+      items: lesson.steps.enumerated().map { index, step in
+        Chooser.Item(
+          choice: .open(.lesson(slug: lesson.slug, step: step.id)),
+          title: "\(index + 1)  " + step.title, detail: text(step),
+          key: done.contains(step.id) ? mark : "")
+      })
   }
 
   /// The text of a step, as far as a list can search it.

@@ -30,15 +30,15 @@ extension LabScreen {
     case .rewindEarlier, .rewindLater: return markEpoch(earlier: command == .rewindEarlier, context)
     case .overlayRun, .pinRun, .sortRuns, .exportRuns: return performOnRuns(command, context)
     case .open: return open(context)
-    case .diagnose: return [.explain(explanation(context.messages))]
-    case .copyLine: return [.copy(stateLine)]
+    case .diagnose: return [.show(.explanation(explanation(context.messages)))]
+    case .copyLine: return [.terminal(.copy(stateLine))]
     case .back where panel.typed != nil:
       return effects(of: panel.perform(.back, on: &values), context)
     case .back where rewindEpoch != nil:
       rewindEpoch = nil
       // Something was closed: the screen stays.
       return [.none]
-    case .back: return leave()
+    case .back: return end() + [.training(.stop), .back]
     case .up where view == .runs, .down where view == .runs:
       let last = max(0, runs.all.count - 1)
       runs.selected = max(0, min(last, runs.selected + (command == .up ? -1 : 1)))
@@ -101,7 +101,7 @@ extension LabScreen {
     figure = next.figure(context.messages.figures)
     showModel()
     var effects = askForModel()
-    if next == .runs { effects.append(.listRuns) }
+    if next == .runs { effects.append(.runs(.list)) }
     return effects
   }
 
@@ -134,9 +134,9 @@ extension LabScreen {
     return []
   }
 
-  private mutating func leave() -> [Effect] {
-    let last = runs.end(.stopped, history: history, step: step)
-    return (last.map { [.saveRun($0)] } ?? []) + [.stopTraining, .back]
+  /// Ends the run that goes on: it is kept as stopped, not as interrupted.
+  mutating func end() -> [Effect] {
+    runs.end(.stopped, history: history, step: step).map { [.runs(.save($0))] } ?? []
   }
 
   private mutating func performOnRuns(_ command: Command, _ context: ScreenContext) -> [Effect] {
@@ -150,7 +150,7 @@ extension LabScreen {
       }
       guard let pinned = runs.togglePin() else { return [.status(context.messages.lab.noRuns)] }
       let said = context.messages.lab.pinned(pinned.isPinned)
-      return [.saveRun(pinned), .status(said)]
+      return [.runs(.save(pinned)), .status(said)]
     case .sortRuns where view == .runs:
       let all = RunTable.Order.allCases
       let place = all.firstIndex(of: runs.order) ?? 0
@@ -158,7 +158,7 @@ extension LabScreen {
       runs.selected = 0
     case .exportRuns:
       guard !runs.all.isEmpty else { return [.status(context.messages.lab.noRuns)] }
-      return [.exportRuns(runs.table.runs)]
+      return [.runs(.export(runs.table.runs))]
     default: return [.status(context.messages.lab.onlyInRuns)]
     }
     return []

@@ -2,11 +2,25 @@ import Diagnosis
 import Figures
 import Localization
 import Sentences
-public import Training
+import Training
 
 extension LabScreen {
+  /// Takes what comes of the run, and of those that were kept before.
+  public mutating func receive(_ news: News, _ context: ScreenContext) -> [Effect] {
+    switch news {
+    case .training(let updates, let now): return take(updates, at: now, context)
+    case .runs(let kept): load(kept)
+    case .saved(let run, let number): runs.numbered(run, number)
+    case .ending: return end()
+    case .sweep, .watch, .lesson: break
+    }
+    return []
+  }
+
   /// Takes the trainer's reports into history, figures and runs.
-  public mutating func receive(_ updates: [TrainingUpdate], _ context: ScreenContext) -> [Effect] {
+  private mutating func take(
+    _ updates: [TrainingUpdate], at now: Double, _ context: ScreenContext
+  ) -> [Effect] {
     var effects: [Effect] = []
     var hasMeasured = false
     for update in updates {
@@ -20,7 +34,7 @@ extension LabScreen {
         step = report.step
         self.progress = progress
         if report.epochReport != nil { hasMeasured = true }
-      case .phase(let phase): effects += enter(phase, context)
+      case .phase(let phase): effects += enter(phase, at: now, context)
       case .changed(_, let progress, let list): mark(list, at: progress)
       case .rewound(let report):
         history.rewind(to: report)
@@ -40,9 +54,7 @@ extension LabScreen {
     if hasMeasured {
       findings = CurveDoctor.findings(for: curves)
       effects += askForModel()
-      if let run = runs.note(history, step: step, status: status, now: RunTime.now) {
-        effects.append(.saveRun(run))
-      }
+      effects += keep(at: now)
     }
     return effects
   }
@@ -69,10 +81,12 @@ extension LabScreen {
     snapshot = nil
     findings = []
     isSnapshotDue = false
-    return (before.map { [.saveRun($0)] } ?? []) + [setSpeed] + askForModel()
+    return (before.map { [.runs(.save($0))] } ?? []) + [setSpeed] + askForModel()
   }
 
-  private mutating func enter(_ phase: TrainingPhase, _ context: ScreenContext) -> [Effect] {
+  private mutating func enter(
+    _ phase: TrainingPhase, at now: Double, _ context: ScreenContext
+  ) -> [Effect] {
     self.phase = phase
     var effects: [Effect] = []
     switch phase {
@@ -86,18 +100,15 @@ extension LabScreen {
       // The way back lies ready.
       let epochs = history.trainLoss.points.filter { $0.value.isFinite }
       rewindEpoch = epochs.last.map { Int($0.epoch) }
-      effects += keep()
-    case .finished: effects += keep()
+      effects += keep(at: now)
+    case .finished: effects += keep(at: now)
     case .playing: trouble = nil
     }
     return effects + askForModel()
   }
 
-  private mutating func keep() -> [Effect] {
-    guard let run = runs.note(history, step: step, status: status, now: RunTime.now) else {
-      return []
-    }
-    return [.saveRun(run)]
+  private mutating func keep(at now: Double) -> [Effect] {
+    runs.note(history, step: step, status: status, now: now).map { [.runs(.save($0))] } ?? []
   }
 
   /// A value that moves on at once, as while a key is held, keeps one mark.
@@ -130,15 +141,11 @@ extension LabScreen {
     figure?.show(ModelSubject(run: run, snapshot: snapshot))
   }
 
-  /// Takes the runs that were kept before.
-  public mutating func receive(runs kept: [RunRecord]) {
+  private mutating func load(_ kept: [RunRecord]) {
     let chosen = runs.chosen
     runs.load(kept)
     if let chosen {
       runs.selected = runs.table.runs.firstIndex { $0.startedAt == chosen.startedAt } ?? 0
     }
   }
-
-  /// Takes the number that the archive gave a run.
-  public mutating func receive(number: Int, for run: RunRecord) { runs.numbered(run, number) }
 }

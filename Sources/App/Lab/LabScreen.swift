@@ -80,13 +80,7 @@ public struct LabScreen: Screen {
   /// Loads the data and waits for the person to start.
   public mutating func opened(_ context: ScreenContext) -> [Effect] {
     figure = view.figure(context.messages.figures)
-    let start = Effect.startTraining(TrainingConfiguration(values: values))
-    return view == .runs ? [start, .listRuns] : [start]
-  }
-
-  /// The run is kept as stopped, not as interrupted.
-  public mutating func closed() -> [Effect] {
-    runs.end(.stopped, history: history, step: step).map { [.saveRun($0)] } ?? []
+    return restart() + (view == .runs ? [.runs(.list)] : [])
   }
 
   /// Digits type a value for the chosen parameter.

@@ -1,54 +1,37 @@
 public import CellGrid
-import Diagnosis
-import Lessons
 public import Localization
-public import Training
-
-/// Something that happened.
-public enum Event: Sendable {
-  /// The person did something, or the terminal changed.
-  case input(InputEvent)
-  /// The trainer reports.
-  case training([TrainingUpdate])
-}
 
 /// Everything that the program knows: a stack of screens, and what lies over them.
 ///
-/// `update` changes it and returns effects; `frame` draws it. Neither touches the world.
+/// `update` changes it, and nothing else does, and returns effects; `frame` draws it. Neither touches the
+/// world: the same events make the same model.
 public struct AppModel: Sendable {
   /// The screens, the one that is shown last.
-  public internal(set) var screens: [any Screen]
-  var overlay: Overlay?
-  var status: String?
+  public private(set) var screens: [any Screen]
+  private(set) var overlay: Overlay?
+  private(set) var status: String?
   /// The size to draw for.
   public private(set) var size: Size
   let glyphs: GlyphSet
   let colors: ColorDepth
   let messages: Messages
-  let keys: KeyMap
+  private let keys = KeyMap()
 
-  /// What lies over a screen.
-  enum Overlay: Sendable {
-    case help(HelpPanel)
-    case chooser(Chooser)
-    case note(NotePanel)
-  }
-
-  /// A model that shows one screen.
+  /// A model that shows one screen, with something to say in its footer.
   public init(
     first: any Screen, size: Size, glyphs: GlyphSet, colors: ColorDepth = .indexed256,
-    messages: Messages, keys: KeyMap = KeyMap()
+    messages: Messages, status: String? = nil
   ) {
     self.colors = colors
     self.screens = [first]
     self.size = size
     self.glyphs = glyphs
     self.messages = messages
-    self.keys = keys
+    self.status = status
   }
 
   /// The screen that is shown.
-  public var screen: any Screen {
+  public private(set) var screen: any Screen {
     get { screens[screens.count - 1] }
     // In place: a screen that is taken out and put back is copied with all that it holds.
     _modify { yield &screens[screens.count - 1] }
@@ -65,71 +48,73 @@ public struct AppModel: Sendable {
     size.columns < Chrome.smallest.columns || size.rows < Chrome.smallest.rows
   }
 
-  /// Takes an event; returns what is to be done.
-  public mutating func update(_ event: Event) -> [Effect] {
+  /// Takes an event; returns what is to be done outside.
+  public mutating func update(_ event: Event) -> [Effect] { settle(answer(event)) }
+
+  private mutating func answer(_ event: Event) -> [Effect] {
     switch event {
-    case .training(let updates): return screen.receive(updates, context)
+    case .begin: return screen.opened(context)
     case .input(.resize(let size)):
       self.size = size
       return []
     case .input(.end): return [.quit]
     case .input(.key(let key)): return press(key)
-    case .input(.mouse(let event)):
-      return isTooSmall ? [] : point(event)
+    case .input(.mouse(let event)): return isTooSmall ? [] : point(event)
     case .input(.paste(let text)):
       return text.filter { !$0.isNewline }.flatMap { press(.character($0)) }
     case .input(.focus), .input(.wake): return []
+    case .opened(let screen):
+      screens.append(screen)
+      overlay = nil
+      return self.screen.opened(context)
+    case .show(let overlay): return [.show(overlay)]
+    case .status(let text): return [.status(text)]
+    case .news(let news): return tell(news)
     }
   }
 
-  /// Hands reports of a sweep to its screen, wherever it lies.
-  mutating func receive(sweep updates: [SweepRunner.Update]) {
+  /// Does what effects ask of the screens and of what lies over them; returns the others.
+  private mutating func settle(_ effects: [Effect]) -> [Effect] {
+    var others: [Effect] = []
+    for effect in effects {
+      switch effect {
+      case .none: break
+      case .back:
+        if screens.count > 1 { screens.removeLast() } else { others.append(.quit) }
+      case .status(let text): status = text
+      case .show(let overlay): self.overlay = overlay
+      case .quit: others += settle(tell(.ending)) + [.quit]
+      case .open(let route):
+        if let effects = screen.take(route, context) {
+          others += settle(effects)
+        } else {
+          others.append(effect)
+        }
+      case .training, .runs, .sweep, .watch, .course, .terminal: others.append(effect)
+      }
+    }
+    return others
+  }
+
+  /// Tells every screen, wherever it lies.
+  private mutating func tell(_ news: News) -> [Effect] {
     let context = context
-    for index in screens.indices where screens[index].scope == .sweep {
-      screens[index].receive(sweep: updates, context)
-    }
-  }
-
-  /// Hands runs that are watched to their screen, wherever it lies.
-  mutating func receive(watched runs: [WatchedRun]) {
-    let context = context
-    for index in screens.indices where screens[index].scope == .watch {
-      screens[index].receive(watched: runs, context)
-    }
-  }
-
-  /// Tells the first screen that it is open.
-  public mutating func open() -> [Effect] { screen.opened(context) }
-
-  /// Shows `screen` on top of the others.
-  public mutating func push(_ screen: any Screen) -> [Effect] {
-    screens.append(screen)
-    overlay = nil
-    return self.screen.opened(context)
-  }
-
-  /// Goes back one screen; false when there is none.
-  public mutating func pop() -> Bool {
-    guard screens.count > 1 else { return false }
-    screens.removeLast()
-    return true
+    var effects: [Effect] = []
+    for index in screens.indices { effects += screens[index].receive(news, context) }
+    return effects
   }
 
   /// Does a command, wherever it came from.
-  public mutating func perform(_ command: Command) -> [Effect] {
+  private mutating func perform(_ command: Command) -> [Effect] {
     switch command {
     case .quit: return [.quit]
     case .help:
-      overlay = .help(HelpPanel(scope: screen.scope, about: screen.about(messages)))
-      return []
-    case .palette:
-      overlay = .chooser(palette)
-      return []
-    case .find where screen.scope == .home || screen.scope == .explorer: return [.find]
-    case .suspend: return [.suspend]
-    case .switchTheme: return [.switchTheme]
-    case .switchMouse: return [.switchMouse]
-    case .redraw: return [.redraw]
+      return [.show(.help(HelpPanel(scope: screen.scope, about: screen.about(messages))))]
+    case .palette: return [.show(.chooser(palette))]
+    case .suspend: return [.terminal(.suspend)]
+    case .switchTheme: return [.terminal(.switchTheme)]
+    case .switchMouse: return [.terminal(.switchMouse)]
+    case .redraw: return [.terminal(.redraw)]
     case .back:
       // The screen may have something of its own to close first.
       let effects = screen.perform(.back, context)
@@ -138,84 +123,46 @@ public struct AppModel: Sendable {
     }
   }
 
-  mutating func press(_ key: Key) -> [Effect] {
+  private mutating func press(_ key: Key) -> [Effect] {
     status = nil
     if isTooSmall {
       return key == .character("q") || key == Key(.character("c"), .control) ? [.quit] : []
     }
-    switch overlay {
-    case .help(var panel):
-      let lines: [Key.Code: Int] = [.down: 1, .up: -1, .pageDown: 10, .pageUp: -10]
-      if let count = lines[key.code] {
-        panel.scroll(by: count, Rect(size), messages, glyphs)
-        overlay = .help(panel)
-      } else {
-        overlay = nil
-      }
-      return []
-    case .chooser(var chooser):
-      let outcome = chooser.press(key)
-      return chosen(outcome, from: chooser)
-    case .note:
-      overlay = nil
-      return []
-    case nil: break
-    }
+    let context = context
+    if let outcome = overlay?.press(key, in: Rect(size), context) { return follow(outcome) }
     if let effects = screen.take(key, context) { return effects }
     guard let command = keys.command(for: key, in: screen.scope) else { return [] }
     return perform(command)
   }
 
-  mutating func chosen(_ outcome: Chooser.Outcome, from chooser: Chooser) -> [Effect] {
-    overlay = nil
-    switch outcome {
-    case .stays: overlay = .chooser(chooser)
-    case .closes: break
-    case .chose(.command(let command)): return perform(command)
-    case .chose(.step(let lesson, let step)):
-      // Within the lesson that is open one turns the pages.
-      if var open = screen as? LessonScreen, open.lesson.slug == lesson {
-        let effects = open.turn(to: step, context)
-        screen = open
-        return effects
-      }
-      return [.open(.lesson(slug: lesson, step: step))]
-    case .chose(.term(let name)): return [.explain(CourseSearch.explanation(name, messages))]
-    case .chose(.figure(let id)): return [.open(.explorer(figure: id, assignments: []))]
+  /// The mouse reaches what keys reach: what lies over the screen first, then the keys that the footer
+  /// names, the way back in the header, and the screen itself.
+  private mutating func point(_ event: MouseEvent) -> [Effect] {
+    let context = context
+    if let outcome = overlay?.point(event, in: Rect(size), context) { return follow(outcome) }
+    guard case .press(button: 1) = event.action else { return screen.mouse(event, context) }
+    switch event.point.row {
+    case size.rows - 1:
+      let command = Chrome.footerEntries(scope: screen.scope, messages, glyphs, size)
+        .compactMap { $0.command(atColumn: event.point.column) }.first
+      guard status == nil, let command else { break }
+      return perform(command)
+    case 0 where event.point.column < Chrome.pathColumns(path, size): return perform(.back)
+    default: return screen.mouse(event, context)
     }
+    status = nil
     return []
   }
 
-  private var palette: Chooser {
-    let items = CommandTable.rows(in: screen.scope).filter { $0.command != .palette }.map { row in
-      let text = row.text(messages.screens.commands)
-      return Chooser.Item(
-        choice: .command(row.command), title: text.name, detail: text.help,
-        key: row.keys.first?.label(glyphs) ?? "")
+  /// Does what came of a key or a click on what lies over the screen.
+  private mutating func follow(_ outcome: Overlay.Outcome) -> [Effect] {
+    if case .stays = outcome { return [] }
+    overlay = nil
+    guard case .chose(let choice) = outcome else { return [] }
+    switch choice {
+    case .command(let command): return perform(command)
+    case .open(let route): return [.open(route)]
+    case .explain(let lines): return [.show(.explanation(lines))]
     }
-    return Chooser(prompt: messages.screens.palettePrompt, items: items)
-  }
-
-  /// The names of the screens that lie on one another.
-  var path: [String] { screens.filter { $0.scope != .home }.map { $0.title(messages) } }
-
-  /// Draws everything as it stands.
-  public func frame() -> Frame {
-    var canvas = Canvas(size)
-    if isTooSmall {
-      Chrome.drawTooSmall(messages: messages, into: &canvas)
-      return Frame(canvas)
-    }
-    Chrome.drawHeader(path: path, badge: screen.badge(messages), into: &canvas)
-    screen.draw(into: &canvas, context)
-    Chrome.drawFooter(
-      scope: screen.scope, status: status, messages: messages, glyphs: glyphs, into: &canvas)
-    switch overlay {
-    case .help(let panel): panel.draw(into: &canvas, messages: messages, glyphs: glyphs)
-    case .chooser(let chooser): chooser.draw(into: &canvas, messages: messages, glyphs: glyphs)
-    case .note(let note): note.draw(into: &canvas, messages: messages, glyphs: glyphs)
-    case nil: break
-    }
-    return Frame(canvas)
   }
 }

@@ -44,8 +44,8 @@ public struct CourseScreen: Screen {
     case .open:
       guard lessons.indices.contains(selected) else { break }
       return [.open(.lesson(slug: lessons[selected].slug, step: nil))]
-    case .find: return [.searchLessons]
-    case .glossary: return [.glossary(text: nil)]
+    case .find: return [.course(.search)]
+    case .glossary: return [.show(.chooser(CourseSearch.glossary(nil, context.messages)))]
     case .review: return [.open(.review)]
     default: break
     }

@@ -34,7 +34,8 @@ public struct ExplorerScreen: Screen {
   /// Moves the chosen parameter, and what else the table of commands lists.
   public mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect] {
     switch command {
-    case .copyLine: return [.copy(stateLine)]
+    case .copyLine: return [.terminal(.copy(stateLine))]
+    case .find: return [.show(.figures(context.messages))]
     case .togglePanel: showsPanel.toggle()
     case .zoomIn: return seen(stage.zoom(by: 1.5, about: nil, in: layout(context).figure), context)
     case .zoomOut:

@@ -59,6 +59,7 @@ public struct HomeScreen: Screen {
     case .up: selected = max(0, selected - 1)
     case .down: selected = min(all.count - 1, selected + 1)
     case .open: return [.open(all[selected].route)]
+    case .find: return [.show(.figures(context.messages))]
     default: break
     }
     return []

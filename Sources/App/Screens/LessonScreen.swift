@@ -15,20 +15,14 @@ public struct LessonScreen: Screen {
   /// Whether the arrows move the figure; otherwise they turn the pages.
   var figureHasFocus = false
   /// Whether notes for the teacher are shown.
-  var showsNotes = false
+  var showsNotes: Bool
 
   /// A lesson at a step, the first when the step is not known.
-  public init(lesson: Lesson, step: String?) {
+  public init(lesson: Lesson, step: String?, showsNotes: Bool = false) {
     self.lesson = lesson
+    self.showsNotes = showsNotes
     index = step.flatMap(lesson.index(ofStep:)) ?? 0
     enter(index)
-  }
-
-  /// The same with the notes for the teacher.
-  public func presenting() -> LessonScreen {
-    var copy = self
-    copy.showsNotes = true
-    return copy
   }
 
   /// The commands of a lesson.
@@ -56,18 +50,33 @@ public struct LessonScreen: Screen {
     return [reached]
   }
 
-  private var reached: Effect { .lessonReached(lesson: lesson.slug, step: step.id) }
+  private var reached: Effect { .course(.reached(lesson: lesson.slug, step: step.id)) }
 
-  /// Turns to a step of this lesson.
-  mutating func turn(to id: String, _ context: ScreenContext) -> [Effect] {
+  /// Within the lesson that is open one turns the pages.
+  public mutating func take(_ route: Route, _ context: ScreenContext) -> [Effect]? {
+    guard case .lesson(lesson.slug, let id?) = route else { return nil }
     guard let place = lesson.index(ofStep: id) else { return [] }
     enter(place)
     showTaskFirst(context)
     return [reached]
   }
 
+  /// Takes the lesson when its file was written again, at the step that is open.
+  public mutating func receive(_ news: News, _ context: ScreenContext) -> [Effect] {
+    guard case .lesson(let news) = news else { return [] }
+    let words = context.messages.tutor
+    if let lesson = news.lesson, lesson.slug == self.lesson.slug, !lesson.steps.isEmpty {
+      self = LessonScreen(lesson: lesson, step: step.id, showsNotes: showsNotes)
+    }
+    guard news.problems.isEmpty else {
+      let problems = news.problems.map { HelpLine.paragraph($0) }
+      return [.show(.explanation([.heading(words.wrong(problems.count))] + problems))]
+    }
+    return [.show(nil), .status(words.readAgain)]
+  }
+
   private func became(_ outcome: PlainLesson.Outcome) -> Effect {
-    .lessonOutcome(outcome, lesson: lesson.slug, step: step.id)
+    .course(.outcome(outcome, lesson: lesson.slug, step: step.id))
   }
 
   /// What an answer that was just given counts as; nothing when there is none.
@@ -211,9 +220,12 @@ public struct LessonScreen: Screen {
       enter(index - 1)
       showTaskFirst(context)
       return [reached]
-    case .find: return [.searchLessons]
-    case .glossary: return [.glossary(text: CourseSearch.text(step))]
-    case .overview: return [.overview(lesson)]
+    case .find: return [.course(.search)]
+    case .glossary:
+      return [.show(.chooser(CourseSearch.glossary(CourseSearch.text(step), context.messages)))]
+    case .overview:
+      let mark = context.glyphs == .ascii ? "+" : "✓"
+      return [.course(.overview(lesson, mark: mark))]
     case .notes: showsNotes.toggle()
     case .nextFocus, .previousFocus: figureHasFocus = stage != nil && !figureHasFocus
     case .scrollDown, .down:

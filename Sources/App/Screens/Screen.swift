@@ -1,7 +1,5 @@
 public import CellGrid
-public import Diagnosis
 public import Localization
-public import Training
 
 /// What a screen is told about the world when it acts or draws.
 public struct ScreenContext: Sendable {
@@ -40,9 +38,6 @@ public protocol Screen: Sendable {
   /// Called once when the screen opens.
   mutating func opened(_ context: ScreenContext) -> [Effect]
 
-  /// Called when the program ends while the screen is open; what it asks for is done first.
-  mutating func closed() -> [Effect]
-
   /// Does what the person asked for.
   mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect]
 
@@ -52,46 +47,28 @@ public protocol Screen: Sendable {
   /// Answers the mouse.
   mutating func mouse(_ event: MouseEvent, _ context: ScreenContext) -> [Effect]
 
-  /// Takes what the trainer reports.
-  mutating func receive(_ updates: [TrainingUpdate], _ context: ScreenContext) -> [Effect]
+  /// Takes a place that it can show itself, as another step of its lesson; nil when a screen of its own
+  /// must be opened.
+  mutating func take(_ route: Route, _ context: ScreenContext) -> [Effect]?
 
-  /// Takes what a sweep reports.
-  mutating func receive(sweep updates: [SweepRunner.Update], _ context: ScreenContext)
-
-  /// Takes runs that are watched, as they stand.
-  mutating func receive(watched runs: [WatchedRun], _ context: ScreenContext)
-
-  /// Takes the runs that were kept before.
-  mutating func receive(runs: [RunRecord])
-
-  /// Takes the number under which a run is kept.
-  mutating func receive(number: Int, for run: RunRecord)
+  /// Takes what comes from outside, and lets by what it does not know.
+  mutating func receive(_ news: News, _ context: ScreenContext) -> [Effect]
 
   /// Draws it.
   func draw(into canvas: inout Canvas, _ context: ScreenContext)
 }
 
 extension Screen {
-  /// Most screens know nothing of sweeps.
-  public mutating func receive(sweep updates: [SweepRunner.Update], _ context: ScreenContext) {}
-  /// Most screens watch nothing.
-  public mutating func receive(watched runs: [WatchedRun], _ context: ScreenContext) {}
-  /// Most screens know nothing of runs.
-  public mutating func receive(runs: [RunRecord]) {}
-  /// Most screens know nothing of runs.
-  public mutating func receive(number: Int, for run: RunRecord) {}
   /// Most screens have no state worth a badge.
   public func badge(_ messages: Messages) -> String { "" }
   /// Most screens open as they are.
   public mutating func opened(_ context: ScreenContext) -> [Effect] { [] }
-  /// Most screens have nothing to bring to an end.
-  public mutating func closed() -> [Effect] { [] }
   /// Most screens take no text.
   public mutating func take(_ key: Key, _ context: ScreenContext) -> [Effect]? { nil }
   /// A screen without a use for the mouse.
   public mutating func mouse(_ event: MouseEvent, _ context: ScreenContext) -> [Effect] { [] }
-  /// Most screens train nothing.
-  public mutating func receive(_ updates: [TrainingUpdate], _ context: ScreenContext) -> [Effect] {
-    []
-  }
+  /// Most screens show one place.
+  public mutating func take(_ route: Route, _ context: ScreenContext) -> [Effect]? { nil }
+  /// Most screens wait for nothing from outside.
+  public mutating func receive(_ news: News, _ context: ScreenContext) -> [Effect] { [] }
 }

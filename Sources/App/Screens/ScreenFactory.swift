@@ -16,9 +16,13 @@ public struct Refusal: Error, Hashable, Sendable {
 /// Makes the screen for a route, reading from disk only what that screen needs.
 public struct ScreenFactory {
   let environment: Environment
+  private let showsNotes: Bool
 
-  /// A factory.
-  public init(environment: Environment) { self.environment = environment }
+  /// A factory of screens, lessons with the notes for the teacher or without.
+  public init(environment: Environment, showsNotes: Bool = false) {
+    self.environment = environment
+    self.showsNotes = showsNotes
+  }
 
   private var messages: Messages { environment.messages }
 
@@ -68,8 +72,9 @@ public struct ScreenFactory {
 
   private func course() -> CourseScreen {
     do throws(LessonLibraryError) {
-      let lessons = try environment.lessons().list()
-      return CourseScreen(lessons: lessons, progress: environment.progress().asked(in: lessons))
+      let lessons = try environment.course.lessons().list()
+      return CourseScreen(
+        lessons: lessons, progress: environment.course.progress().asked(in: lessons))
     } catch {
       return CourseScreen(lessons: [], trouble: error.sentence(in: messages))
     }
@@ -78,10 +83,10 @@ public struct ScreenFactory {
   private func review() throws(Refusal) -> LessonScreen {
     let progress: CourseProgress
     do throws(LessonLibraryError) {
-      let library = try environment.lessons()
-      progress = environment.progress().asked(in: try library.list())
+      let library = try environment.course.lessons()
+      progress = environment.course.progress().asked(in: try library.list())
       if let lesson = ReviewLesson.make(progress.due, library: library, messages: messages) {
-        return LessonScreen(lesson: lesson, step: nil)
+        return LessonScreen(lesson: lesson, step: nil, showsNotes: showsNotes)
       }
     } catch {
       throw Refusal(sentence: error.sentence(in: messages), isMissing: true)
@@ -94,7 +99,7 @@ public struct ScreenFactory {
   private func lesson(_ slug: String, _ step: String?) throws(Refusal) -> LessonScreen {
     let lesson: Lesson
     do throws(LessonLibraryError) {
-      lesson = try environment.lessons().load(slug).lesson
+      lesson = try environment.course.lessons().load(slug).lesson
     } catch {
       throw Refusal(sentence: error.sentence(in: messages), isMissing: true)
     }
@@ -105,6 +110,7 @@ public struct ScreenFactory {
       let known = lesson.steps.map(\.id).joined(separator: ", ")
       throw Refusal(sentence: messages.screens.noSuchStep(step, slug, known))
     }
-    return LessonScreen(lesson: lesson, step: step ?? environment.resume(slug))
+    return LessonScreen(
+      lesson: lesson, step: step ?? environment.course.resume(slug), showsNotes: showsNotes)
   }
 }

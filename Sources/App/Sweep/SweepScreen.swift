@@ -44,7 +44,7 @@ public struct SweepScreen: Screen {
   /// Begins the runs.
   public mutating func opened(_ context: ScreenContext) -> [Effect] {
     refresh(context)
-    return [.startSweep]
+    return [.sweep(.start)]
   }
 
   private mutating func refresh(_ context: ScreenContext) {
@@ -56,7 +56,8 @@ public struct SweepScreen: Screen {
   }
 
   /// Takes what the runs report.
-  public mutating func receive(sweep updates: [SweepRunner.Update], _ context: ScreenContext) {
+  public mutating func receive(_ news: News, _ context: ScreenContext) -> [Effect] {
+    guard case .sweep(let updates) = news else { return [] }
     for update in updates {
       switch update {
       case .measured(let run, let point): running[run] = point
@@ -68,6 +69,7 @@ public struct SweepScreen: Screen {
       }
     }
     refresh(context)
+    return []
   }
 
   /// Moves the choice, pauses, and copies the command.
@@ -83,13 +85,13 @@ public struct SweepScreen: Screen {
     case .togglePanel, .open: figure?.values.step("curves", by: 1)
     case .playPause:
       isPaused.toggle()
-      return [.pauseSweep(isPaused)]
+      return [.sweep(isPaused ? .pause : .resume)]
     case .openInLab:
       guard let cell = figure?.chosen else { return [] }
       let run = cell.index * plan.seeds.count
       return [.open(.lab(values: plan.configuration(ofRun: run).values))]
-    case .copyLine: return [.copy(plan.command)]
-    case .back: return [.stopSweep, .back]
+    case .copyLine: return [.terminal(.copy(plan.command))]
+    case .back: return [.sweep(.stop), .back]
     default: break
     }
     return []

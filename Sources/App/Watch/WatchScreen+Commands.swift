@@ -30,17 +30,14 @@ extension WatchScreen {
     case .reset: reset()
     case .playPause:
       isPaused.toggle()
-      return [.pauseWatch(isPaused)]
-    case .diagnose: return [.explain(explanation(context.messages))]
-    case .copyLine: return [.copy(stateLine)]
-    case .back: return [.stopWatch, .back]
+      return [.watch(isPaused ? .pause : .resume)]
+    case .diagnose: return [.show(.explanation(explanation(context.messages)))]
+    case .copyLine: return [.terminal(.copy(stateLine))]
+    case .back: return [.watch(.stop), .back]
     default: break
     }
     return []
   }
-
-  /// Called when the program ends while logs are followed.
-  public mutating func closed() -> [Effect] { [.stopWatch] }
 
   mutating func choose(_ index: Int, _ context: ScreenContext) {
     guard !runs.isEmpty else { return }

@@ -51,13 +51,15 @@ public struct WatchScreen: Screen {
   /// Begins to follow the logs.
   public mutating func opened(_ context: ScreenContext) -> [Effect] {
     refresh(context)
-    return [.startWatch(paths: paths, choice: choice)]
+    return [.watch(.start(paths: paths, choice: choice))]
   }
 
   /// Takes the runs as they stand.
-  public mutating func receive(watched runs: [WatchedRun], _ context: ScreenContext) {
+  public mutating func receive(_ news: News, _ context: ScreenContext) -> [Effect] {
+    guard case .watch(let runs) = news else { return [] }
     self.runs = runs
     refresh(context)
+    return []
   }
 
   /// The run that is drawn in full: the chosen one, else the first.

@@ -7,7 +7,9 @@ public protocol LogFeed: Sendable {
   /// All runs as they stand, when anything has changed since the last call; else nil.
   func drain() -> [WatchedRun]?
   /// Stops reading until it is told to go on.
-  func pause(_ isPaused: Bool)
+  func pause()
+  /// Goes on after a pause.
+  func resume()
   /// Ends it.
   func stop()
 }
@@ -59,9 +61,12 @@ public final class LogWatcher: LogFeed {
     }
   }
 
-  /// Stops reading, or goes on.
-  public func pause(_ isPaused: Bool) {
-    state.withLock { $0.isPaused = isPaused }
+  /// Stops reading until it is told to go on.
+  public func pause() { state.withLock { $0.isPaused = true } }
+
+  /// Goes on after a pause.
+  public func resume() {
+    state.withLock { $0.isPaused = false }
     condition.broadcast()
   }
 

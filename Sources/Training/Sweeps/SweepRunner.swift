@@ -72,8 +72,11 @@ public final class SweepRunner: Sendable {
   }
 
   /// Waits between epochs until it is told to go on.
-  public func pause(_ isPaused: Bool) {
-    state.withLock { $0.isPaused = isPaused }
+  public func pause() { state.withLock { $0.isPaused = true } }
+
+  /// Goes on after a pause.
+  public func resume() {
+    state.withLock { $0.isPaused = false }
     condition.broadcast()
   }
 

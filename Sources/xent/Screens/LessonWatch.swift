@@ -15,7 +15,7 @@ final class LessonWatch: Sendable {
   let slug: String
   private let file: String
   private let messages: Messages
-  private let pending = Mutex<(lesson: Lesson?, problems: [String])?>(nil)
+  private let pending = Mutex<RewrittenLesson?>(nil)
 
   /// A file `<folder>/<slug>/<language>.md`.
   init(_ file: String, messages: Messages) throws(CommandFailure) {
@@ -54,22 +54,23 @@ final class LessonWatch: Sendable {
   }
 
   /// The lesson as it is now, when it has changed since the last call.
-  func news() -> (lesson: Lesson?, problems: [String])? {
+  func news() -> RewrittenLesson? {
     pending.withLock { pending in
       defer { pending = nil }
       return pending
     }
   }
 
-  private func read() -> (lesson: Lesson?, problems: [String]) {
+  private func read() -> RewrittenLesson {
     do throws(LessonLibraryError) {
       let parsed = try LessonLibrary(folder: library).load(slug)
       // The linter knows figures and exercises, too.
       let linter = LessonLinter(figures: .catalog(in: messages)) { TextWidth.columns(of: $0) }
       let found = linter.check(parsed)
-      return (parsed.lesson, found.map { $0.sentence(in: messages) })
+      return RewrittenLesson(
+        lesson: parsed.lesson, problems: found.map { $0.sentence(in: messages) })
     } catch {
-      return (nil, [error.sentence(in: messages)])
+      return RewrittenLesson(lesson: nil, problems: [error.sentence(in: messages)])
     }
   }
 }

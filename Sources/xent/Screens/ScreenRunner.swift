@@ -28,14 +28,10 @@ struct ScreenRunner {
     let wakeUp = WakeUp()
     var environment = environment(wakeUp)
     sweep?.prepare(&environment, route, messages)
+    let factory = ScreenFactory(environment: environment, showsNotes: showsNotes)
     let screen: any Screen
-    switch ScreenFactory(environment: environment).screen(for: route) {
-    case .success(let made):
-      if showsNotes, let lesson = made as? LessonScreen {
-        screen = lesson.presenting()
-      } else {
-        screen = made
-      }
+    switch factory.screen(for: route) {
+    case .success(let made): screen = made
     case .failure(let refusal):
       throw CommandFailure(
         sentence: refusal.sentence, status: refusal.isMissing ? .noInput : .usage)
@@ -65,23 +61,23 @@ struct ScreenRunner {
     let folder = lessonFolder
     let progress = LessonProgress(messages: messages)
     let keeper = RunKeeper(messages: messages)
-    let lessons = { () throws(LessonLibraryError) -> LessonLibrary in
+    var course = CoursePort { () throws(LessonLibraryError) -> LessonLibrary in
       try LessonLibrary.located(
         option: folder, environment: ProcessInfo.processInfo.environment["XENT_LESSONS"],
         executable: Self.executable)
     }
-    var environment = Environment(
-      messages: messages,
-      makeDriver: { ThreadedTrainingDriver(configuration: $0, wake: $1) },
-      wake: { wakeUp.waker?.wake() }, lessons: lessons,
-      runs: recordsRuns ? keeper.archive : .none, remember: progress.remember,
-      record: progress.record, resume: progress.resume)
-    environment.progress = progress.progress
+    course.progress = progress.progress
+    course.resume = progress.resume
+    course.remember = progress.remember
+    course.record = progress.record
     if let watch {
       watch.start { wakeUp.waker?.wake() }
-      environment.reload = watch.news
+      course.rewritten = watch.news
     }
-    return environment
+    return Environment(
+      messages: messages, wake: { wakeUp.waker?.wake() },
+      makeDriver: { ThreadedTrainingDriver(configuration: $0, wake: $1) }, course: course,
+      runs: recordsRuns ? keeper.archive : .none)
   }
 
   /// The path of this program's own file.

@@ -11,15 +11,14 @@ struct SweepJob {
   /// Gives the screens what they need for it.
   func prepare(_ environment: inout Environment, _ route: Route, _ messages: Messages) {
     guard case .sweep(let plan, _) = route, !runs.isEmpty else { return }
-    environment.makeSweep = { [runs, jobs] wake in
-      SweepRunner(plan, runs: runs, jobs: jobs, wake: wake)
-    }
     var isTold = false
-    environment.keepResult = { [file] result in
-      file.add(result)
-      guard file.isBroken, !isTold else { return nil }
-      isTold = true
-      return messages.sweeps.cannotWrite(file.path)
-    }
+    environment.sweep = SweepPort(
+      start: { [runs, jobs] wake in SweepRunner(plan, runs: runs, jobs: jobs, wake: wake) },
+      keep: { [file] result in
+        file.add(result)
+        guard file.isBroken, !isTold else { return nil }
+        isTold = true
+        return messages.sweeps.cannotWrite(file.path)
+      })
   }
 }
