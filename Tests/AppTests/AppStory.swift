@@ -99,6 +99,9 @@ final class AppStory {
   /// Types characters, each a key.
   func type(_ text: String) { for character in text { press(.character(character)) } }
 
+  /// Pastes text as a whole.
+  func paste(_ text: String) { take(.paste(text)) }
+
   /// Presses the first key of a command, as the table of commands has it.
   func press(_ command: Command) throws {
     let scope = screen.scope

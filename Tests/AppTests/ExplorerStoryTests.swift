@@ -236,4 +236,20 @@ struct ExplorerStoryTests {
     story.click(column: 20, row: 20)
     #expect(try story.number("probability") < 0.5)
   }
+
+  @Test("pasted text is typed, without the ends of its lines")
+  func paste() throws {
+    let story = try AppStory(
+      .explorer(figure: "loss-curve", assignments: []), columns: 120, rows: 40)
+    story.paste("0.3\n5\r\n")
+    story.press(Key(.enter))
+    #expect(try story.number("probability") == 0.35)
+  }
+
+  @Test("Control-C leaves from every screen", arguments: AppStory.routes)
+  func controlC(scope: Scope, route: Route) throws {
+    let story = try AppStory(route)
+    story.press(Key(.character("c"), .control))
+    #expect(story.hasEnded)
+  }
 }

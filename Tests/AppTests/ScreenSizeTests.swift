@@ -57,7 +57,7 @@ struct ScreenSizeTests {
   }
 
   @Test(
-    "a terminal that is too small shows both sizes, and q quits",
+    "a terminal that is too small shows both sizes, and q and Control-C quit",
     arguments: AppStory.routes.map(\.route))
   func tooSmall(route: Route) throws {
     let story = try AppStory(route)
@@ -68,8 +68,11 @@ struct ScreenSizeTests {
     #expect(!story.hasEnded)
     story.resize(columns: 80, rows: 24)
     #expect(!story.shown.contains("xent needs"))
-    story.resize(columns: 39, rows: 11)
-    story.type("q")
-    #expect(story.hasEnded)
+    for key in [Key.character("q"), Key(.character("c"), .control)] {
+      let story = try AppStory(route)
+      story.resize(columns: 39, rows: 11)
+      story.press(key)
+      #expect(story.hasEnded, "\(key.label)")
+    }
   }
 }

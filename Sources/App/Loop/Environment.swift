@@ -18,10 +18,9 @@ public struct Environment {
   /// The sweep that the program was asked for; nil where there is none.
   public var sweep: SweepPort?
   /// Follows logs, and calls the closure, from any thread, when there is something new.
-  public var makeWatch:
-    ([String], LogChoice, @escaping @Sendable () -> Void) -> any LogFeed = {
-      LogWatcher($0, $1, wake: $2)
-    }
+  public var makeWatch: ([String], LogChoice, @escaping @Sendable () -> Void) -> any LogFeed = {
+    LogWatcher($0, $1, wake: $2)
+  }
 
   /// An environment.
   public init(
