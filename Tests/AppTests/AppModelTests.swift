@@ -64,7 +64,7 @@ struct AppModelTests {
 
   @Test("who leaves the program from the lab keeps the run as stopped, before the program ends")
   func leaving() throws {
-    let settings = TrainingConfiguration(data: "iris", epochs: 3)
+    let settings = TrainingConfiguration(data: "iris", epochs: 1000)
     var story = ModelStory(model(LabScreen(values: settings.values)))
     let driver = InlineTrainingDriver(configuration: settings, stepsPerDrain: 50)
     driver.send(.play)

@@ -16,16 +16,24 @@ import Testing
     }
   }
 
-  @Test func everyCommandStandsInTheTableOnce() {
-    let listed = CommandTable.rows.map(\.command)
+  @Test(arguments: Scope.allCases)
+  func everyCommandStandsInItsScopeOnce(scope: Scope) {
+    let listed = CommandTable.rows(in: scope).map(\.command)
     #expect(Set(listed).count == listed.count)
+    for row in CommandTable.rows(in: scope) {
+      #expect(row.opposite.map(listed.contains) != false, "\(row.command) lacks its opposite")
+    }
+  }
+
+  @Test func everyCommandIsUnderstoodSomewhere() {
+    let listed = Scope.allCases.flatMap(CommandTable.rows).map(\.command)
     #expect(Set(listed) == Set(Command.allCases))
   }
 
-  @Test func everyCommandHasAKeyAPlaceAndTexts() {
-    for row in CommandTable.rows {
+  @Test(arguments: Scope.allCases)
+  func everyCommandHasAKeyAndTexts(scope: Scope) {
+    for row in CommandTable.rows(in: scope) {
       #expect(!row.keys.isEmpty, "\(row.command) has no key")
-      #expect(!row.scopes.isEmpty, "\(row.command) is understood nowhere")
       let text = row.text(Messages.english.screens.commands)
       #expect(!text.name.isEmpty && text.help.hasSuffix("."), "\(row.command)")
     }

@@ -75,7 +75,7 @@ struct ManualTests {
     }
     let keyLines = page.split(separator: "\n").filter { $0.hasPrefix(".It Ic ") }
     let keys = Set(keyLines.flatMap { $0.dropFirst(7).split(separator: " , ").map(String.init) })
-    for key in CommandTable.rows.flatMap(\.keys) {
+    for key in Scope.allCases.flatMap(CommandTable.rows).flatMap(\.keys) {
       #expect(keys.contains(MdocWriter.argument(key.label)), "\(key.label) is not on the page")
     }
     for status in ExitStatus.allCases { #expect(page.contains(".It \(status.rawValue)\n")) }

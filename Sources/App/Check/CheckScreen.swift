@@ -45,7 +45,10 @@ public struct CheckScreen: Screen {
 
   var text: CheckText { document.text }
 
-  /// The commands of the report.
+  /// Turning views, choosing lines.
+  public static let commands: [CommandRow] = [.nextView, .previousView, .up, .down, .copyLine]
+
+  /// A report.
   public var scope: Scope { .check }
 
   /// The name of the file.

@@ -112,13 +112,3 @@ enum Chrome {
     }
   }
 }
-
-extension Key {
-  /// The label with plain words where the terminal has no arrows.
-  func label(_ glyphs: GlyphSet) -> String {
-    guard glyphs == .ascii else { return label }
-    let words: [Code: String] = [.up: "Up", .down: "Down", .left: "Left", .right: "Right"]
-    guard let word = words[code] else { return label }
-    return (modifiers.contains(.shift) ? "Shift-" : "") + word
-  }
-}

@@ -53,8 +53,3 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case scrollDown = "scroll-down"
   case scrollUp = "scroll-up"
 }
-
-/// A place where commands are understood.
-public enum Scope: String, CaseIterable, Hashable, Sendable {
-  case home, explorer, lab, sweep, watch, check, course, lesson
-}

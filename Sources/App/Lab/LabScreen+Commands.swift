@@ -5,7 +5,32 @@ import Parameters
 import Training
 
 extension LabScreen {
-  /// Answers the commands of the table.
+  /// Steering the run, its settings, and the runs that were tried.
+  public static let commands: [CommandRow] = [
+    .playPause,
+    CommandRow(.stepBatch, \.stepBatch, .character("b"), footer: 6),
+    CommandRow(.stepEpoch, \.stepEpoch, .character("e"), footer: 6),
+    CommandRow(.restart, \.restart, .character("r"), footer: 4),
+    CommandRow(.stepTenEpochs, \.stepTenEpochs, .character("E")),
+    .nextView, .previousView,
+    CommandRow(.rewindEarlier, \.rewindEarlier, .character("{")),
+    CommandRow(
+      .rewindLater, \.rewindLater, .character("}"), footer: 7, opposite: .rewindEarlier,
+      footerText: \.rewind),
+    .logAxis, .diagnose, .smooth,
+    CommandRow(.allSettings, \.allSettings, .character("a")),
+    .overlayRun,
+    CommandRow(.pinRun, \.pinRun, .character("p"), footer: 9),
+    CommandRow(.sortRuns, \.sortRuns, .character("s")),
+    CommandRow(.exportRuns, \.exportRuns, .character("x")),
+    .up, .down, .open, .decrease, .increase, .decreaseFast, .increaseFast, .editValue,
+    CommandRow(.slower, \.slower, .character("[")),
+    CommandRow(
+      .faster, \.faster, .character("]"), footer: 5, opposite: .slower, footerText: \.speed),
+    .copyLine, .togglePanel,
+  ]
+
+  /// Answers them.
   public mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect] {
     switch command {
     case .playPause: return playPause()

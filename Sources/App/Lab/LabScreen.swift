@@ -48,7 +48,7 @@ public struct LabScreen: Screen {
     panel.select("lr", values)
   }
 
-  /// The commands of the lab.
+  /// The lab.
   public var scope: Scope { .lab }
 
   /// The lab's name.

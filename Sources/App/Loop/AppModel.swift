@@ -15,7 +15,6 @@ public struct AppModel: Sendable {
   let glyphs: GlyphSet
   let colors: ColorDepth
   let messages: Messages
-  private let keys = KeyMap()
 
   /// A model that shows one screen, with something to say in its footer.
   public init(
@@ -131,7 +130,7 @@ public struct AppModel: Sendable {
     let context = context
     if let outcome = overlay?.press(key, in: Rect(size), context) { return follow(outcome) }
     if let effects = screen.take(key, context) { return effects }
-    guard let command = keys.command(for: key, in: screen.scope) else { return [] }
+    guard let command = CommandTable.command(for: key, in: screen.scope) else { return [] }
     return perform(command)
   }
 

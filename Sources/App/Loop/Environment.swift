@@ -4,7 +4,7 @@ public import Training
 
 /// What the loop needs from outside: put together by the program, replaced by values in tests.
 public struct Environment {
-  /// The sentences of the person's language.
+  /// The sentences of the interface.
   public var messages: Messages
   /// Lets the loop's wait for input end early; safe to call from any thread.
   public var wake: @Sendable () -> Void

@@ -20,7 +20,13 @@ public struct CourseScreen: Screen {
     self.trouble = trouble
   }
 
-  /// The commands of the course.
+  /// Choosing a lesson, or what to look up or ask again.
+  public static let commands: [CommandRow] = [
+    .up, .down, .open, .find, .glossary,
+    CommandRow(.review, \.review, .character("v"), footer: 5),
+  ]
+
+  /// The course.
   public var scope: Scope { .course }
 
   /// The course's name.

@@ -15,7 +15,19 @@ public struct ExplorerScreen: Screen {
   /// An explorer of a figure, at the values that it has.
   public init(figure: any Figure) { stage = FigureStage(figure) }
 
-  /// The commands of the explorer.
+  /// Moving what the figure shows, and the view of it.
+  public static let commands: [CommandRow] = [
+    .up, .down, .decrease, .increase, .decreaseFast, .increaseFast, .editValue, .nextFocus,
+    .previousFocus, .reset,
+    CommandRow(.resetAll, \.resetAll, .character("R")),
+    CommandRow(.unit, \.unit, .character("u"), footer: 4),
+    .zoomOut, .zoomIn, .panLeft, .panRight,
+    CommandRow(.panUp, \.panUp, .character("K")),
+    CommandRow(.panDown, \.panDown, .character("J")),
+    .copyLine, .togglePanel, .find,
+  ]
+
+  /// The explorer.
   public var scope: Scope { .explorer }
 
   /// The figure's title.

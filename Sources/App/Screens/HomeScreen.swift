@@ -11,7 +11,10 @@ public struct HomeScreen: Screen {
   /// The home screen.
   public init() {}
 
-  /// The commands of the home screen.
+  /// Choosing where to go.
+  public static let commands: [CommandRow] = [.up, .down, .open, .find]
+
+  /// The home screen.
   public var scope: Scope { .home }
 
   /// The program's own name.

@@ -25,7 +25,21 @@ public struct LessonScreen: Screen {
     enter(index)
   }
 
-  /// The commands of a lesson.
+  /// Turning pages, and what helps with a question.
+  public static let commands: [CommandRow] = [
+    CommandRow(
+      .nextStep, \.nextStep, Key(.right), Key(.enter), .character(" "), .character("n"), footer: 1),
+    CommandRow(
+      .previousStep, \.previousStep, Key(.left), Key(.backspace), .character("p"), footer: 2),
+    CommandRow(.hint, \.hint, .character("h"), footer: 4),
+    .up, .down, .nextFocus, .previousFocus, .find, .glossary,
+    CommandRow(.overview, \.overview, .character("o"), footer: 8),
+    CommandRow(.notes, \.notes, .character("N")),
+    CommandRow(.scrollDown, \.scrollDown, Key(.pageDown)),
+    CommandRow(.scrollUp, \.scrollUp, Key(.pageUp)),
+  ]
+
+  /// A lesson.
   public var scope: Scope { .lesson }
 
   /// The lesson's title.

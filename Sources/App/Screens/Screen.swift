@@ -23,7 +23,10 @@ public struct ScreenContext: Sendable {
 ///
 /// A screen does nothing to the world. What it wants done it returns as effects.
 public protocol Screen: Sendable {
-  /// Which commands it understands.
+  /// What it understands besides what is understood everywhere, in the order in which help lists it.
+  static var commands: [CommandRow] { get }
+
+  /// Which kind of screen it is.
   var scope: Scope { get }
 
   /// What it is, for the header.

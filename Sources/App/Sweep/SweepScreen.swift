@@ -23,7 +23,15 @@ public struct SweepScreen: Screen {
     results = known
   }
 
-  /// The commands of the sweep.
+  /// Choosing a cell of the map, and what to do with it.
+  public static let commands: [CommandRow] = [
+    .playPause, .up, .down, .open, .decrease, .increase, .copyLine,
+    CommandRow(.chooseBest, \.chooseBest, .character("b"), footer: 4),
+    CommandRow(.openInLab, \.openInLab, .character("t"), footer: 5),
+    .togglePanel,
+  ]
+
+  /// A sweep.
   public var scope: Scope { .sweep }
 
   /// Its name.

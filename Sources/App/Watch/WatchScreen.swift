@@ -27,7 +27,14 @@ public struct WatchScreen: Screen {
     self.choice = choice
   }
 
-  /// The commands of watching.
+  /// Moving along the curves, and the view of them.
+  public static let commands: [CommandRow] = [
+    .playPause, .nextView, .previousView, .logAxis, .diagnose, .smooth, .overlayRun, .up, .down,
+    .decrease, .increase, .decreaseFast, .increaseFast, .reset, .zoomOut, .zoomIn, .panLeft,
+    .panRight, .copyLine, .togglePanel,
+  ]
+
+  /// Watching.
   public var scope: Scope { .watch }
 
   /// Its name.

@@ -20,15 +20,13 @@ struct KeySection {
 
   /// All keys: first those of every screen, then those of each.
   static func all(in messages: Messages) -> [KeySection] {
-    let everywhere = Set(Scope.allCases)
     let words = messages.commandLine.manual
-    let common = KeySection(
-      words.everyScreen, CommandTable.rows.filter { $0.scopes == everywhere }, messages)
-    return [common]
+    let common = CommandTable.common.map(\.command)
+    return [KeySection(words.everyScreen, CommandTable.common, messages)]
       + Scope.allCases.map { scope in
         KeySection(
           scope.title(in: words),
-          CommandTable.rows(in: scope).filter { $0.scopes != everywhere }, messages)
+          CommandTable.rows(in: scope).filter { !common.contains($0.command) }, messages)
       }
   }
 

@@ -1,26 +1,5 @@
 public import CellGrid
 
-/// Which key asks for which command in a scope. Two commands of one scope never share a key.
-public struct KeyMap: Sendable {
-  private let commands: [Scope: [Key: Command]]
-
-  /// The standard keys, from the table of commands.
-  public init(rows: [CommandRow] = CommandTable.rows) {
-    var commands: [Scope: [Key: Command]] = [:]
-    for row in rows {
-      for scope in row.scopes {
-        for key in row.keys where commands[scope]?[key] == nil {
-          commands[scope, default: [:]][key] = row.command
-        }
-      }
-    }
-    self.commands = commands
-  }
-
-  /// The command for a key, nil where the key means nothing.
-  public func command(for key: Key, in scope: Scope) -> Command? { commands[scope]?[key] }
-}
-
 extension Key {
   /// How the key is written for people: "Space", "←", "^C", "Tab".
   public var label: String {
@@ -49,5 +28,13 @@ extension Key {
     if modifiers.contains(.alt) { prefix += "Alt-" }
     if modifiers.contains(.shift) { prefix += "Shift-" }
     return prefix + (modifiers.contains(.control) ? name.uppercased() : name)
+  }
+
+  /// The label with plain words where the terminal has no arrows.
+  func label(_ glyphs: GlyphSet) -> String {
+    guard glyphs == .ascii else { return label }
+    let words: [Code: String] = [.up: "Up", .down: "Down", .left: "Left", .right: "Right"]
+    guard let word = words[code] else { return label }
+    return (modifiers.contains(.shift) ? "Shift-" : "") + word
   }
 }
