@@ -21,7 +21,7 @@ func tests(
   of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
 ) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
+    name: name + "Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
     resources: resources, swiftSettings: settings)
 }
 
@@ -120,15 +120,16 @@ let package = Package(
         "LossCore", "Parameters", "Localization", "CellGrid", "Tables", "Training", "Diagnosis",
         "Plotting", "Figures", "Lessons", "Sentences", "Numbers",
       ]),
-    tests(of: "Terminal", ["CellGrid", "CNcurses", "TerminalProbe", "PseudoTerminal"]),
-    // A terminal that a test holds the other end of.
-    .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: settings),
+    tests(of: "Terminal", ["CellGrid", "CNcurses", "TerminalProbe"]),
+    // What tests of several modules need: a folder that goes when they end, a terminal that they hold the
+    // other end of.
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     // What the tests of Terminal start in a terminal of their own, to press keys and to kill it.
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "CellGrid"], path: "Tests/TerminalProbe",
       swiftSettings: settings),
     tests(
-      of: "xent", ["LossCore", "Training", "Localization", "PseudoTerminal"],
+      of: "xent", ["LossCore", "Training", "Figures", "Localization"],
       resources: [.copy("Data"), .copy("Pictures")]),
   ],
   swiftLanguageModes: [.v6]

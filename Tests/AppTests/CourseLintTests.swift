@@ -4,6 +4,7 @@ import Foundation
 import Lessons
 import Localization
 import Sentences
+import TestSupport
 import Testing
 
 /// The folder of the package.
@@ -14,6 +15,8 @@ private let linter = LessonLinter(figures: .catalog(in: .english)) { TextWidth.c
 
 @Suite("The course against the figures")
 struct CourseLintTests {
+  private let folder = TemporaryFolder()
+
   @Test("every lesson fits its figures and its screen, and every exercise its answer")
   func course() throws {
     let library = LessonLibrary(folder: package.appending(path: "lessons").path)
@@ -28,12 +31,7 @@ struct CourseLintTests {
       contentsOf: package.appending(path: "docs/writing-lessons.md"), encoding: .utf8)
     let start = try #require(page.range(of: "````markdown\n")).upperBound
     let end = try #require(page.range(of: "\n````\n", range: start..<page.endIndex)).lowerBound
-    let folder = URL(filePath: NSTemporaryDirectory()).appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let lesson = folder.appending(path: "two-coins")
-    try FileManager.default.createDirectory(at: lesson, withIntermediateDirectories: true)
-    try page[start..<end].write(
-      to: lesson.appending(path: "en.md"), atomically: true, encoding: .utf8)
+    try folder.write(String(page[start..<end]), to: "two-coins/en.md")
     let (lessons, diagnostics) = try linter.check(LessonLibrary(folder: folder.path))
     #expect(lessons.map(\.title) == ["Two coins"])
     #expect(diagnostics.map { $0.sentence(in: .english) } == [])

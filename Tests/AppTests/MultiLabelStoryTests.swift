@@ -1,16 +1,17 @@
 import CellGrid
 import Figures
-import Foundation
 import Localization
 import Parameters
+import TestSupport
 import Testing
 import Training
 
 @testable import App
 
 @Suite("The lab with several labels that may be true together")
-final class MultiLabelStoryTests {
-  private let path = NSTemporaryDirectory() + "lab-labels-\(UUID().uuidString).csv"
+struct MultiLabelStoryTests {
+  private let files = TemporaryFolder()
+  private let path: String
 
   init() throws {
     var lines = ["x,y,wet,cold,dark"]
@@ -18,10 +19,8 @@ final class MultiLabelStoryTests {
       let (p, q) = ((37 * i) % 41, (53 * i + 7) % 29)
       lines.append("\(p),\(q),\(p > 25 ? 1 : 0),\(q > 9 ? 1 : 0),\(p + q > 20 ? 1 : 0)")
     }
-    try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
+    path = try files.write(lines.joined(separator: "\n"), to: "labels.csv")
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 
   private func lab(
     _ more: [String] = [], view: LabView = .curves, columns: Int = 120, rows: Int = 40
@@ -106,12 +105,15 @@ final class MultiLabelStoryTests {
 
   @Test("a wrong cell is told with its line and column")
   func wrongCell() throws {
-    try "x,a,b\n1,0,1\n2,1,maybe\n".write(toFile: path, atomically: true, encoding: .utf8)
+    try files.write("x,a,b\n1,0,1\n2,1,maybe\n", to: "labels.csv")
     var values = TrainingConfiguration().values
     for assignment in ["data=\(path)", "target=a,b"] { try values.set(assignment: assignment) }
-    let story = try AppStory(.lab(values: values), columns: 120, rows: 40)
+    // So wide that the sentence is on one line beside the panel, wherever the file lies.
+    let story = try AppStory(.lab(values: values), columns: 300, rows: 40)
     story.frames(1)
-    #expect(story.flowing.contains(":3: column \"b\" has"), "\(story.shown)")
-    #expect(story.flowing.contains("\"maybe\"; each of several targets must be 0 or 1"))
+    #expect(
+      story.flowing.contains(
+        ":3: column \"b\" has \"maybe\"; each of several targets must be 0 or 1"),
+      "\(story.shown)")
   }
 }

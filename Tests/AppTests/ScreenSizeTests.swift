@@ -6,19 +6,30 @@ import Training
 
 @testable import App
 
+/// A route, told by its beginning: its settings are long.
+struct ScreenPlace: CustomTestStringConvertible, Sendable {
+  let route: Route
+  var testDescription: String { String(String(describing: route).prefix(60)) }
+}
+
 @Suite("Every screen, at every size, with every set of marks")
 struct ScreenSizeTests {
   static let sizes = [(0, 0), (1, 1), (40, 12), (80, 24), (200, 60)]
 
   /// Every kind of screen, every figure, and the steps that ask for the figure to be moved.
-  static let routes: [Route] =
-    AppStory.routes.map(\.route)
-    + AppStory.figures.dropFirst().map { .explorer(figure: $0, assignments: []) }
-    + LessonStoryTests.exercises.map { .lesson(slug: $0.lesson.slug, step: $0.step.id) }
+  static let places =
+    screens
+    + AppStory.figures.dropFirst().map {
+      ScreenPlace(route: .explorer(figure: $0, assignments: []))
+    }
+    + LessonStoryTests.exercises.map {
+      ScreenPlace(route: .lesson(slug: $0.lesson.slug, step: $0.step.id))
+    }
+  static let screens = AppStory.routes.map { ScreenPlace(route: $0.route) }
 
-  @Test(arguments: routes, GlyphSet.allCases)
-  func draws(route: Route, glyphs: GlyphSet) throws {
-    let story = try AppStory(route, glyphs: glyphs)
+  @Test(arguments: places, GlyphSet.allCases)
+  func draws(place: ScreenPlace, glyphs: GlyphSet) throws {
+    let story = try AppStory(place.route, glyphs: glyphs)
     story.frames(1)
     if story.screen.scope == .lab {
       story.type("e")
@@ -30,11 +41,11 @@ struct ScreenSizeTests {
     }
   }
 
-  @Test("what lies over a screen", arguments: AppStory.routes.map(\.route), GlyphSet.allCases)
-  func overlays(route: Route, glyphs: GlyphSet) throws {
+  @Test("what lies over a screen", arguments: screens, GlyphSet.allCases)
+  func overlays(place: ScreenPlace, glyphs: GlyphSet) throws {
     for (columns, rows) in [(40, 12), (80, 24)] {
       for overlay in ["?", ":", "/", "y"] {
-        let story = try AppStory(route, columns: columns, rows: rows, glyphs: glyphs)
+        let story = try AppStory(place.route, columns: columns, rows: rows, glyphs: glyphs)
         story.type(overlay)
         expectFrame(story, columns, rows, glyphs)
         story.resize(columns: 1, rows: 1)
@@ -58,9 +69,9 @@ struct ScreenSizeTests {
 
   @Test(
     "a terminal that is too small shows both sizes, and q and Control-C quit",
-    arguments: AppStory.routes.map(\.route))
-  func tooSmall(route: Route) throws {
-    let story = try AppStory(route)
+    arguments: screens)
+  func tooSmall(place: ScreenPlace) throws {
+    let story = try AppStory(place.route)
     story.resize(columns: 39, rows: 11)
     #expect(story.shown.contains("Terminal is 39 x 11."))
     #expect(story.shown.contains("xent needs 40 x 12."))
@@ -69,7 +80,7 @@ struct ScreenSizeTests {
     story.resize(columns: 80, rows: 24)
     #expect(!story.shown.contains("xent needs"))
     for key in [Key.character("q"), Key(.character("c"), .control)] {
-      let story = try AppStory(route)
+      let story = try AppStory(place.route)
       story.resize(columns: 39, rows: 11)
       story.press(key)
       #expect(story.hasEnded, "\(key.label)")

@@ -7,22 +7,16 @@ import Testing
 
 @testable import Figures
 
-/// A figure of the catalogue with settings.
-private func figure(_ id: String, _ settings: String...) throws -> any Figure {
-  let entry = try #require(FigureCatalog.entry(id))
-  var values = entry.figure().values
-  for setting in settings { try values.set(assignment: setting) }
-  return entry.figure(values: values)
-}
-
 @Suite("Numbers of figures")
 struct FigureNumbersTests {
   @Test("ids are unique, and every table, title and first reading is there")
   func catalog() {
     #expect(Set(FigureCatalog.all.map(\.id)).count == FigureCatalog.all.count)
-    #expect(FigureCatalog.all.count == 15)
     for entry in FigureCatalog.all {
       let figure = entry.figure()
+      let messages = figure.messages
+      #expect(!entry.title(in: messages).isEmpty && !entry.summary(in: messages).isEmpty)
+      #expect(figure.values.table.parameters.allSatisfy { !$0.summary.isEmpty }, "\(entry.id)")
       #expect(!figure.observables.isEmpty, "\(entry.id)")
       #expect(figure.observables[0].value.isFinite, "\(entry.id)")
       #expect(Set(figure.observables.map(\.name)).count == figure.observables.count)

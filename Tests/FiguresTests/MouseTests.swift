@@ -6,13 +6,6 @@ import Testing
 
 @testable import Figures
 
-private func figure(_ id: String, _ settings: String...) throws -> any Figure {
-  let entry = try #require(FigureCatalog.entry(id))
-  var values = entry.figure().values
-  for setting in settings { try values.set(assignment: setting) }
-  return entry.figure(values: values)
-}
-
 /// The figure as text, for finding where something stands.
 private func lines(_ figure: any Figure, _ rect: Rect) -> [String] {
   var canvas = Canvas(Size(columns: rect.columns, rows: rect.rows))

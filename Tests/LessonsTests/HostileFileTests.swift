@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Lessons
@@ -27,8 +28,16 @@ private func isHarmless(_ text: String) -> Bool {
   !text.unicodeScalars.contains { PlainCharacters.isDangerous($0) }
 }
 
+/// A text of which a log of the tests needs the beginning only.
+struct LongText: CustomTestStringConvertible, Sendable {
+  let text: String
+  var testDescription: String { "\(text.prefix(16).debugDescription)... \(text.utf8.count) bytes" }
+}
+
 @Suite("Hostile files")
 struct HostileFileTests {
+  private let folder = TemporaryFolder()
+
   @Test(
     "escape sequences never come through, however they are written",
     arguments: [
@@ -76,8 +85,9 @@ struct HostileFileTests {
       "```quiz\noptions: " + String(repeating: "{a: ", count: 900) + "\n```",
       "```quiz\n" + String(repeating: "- ", count: 1000) + "x\n```",
       "```quiz\n" + (0..<200).map { String(repeating: " ", count: $0) + "a:\n" }.joined() + "```",
-    ])
-  func nesting(body: String) {
+    ].map(LongText.init))
+  func nesting(long: LongText) {
+    let body = long.text
     let result = parsed(goodFront + "## One {#one}\n\n" + body + "\n")
     #expect(result.lesson.steps.map(\.id) == ["one"])
     if !body.hasPrefix("[") { #expect(result.diagnostics != []) }
@@ -103,20 +113,13 @@ struct HostileFileTests {
 
   @Test("broken UTF-8 is reported with its line, and a huge file with its size")
   func files() throws {
-    let folder = NSTemporaryDirectory() + "xent-lessons-" + UUID().uuidString
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let library = LessonLibrary(folder: folder)
-    func put(_ slug: String, _ data: Data) throws {
-      try FileManager.default.createDirectory(
-        atPath: folder + "/" + slug, withIntermediateDirectories: true)
-      try data.write(to: URL(filePath: library.path(of: slug)))
-    }
-    try put("broken", Data("---\ntitle: x\n".utf8) + [0x66, 0xC3, 0x28, 0x0A])
-    try put("huge", Data(repeating: 0x61, count: 10_000_000))
-    try put(
-      "wide", Data((goodFront + "## A {#a}\n\n").utf8) + Data(repeating: 0x61, count: 100_000))
+    let library = LessonLibrary(folder: folder.path)
+    try folder.write(Array("---\ntitle: x\n".utf8) + [0x66, 0xC3, 0x28, 0x0A], to: "broken/en.md")
+    try folder.write(Data(repeating: 0x61, count: 10_000_000), to: "huge/en.md")
+    try folder.write(
+      goodFront + "## A {#a}\n\n" + String(repeating: "a", count: 100_000), to: "wide/en.md")
     try FileManager.default.createDirectory(
-      atPath: folder + "/folder/en.md", withIntermediateDirectories: true)
+      atPath: folder.path("folder/en.md"), withIntermediateDirectories: true)
     #expect(throws: LessonLibraryError.notUTF8(file: library.path(of: "broken"), line: 3)) {
       try library.load("broken")
     }
@@ -133,7 +136,7 @@ struct HostileFileTests {
     ) { try library.load("folder") }
     let known = ["broken", "folder", "huge", "wide"]
     #expect(
-      throws: LessonLibraryError.unknownLesson("../../etc", known: known, folder: folder)
+      throws: LessonLibraryError.unknownLesson("../../etc", known: known, folder: folder.path)
     ) { try library.load("../../etc") }
     #expect(try library.list().map(\.slug) == ["wide"])
   }

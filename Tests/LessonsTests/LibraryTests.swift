@@ -1,17 +1,17 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Lessons
 
 @Suite("Library")
 struct LibraryTests {
+  private let folder = TemporaryFolder()
+
   @Test("lessons are found by option, environment, beside the program, above it, in this order")
   func located() throws {
-    let top = NSTemporaryDirectory() + "xent-library-" + UUID().uuidString
-    let root =
-      FileText.realPath(NSTemporaryDirectory()) + "/"
-      + (top.split(separator: "/").last.map(String.init) ?? "")
-    defer { try? FileManager.default.removeItem(atPath: top) }
+    let top = folder.path
+    let root = FileText.realPath(top)
     func make(_ path: String) throws {
       try FileManager.default.createDirectory(
         atPath: top + path, withIntermediateDirectories: true)
@@ -21,12 +21,11 @@ struct LibraryTests {
         option: option, environment: environment, executable: top + "/package/.build/bin/xent"
       ).folder
     }
-    try make("/package/.build/bin")
-    try Data().write(to: URL(filePath: top + "/package/.build/bin/xent"))
+    try folder.write("", to: "package/.build/bin/xent")
     #expect(
       throws: LessonLibraryError.noFolder(searched: [root + "/package/.build/share/xent/lessons"])
     ) { try found(nil, nil) }
-    try Data().write(to: URL(filePath: top + "/package/Package.swift"))
+    try folder.write("", to: "package/Package.swift")
     try make("/package/lessons")
     #expect(try found(nil, nil) == root + "/package/lessons")
     try make("/package/.build/share/xent/lessons")

@@ -1,5 +1,6 @@
 import Foundation
 import Lessons
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -8,11 +9,11 @@ import Testing
 struct ProgressArchiveTests {
   @Test("what is exported can be imported elsewhere")
   func roundTrip() throws {
-    let here = try Folder().store()
+    let here = try TemporaryFolder().store()
     try here.record(.tried, step: "one", lesson: "a")
     try here.record(.done, step: "two", lesson: "a")
     try here.setPlace(lesson: "a", step: "two")
-    let there = try Folder().store(at: 5000)
+    let there = try TemporaryFolder().store(at: 5000)
     try there.importing(try here.exported(), from: "export.json")
     #expect(try there.steps() == here.steps())
     #expect(try there.places() == here.places())
@@ -20,11 +21,11 @@ struct ProgressArchiveTests {
 
   @Test("an import loses nothing: earlier done, larger counts, later place")
   func merge() throws {
-    let old = try Folder().store(at: 10)
+    let old = try TemporaryFolder().store(at: 10)
     try old.record(.done, step: "one", lesson: "a")
     try old.record(.tried, step: "two", lesson: "a")
     try old.setPlace(lesson: "a", step: "one")
-    let new = try Folder().store(at: 20)
+    let new = try TemporaryFolder().store(at: 20)
     try new.record(.done, step: "one", lesson: "a")
     try new.record(.done, step: "two", lesson: "a")
     try new.setPlace(lesson: "a", step: "two")
@@ -48,7 +49,7 @@ struct ProgressArchiveTests {
       """#,
     ])
   func refused(text: String) throws {
-    let store = try Folder().store()
+    let store = try TemporaryFolder().store()
     try store.record(.done, step: "one", lesson: "a")
     #expect {
       try store.importing(Data(text.utf8), from: "x.json")

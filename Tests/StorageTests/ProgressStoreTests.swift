@@ -1,15 +1,12 @@
 import Foundation
 import Lessons
+import TestSupport
 import Testing
 
 @testable import Storage
 
-/// A folder of its own, deleted at the end.
-final class Folder {
-  let path = NSTemporaryDirectory() + "xent-progress-" + UUID().uuidString
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
+extension TemporaryFolder {
+  /// The progress that is kept in it.
   func store(at time: Double = 1000) throws -> ProgressStore {
     try ProgressStore(folder: path, now: { time })
   }
@@ -19,7 +16,7 @@ final class Folder {
 struct ProgressStoreTests {
   @Test("what was recorded is there when the file is opened again")
   func remembers() throws {
-    let folder = Folder()
+    let folder = TemporaryFolder()
     do {
       let store = try folder.store()
       try store.record(.hinted, step: "floor", lesson: "zero")
@@ -41,7 +38,7 @@ struct ProgressStoreTests {
 
   @Test("a reset forgets one lesson, or all")
   func resets() throws {
-    let store = try Folder().store()
+    let store = try TemporaryFolder().store()
     for lesson in ["a", "b"] {
       try store.record(.done, step: "one", lesson: lesson)
       try store.setPlace(lesson: lesson, step: "one")
@@ -56,7 +53,7 @@ struct ProgressStoreTests {
 
   @Test("two at once write one after the other and see each other's work")
   func twoAtOnce() async throws {
-    let folder = Folder()
+    let folder = TemporaryFolder()
     let stores = [try folder.store(), try folder.store()]
     try await withThrowingTaskGroup(of: Void.self) { group in
       for store in stores {
@@ -72,11 +69,10 @@ struct ProgressStoreTests {
 
   @Test(
     "a damaged file is moved aside with all its bytes, and a new one is begun",
-    arguments: ["this is no database", String(repeating: "x", count: 10_000)])
-  func damaged(content: String) throws {
-    let folder = Folder()
-    try FileManager.default.createDirectory(
-      atPath: folder.path, withIntermediateDirectories: true)
+    arguments: [1, 500])
+  func damaged(times: Int) throws {
+    let content = String(repeating: "this is no database", count: times)
+    let folder = TemporaryFolder()
     let path = folder.path + "/progress.sqlite"
     for expected in [path + ".damaged", path + ".damaged-2"] {
       try Data(content.utf8).write(to: URL(filePath: path))
@@ -90,7 +86,7 @@ struct ProgressStoreTests {
 
   @Test("a page that was overwritten is found when the file is opened")
   func overwrittenPage() throws {
-    let folder = Folder()
+    let folder = TemporaryFolder()
     let path = folder.path + "/progress.sqlite"
     do {
       let store = try folder.store()
@@ -107,19 +103,19 @@ struct ProgressStoreTests {
 
   @Test("a folder that cannot be made is said, not crashed on")
   func notWritable() throws {
-    let folder = Folder()
-    try Data().write(to: URL(filePath: folder.path))
+    let folder = TemporaryFolder()
+    let file = try folder.write("", to: "file")
     #expect {
-      _ = try ProgressStore(folder: folder.path + "/xent")
+      _ = try ProgressStore(folder: file + "/xent")
     } throws: { error in
       guard case .notWritable(let path, let reason) = error as? ProgressError else { return false }
-      return path == folder.path + "/xent" && !reason.isEmpty
+      return path == file + "/xent" && !reason.isEmpty
     }
   }
 
   @Test("a full disk is said, and what was saved stays")
   func diskFull() throws {
-    let folder = Folder()
+    let folder = TemporaryFolder()
     let store = try ProgressStore(folder: folder.path, now: { 1 }, pageLimit: 12)
     var saved = 0
     #expect(throws: ProgressError.diskFull(path: store.path)) {
@@ -136,7 +132,7 @@ struct ProgressStoreTests {
 
   @Test("a file that another program holds is said to be busy")
   func busy() throws {
-    let folder = Folder()
+    let folder = TemporaryFolder()
     let store = try ProgressStore(folder: folder.path, now: { 1 }, pageLimit: nil, patience: 0.05)
     try holding(store.path) {
       #expect(throws: ProgressError.busy(path: store.path)) {

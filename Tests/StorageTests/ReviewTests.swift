@@ -1,12 +1,13 @@
 import Lessons
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Storage
 
 /// A store with a clock that goes when it is told to.
 private final class Course {
-  private let folder = Folder()
+  private let folder = TemporaryFolder()
   private let clock: Clock
   let store: ProgressStore
 

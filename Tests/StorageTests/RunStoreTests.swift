@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Training
 
@@ -6,9 +7,8 @@ import Training
 
 @Suite("Runs that are kept")
 struct RunStoreTests {
-  private func folder() -> String {
-    FileManager.default.temporaryDirectory.appending(path: "xent-runs-\(UUID().uuidString)").path
-  }
+  private let files = TemporaryFolder()
+  private var folder: String { files.path }
 
   private func record(_ data: String = "iris", epochs: Int = 3) throws -> RunRecord {
     let settings = TrainingConfiguration(data: data, epochs: epochs, learningRate: 0.5)
@@ -22,7 +22,6 @@ struct RunStoreTests {
   }
 
   @Test func `a run comes back as it was kept, from another program too`() throws {
-    let folder = folder()
     let store = try RunStore(folder: folder)
     var run = try record()
     run.changes = [.init(epoch: 1.5, name: "lr", before: "0.5", after: "0.1")]
@@ -38,7 +37,7 @@ struct RunStoreTests {
   }
 
   @Test func `numbers are never given twice, and what is deleted is gone`() throws {
-    let store = try RunStore(folder: folder())
+    let store = try RunStore(folder: folder)
     let run = try record()
     let first = try store.save(run)
     #expect(try store.delete([first, 4711]) == 1)
@@ -48,7 +47,6 @@ struct RunStoreTests {
   }
 
   @Test func `a run whose program is gone was interrupted`() throws {
-    let folder = folder()
     let store = try RunStore(folder: folder)
     let id = try store.save(try record())
     #expect(try store.run(id)?.status == .running)
@@ -60,10 +58,7 @@ struct RunStoreTests {
   }
 
   @Test func `a damaged file is moved aside, and a full disk loses nothing`() throws {
-    let folder = folder()
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try Data("not a database at all, but long enough to be one".utf8)
-      .write(to: URL(filePath: folder + "/runs.sqlite"))
+    try files.write("not a database at all, but long enough to be one", to: "runs.sqlite")
     let store = try RunStore(folder: folder)
     #expect(store.movedAside == folder + "/runs.sqlite.damaged")
     let id = try store.save(try record())

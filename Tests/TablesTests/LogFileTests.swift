@@ -1,26 +1,21 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Tables
 
 @Suite("Logs that grow")
-final class LogFileTests {
-  private let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+struct LogFileTests {
+  private let folder = TemporaryFolder()
 
-  init() throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
-  private func path(_ name: String = "log.csv") -> String { folder.appending(path: name).path }
+  private func path(_ name: String = "log.csv") -> String { folder.path(name) }
 
   private func write(_ text: String, to name: String = "log.csv") throws {
-    // In place, as a training writes: not beside it and renamed.
-    try Data(text.utf8).write(to: folder.appending(path: name), options: [])
+    try folder.write(text, to: name)
   }
 
   private func append(_ text: String, to name: String = "log.csv") throws {
-    let handle = try FileHandle(forWritingTo: folder.appending(path: name))
+    let handle = try FileHandle(forWritingTo: URL(filePath: path(name)))
     try handle.seekToEnd()
     try handle.write(contentsOf: Data(text.utf8))
     try handle.close()
@@ -87,12 +82,7 @@ final class LogFileTests {
     #expect(throws: LogProblem.noLogs(folder: folder.path)) { try LogSource.find(folder.path) }
     for place in [
       "a/train/events.out.tfevents.1", "a/validation/events.out.tfevents.2", "b/metrics.csv",
-    ] {
-      let url = folder.appending(path: place)
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data().write(to: url)
-    }
+    ] { try write("", to: place) }
     let runs = try LogSource.find(folder.path + "/")
     #expect(runs.map(\.name) == [folder.path + "/a", folder.path + "/b"])
     #expect(runs[0].files.map(\.prefix) == ["train/", "validation/"])

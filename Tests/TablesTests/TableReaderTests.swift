@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Tables
@@ -72,10 +73,8 @@ struct TableReaderTests {
 
   @Test(arguments: [0, 1, 65535, 65536, 65537, 200_000])
   func `files of any length are read whole`(length: Int) throws {
-    let path = NSTemporaryDirectory() + "bytes-\(UUID().uuidString)"
+    let folder = TemporaryFolder()
     let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 31) }
-    try Data(bytes).write(to: URL(filePath: path))
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    #expect(try FileBytes.read(path) == bytes)
+    #expect(try FileBytes.read(folder.write(bytes, to: "bytes")) == bytes)
   }
 }

@@ -24,6 +24,25 @@ struct DatasetCatalogTests {
     #expect(dataset.features.count == fact.rows * fact.features)
   }
 
+  @Test func `every set that the program ships has its facts here`() {
+    let shipped = DatasetCatalog.all.filter { $0 is ShippedDataset }.map(\.id)
+    #expect(Set(Self.facts.map(\.id)) == Set(shipped))
+  }
+
+  @Test(arguments: DatasetCatalog.all.map(\.id))
+  func `every set is whole, and the same each time`(id: String) throws {
+    let dataset = try DatasetCatalog.load(id)
+    #expect(dataset.features.count == dataset.rowCount * dataset.featureCount)
+    #expect(dataset.features.allSatisfy { $0.isFinite })
+    #expect(dataset.featureNames.count == dataset.featureCount)
+    #expect(dataset.classNames.count == dataset.classCount && dataset.classCount >= 2)
+    #expect(Set(dataset.classNames).count == dataset.classCount)
+    #expect(dataset.labels.count == dataset.rowCount)
+    #expect(dataset.classCounts.allSatisfy { $0 > 1 })
+    let again = try DatasetCatalog.load(id)
+    #expect(again.features == dataset.features && again.labels == dataset.labels)
+  }
+
   @Test func `names are unique and every set says who made it and under what terms`() {
     #expect(Set(DatasetCatalog.all.map(\.id)).count == DatasetCatalog.all.count)
     for source in DatasetCatalog.all {

@@ -1,15 +1,13 @@
-import Foundation
 import Tables
+import TestSupport
 import Testing
 
 @testable import Training
 
 struct FashionDatasetTests {
-  private func file(_ bytes: [UInt8]) throws -> String {
-    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
-    try Data(bytes).write(to: URL(filePath: path))
-    return path
-  }
+  private let files = TemporaryFolder()
+
+  private func file(_ bytes: [UInt8]) throws -> String { try files.write(bytes, to: "images") }
 
   @Test func `an IDX file is read`() throws {
     let idx = try IDXFile(file([0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 3, 1, 2, 3, 4, 5, 255]))

@@ -3,7 +3,7 @@ import Testing
 @testable import Training
 
 struct GeneratedDatasetTests {
-  static let names = ["blobs", "moons", "circles", "xor", "spirals"]
+  static let names = DatasetCatalog.all.filter { $0 is GeneratedDataset }.map(\.id)
 
   private func dataset(
     _ name: String, _ change: (inout TrainingConfiguration) -> Void = { _ in }

@@ -2,36 +2,30 @@ import Foundation
 import LossCore
 import Parameters
 import Tables
+import TestSupport
 import Testing
 
 @testable import Training
 
 @Suite("Several labels that may be true together")
 struct MultiLabelTests {
-  /// Calls `body` with the path of a file of this text, which is gone afterwards.
-  @discardableResult
-  private func withFile<Result>(
-    _ text: String = MultiLabelReference.csv, _ body: (String) throws -> Result
-  ) throws -> Result {
-    let path = NSTemporaryDirectory() + "labels-\(UUID().uuidString).csv"
-    try text.write(toFile: path, atomically: true, encoding: .utf8)
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    return try body(path)
+  private let files = TemporaryFolder()
+
+  private func file(_ text: String = MultiLabelReference.csv) throws -> String {
+    try files.write(text, to: "labels.csv")
   }
 
   private func load(_ text: String, target: String) throws -> Dataset {
-    try withFile(text) { try TableDataset(path: $0, target: target).load() }
+    try TableDataset(path: try file(text), target: target).load()
   }
 
   private func trainer(_ settings: [String]) throws -> Trainer {
-    try withFile { path in
-      var configuration = MultiLabelReference.configuration(path)
-      for setting in settings { try configuration.values.set(assignment: setting) }
-      let start =
-        configuration.hidden.isEmpty
-        ? nil : MultilayerPerceptron.waves(3, 5, 3, activation: configuration.activation)
-      return try Trainer(configuration, start: start)
-    }
+    var configuration = MultiLabelReference.configuration(try file())
+    for setting in settings { try configuration.values.set(assignment: setting) }
+    let start =
+      configuration.hidden.isEmpty
+      ? nil : MultilayerPerceptron.waves(3, 5, 3, activation: configuration.activation)
+    return try Trainer(configuration, start: start)
   }
 
   @Test(arguments: MultiLabelReference.all)
@@ -128,35 +122,28 @@ struct MultiLabelTests {
 
   @Test(arguments: ["2", "yes", "-1", "0.5", "1e-320", "inf"])
   func `a cell that is neither 0 nor 1 is named by line and column`(text: String) throws {
-    try withFile("x,a,b\n1,1,0\n\"2\",0,1\n3,1,\(text)\n") { path in
-      #expect(
-        throws: DatasetError.labelNotBinary(file: path, line: 4, column: "b", text: text)
-      ) {
-        _ = try TableDataset(path: path, target: "a,b").load()
-      }
+    let path = try file("x,a,b\n1,1,0\n\"2\",0,1\n3,1,\(text)\n")
+    #expect(throws: DatasetError.labelNotBinary(file: path, line: 4, column: "b", text: text)) {
+      try TableDataset(path: path, target: "a,b").load()
     }
   }
 
   @Test(arguments: [("a,q", "q"), ("a,", ""), (",a", ""), ("a,,b", "")])
   func `columns that are not there are named`(target: String, missing: String) throws {
-    try withFile("x,a,b\n1,1,0\n") { path in
-      #expect(
-        throws: DatasetError.table(
-          .noSuchColumn(file: path, name: missing, available: ["x", "a", "b"]))
-      ) {
-        _ = try TableDataset(path: path, target: target).load()
-      }
-    }
+    let path = try file("x,a,b\n1,1,0\n")
+    #expect(
+      throws: DatasetError.table(
+        .noSuchColumn(file: path, name: missing, available: ["x", "a", "b"]))
+    ) { try TableDataset(path: path, target: target).load() }
   }
 
   @Test func `a column named twice, and no column left, are refused`() throws {
-    try withFile("x,a,b\n1,1,0\n") { path in
-      #expect(throws: DatasetError.targetNamedTwice(dataset: path, column: "a")) {
-        _ = try TableDataset(path: path, target: "a,b,a").load()
-      }
-      #expect(throws: DatasetError.noFeatures(dataset: path)) {
-        _ = try TableDataset(path: path, target: "a,b,x").load()
-      }
+    let path = try file("x,a,b\n1,1,0\n")
+    #expect(throws: DatasetError.targetNamedTwice(dataset: path, column: "a")) {
+      try TableDataset(path: path, target: "a,b,a").load()
+    }
+    #expect(throws: DatasetError.noFeatures(dataset: path)) {
+      try TableDataset(path: path, target: "a,b,x").load()
     }
   }
 
@@ -241,16 +228,12 @@ struct MultiLabelTests {
   }
 
   @Test func `an array of several labels a row holds 0 and 1`() throws {
-    let folder = NSTemporaryDirectory() + "labels-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     func write(_ name: String, _ shape: String, _ values: [Double]) throws -> String {
       var header = "{'descr': '<f8', 'fortran_order': False, 'shape': (\(shape)), }"
       header += String(repeating: " ", count: 117 - header.count) + "\n"
       var bytes: [UInt8] = [0x93] + Array("NUMPY".utf8) + [1, 0, 118, 0] + Array(header.utf8)
       for value in values { withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes += $0 } }
-      try Data(bytes).write(to: URL(filePath: folder + "/" + name))
-      return folder + "/" + name
+      return try files.write(bytes, to: name)
     }
     let features = try write("x.npy", "3, 1", [1, 2, 3])
     let labels = try write("y.npy", "3, 2", [1, 0, 0, 1, 1, 1])

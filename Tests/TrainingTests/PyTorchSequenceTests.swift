@@ -32,6 +32,21 @@ struct PyTorchSequenceTests {
     }
   }
 
+  @Test func `every optimizer and every activation is held to PyTorch's`() throws {
+    func settings(_ sequences: [PyTorchSequence]) throws -> [TrainingConfiguration] {
+      try sequences.map {
+        var configuration = TrainingConfiguration(data: "iris")
+        for setting in $0.settings { try configuration.values.set(assignment: setting) }
+        return configuration
+      }
+    }
+    #expect(
+      try Set(settings(PyTorchSequence.all).map(\.optimizer)) == Set(OptimizerID.allCases))
+    #expect(
+      try Set(settings(PyTorchSequence.networks).map(\.activation)) == Set(Activation.allCases))
+    #expect(OptimizerCatalog.all.map { $0.id } == OptimizerID.allCases)
+  }
+
   @Test(arguments: PyTorchSequence.all)
   func `float32 stays close to it`(expected: PyTorchSequence) throws {
     var configuration = TrainingConfiguration(data: "iris")

@@ -1,16 +1,15 @@
-import Foundation
 import Tables
+import TestSupport
 import Testing
 
 @testable import Training
 
 struct TableDatasetTests {
-  /// Loads a file of this text, which is gone afterwards.
+  private let files = TemporaryFolder()
+
+  /// Loads a file of this text.
   private func load(_ text: String, target: String = "") throws -> Dataset {
-    let path = NSTemporaryDirectory() + "table-\(UUID().uuidString).csv"
-    try text.write(toFile: path, atomically: true, encoding: .utf8)
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    return try TableDataset(path: path, target: target).load()
+    try TableDataset(path: try files.write(text, to: "table.csv"), target: target).load()
   }
 
   /// The error with the path, which differs from run to run, replaced.
@@ -99,11 +98,8 @@ struct TableDatasetTests {
   }
 
   @Test func `a file is found by its path and trained on`() throws {
-    let path = NSTemporaryDirectory() + "table-\(UUID().uuidString).csv"
     let rows = (0..<40).map { "\($0 % 2 == 0 ? "left" : "right"),\($0 % 2),\($0 % 3)" }
-    try ("side,x,z\n" + rows.joined(separator: "\n")).write(
-      toFile: path, atomically: true, encoding: .utf8)
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    let path = try files.write("side,x,z\n" + rows.joined(separator: "\n"), to: "table.csv")
     var configuration = TrainingConfiguration(data: path, epochs: 10, learningRate: 1)
     configuration.target = "side"
     var trainer = try Trainer(configuration)

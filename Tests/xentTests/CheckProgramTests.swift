@@ -1,27 +1,10 @@
 import Foundation
-import PseudoTerminal
+import TestSupport
 import Testing
 
 @Suite("xent check and xent explain on the command line")
-struct CheckProgramTests {
-  private static let program = PseudoTerminal.built("xent")
-  private let folder: String
-
-  init() throws {
-    folder =
-      FileManager.default.temporaryDirectory.appending(path: "xent-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  }
-
-  private func xent(_ arguments: String...) throws -> EndedProgram {
-    try EndedProgram(Self.program, arguments, environment: [:])
-  }
-
-  private func file(_ name: String, _ text: String) throws -> String {
-    let path = folder + "/" + name
-    try text.write(toFile: path, atomically: true, encoding: .utf8)
-    return path
-  }
+struct CheckProgramTests: ProgramSuite {
+  let files = TemporaryFolder()
 
   /// Probabilities of two classes with their labels: every row right and honest.
   private func good() throws -> String {
@@ -124,7 +107,7 @@ struct CheckProgramTests {
     let p = try file("p.csv", "a,b,c\n" + rows.joined(separator: "\n"))
     func check(_ label: (Int) -> Int, _ options: String...) throws -> EndedProgram {
       let y = try file("y.csv", "y\n" + (0..<60).map { "\(label($0))" }.joined(separator: "\n"))
-      return try EndedProgram(Self.program, ["check", p, y] + options, environment: [:])
+      return try xent(["check", p, y] + options)
     }
     let hidden = try check { $0 < 5 ? -1 : $0 % 2 }
     #expect(hidden.output.contains("--ignore-index -1"), "\(hidden.output)")
@@ -176,8 +159,7 @@ struct CheckProgramTests {
     let p = try file("p.json", "[" + rows.map { "\($0)" }.joined(separator: ", ") + "]")
     let y = try file("y.json", "\(labels)")
     let ended = try xent("check", p, y, "--json")
-    let object = try #require(
-      try JSONSerialization.jsonObject(with: Data(ended.output.utf8)) as? [String: Any])
+    let object = try ended.json()
     let loss = try #require((object["numbers"] as? [String: Any])?["loss"] as? Double)
     #expect(abs(loss + 0.5 * (log(0.9) + log(0.7))) < 1e-12)
     let turned = try file(
@@ -242,8 +224,7 @@ struct CheckProgramTests {
   @Test func `JSON, HTML and text say the same`() throws {
     let path = try good()
     let json = try xent("check", path, "--json", "--reported", "0.164")
-    let object = try #require(
-      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    let object = try json.json()
     #expect(object["format"] as? String == "xent-check" && object["version"] as? Int == 1)
     let numbers = try #require(object["numbers"] as? [String: Any])
     #expect(abs(try #require(numbers["loss"] as? Double) - 0.16425) < 1e-5)

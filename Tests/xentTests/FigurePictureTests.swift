@@ -1,5 +1,5 @@
+import Figures
 import Foundation
-import PseudoTerminal
 import Testing
 
 /// A figure as `xent figure` writes it with the colors of a terminal.
@@ -9,11 +9,7 @@ struct ColoredPicture: Sendable, CustomTestStringConvertible {
   let colors: String
   var testDescription: String { "\(figure)-\(theme)-\(colors)" }
 
-  static let figures = [
-    "loss-curve", "softmax-bars", "simplex", "three-kinds", "encodings", "divergence", "saturation",
-    "calibration", "confusion", "training-curves", "row-losses", "decision-regions",
-    "class-templates", "landscape", "sweep",
-  ]
+  static let figures = FigureCatalog.all.map(\.id)
 
   static let all: [ColoredPicture] = figures.flatMap { figure in
     [("dark", "256"), ("light", "256"), ("dark", "16"), ("light", "8")].map {
@@ -24,8 +20,6 @@ struct ColoredPicture: Sendable, CustomTestStringConvertible {
 
 @Suite("Figures with the colors of terminals")
 struct FigurePictureTests {
-  private static let program = PseudoTerminal.built("xent")
-
   /// The expected pictures lie beside this file; `cat` shows them on a terminal. After a wanted
   /// change they are written anew with `UPDATE_PICTURES=1 swift test --filter FigurePictureTests`,
   /// and looked at before they are accepted.
@@ -34,9 +28,7 @@ struct FigurePictureTests {
     let settings =
       picture.figure == "calibration" ? ["--set", "epochs=30", "--set", "rows=200"] : []
     let program = try EndedProgram(
-      Self.program,
-      ["figure", picture.figure, "--color", picture.colors, "--theme", picture.theme] + settings,
-      environment: [:])
+      ["figure", picture.figure, "--color", picture.colors, "--theme", picture.theme] + settings)
     #expect(program.status == 0)
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Pictures/\(picture.testDescription).ansi")
@@ -51,7 +43,7 @@ struct FigurePictureTests {
   @Test(arguments: ColoredPicture.figures)
   func textIsTheSameInAllColors(figure: String) throws {
     func text(_ arguments: String...) throws -> String {
-      try EndedProgram(Self.program, ["figure", figure] + arguments, environment: [:]).output
+      try EndedProgram(["figure", figure] + arguments).output
         .replacing(#/\u{1B}\[[0-9;]*m/#, with: "")
     }
     let colored = try text("--color", "256")

@@ -1,5 +1,4 @@
 import Foundation
-import PseudoTerminal
 import Testing
 
 /// A line of docs/pitfalls/commands.tsv: a command, and the pitfall that it is to find.
@@ -36,9 +35,8 @@ struct PitfallCommand: Sendable, CustomTestStringConvertible {
 
   /// What the program answers in JSON, and its exit status.
   func answer() throws -> (json: Any, status: Int32) {
-    let ended = try EndedProgram(
-      PseudoTerminal.built("xent"), words + ["--json"], environment: [:])
-    return (try JSONSerialization.jsonObject(with: Data(ended.output.utf8)), ended.status)
+    let ended = try EndedProgram(words + ["--json"])
+    return (try ended.json(Any.self), ended.status)
   }
 
   /// The line of the table; nil where the pitfall is not found.
@@ -88,10 +86,7 @@ struct PitfallTableTests {
   private static let document = PitfallCommand.root.appending(path: "docs/pitfalls.md")
 
   @Test func `every pitfall has a command`() throws {
-    let listed = try EndedProgram(
-      PseudoTerminal.built("xent"), ["explain", "--list", "--json"], environment: [:])
-    let entries = try #require(
-      try JSONSerialization.jsonObject(with: Data(listed.output.utf8)) as? [[String: Any]])
+    let entries = try EndedProgram(["explain", "--list", "--json"]).json([[String: Any]].self)
     let names = Set(entries.compactMap { $0["pitfall"] as? String })
     #expect(names.count == 40)
     #expect(Set(PitfallCommand.all.map(\.pitfall)) == names)
@@ -126,8 +121,7 @@ struct PitfallTableTests {
   ])
   func `nothing is found where nothing is wrong`(_ words: [String]) throws {
     let path = PitfallCommand.root.appending(path: words[1]).path
-    let ended = try EndedProgram(
-      PseudoTerminal.built("xent"), [words[0], path, "--plain"], environment: [:])
+    let ended = try EndedProgram([words[0], path, "--plain"])
     #expect(ended.status == 0, "\(ended.output)")
   }
 }

@@ -1,5 +1,4 @@
 import Foundation
-import PseudoTerminal
 import Testing
 
 /// A log that a tool wrote: what it is read as, and what it shows.
@@ -71,13 +70,9 @@ struct RealLogTests {
   @Test(arguments: RealLog.all)
   func `is read as its tool meant it`(_ log: RealLog) throws {
     let ended = try EndedProgram(
-      PseudoTerminal.built("xent"),
-      ["watch", folder.appending(path: log.file).path, "--classes", "10", "--json"],
-      environment: [:])
+      ["watch", folder.appending(path: log.file).path, "--classes", "10", "--json"])
     #expect(ended.status == (log.findings.isEmpty ? 0 : 1), "\(ended.errors)")
-    let document = try #require(
-      try JSONSerialization.jsonObject(with: Data(ended.output.utf8)) as? [String: Any])
-    let run = try #require((document["runs"] as? [[String: Any]])?.first)
+    let run = try #require((try ended.json()["runs"] as? [[String: Any]])?.first)
     #expect(run["axis"] as? String == log.axis)
     let curves = try #require(run["curves"] as? [String: [String: Any]])
     #expect(Set(curves.keys) == Set(log.curves.keys))

@@ -1,5 +1,5 @@
 import Glibc
-import PseudoTerminal
+import TestSupport
 import Testing
 
 /// The program itself in a terminal of its own, seen from the other end.
@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func aWrongNameIsOneLine() throws {
-    let ended = try EndedProgram(Self.program, ["explore", "nonsense"], environment: Self.xterm)
+    let ended = try EndedProgram(["explore", "nonsense"], environment: Self.xterm)
     #expect(ended.status == 64)
     #expect(ended.output.isEmpty)
     #expect(ended.errors.hasPrefix("xent: there is no figure 'nonsense'; there are: "))
@@ -80,7 +80,7 @@ import Testing
 
   @Test(arguments: [[], ["explore"], ["learn", "zero-means-perfect"]])
   func withoutATerminalIsOneLine(arguments: [String]) throws {
-    let ended = try EndedProgram(Self.program, arguments, environment: Self.xterm)
+    let ended = try EndedProgram(arguments, environment: Self.xterm)
     #expect(ended.status == 69)
     #expect(ended.output.isEmpty)
     #expect(ended.errors.hasPrefix("xent: "))

@@ -1,6 +1,7 @@
 import Foundation
-import PseudoTerminal
+import TestSupport
 import Testing
+import Training
 
 #if canImport(Glibc)
   import Glibc
@@ -11,28 +12,10 @@ import Testing
 #endif
 
 @Suite("Training, runs and sweeps on the command line")
-struct TrainingProgramTests {
-  private static let program = PseudoTerminal.built("xent")
-  /// A folder for state and files of its own.
-  private let folder: String
+struct TrainingProgramTests: ProgramSuite {
+  let files = TemporaryFolder()
 
-  init() throws {
-    folder =
-      FileManager.default.temporaryDirectory.appending(path: "xent-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  }
-
-  private func xent(_ arguments: String...) throws -> EndedProgram {
-    try EndedProgram(Self.program, arguments, environment: ["XDG_STATE_HOME": folder])
-  }
-
-  private func file(_ name: String, _ text: String) throws -> String {
-    let path = folder + "/" + name
-    try text.write(toFile: path, atomically: true, encoding: .utf8)
-    return path
-  }
-
-  @Test(arguments: ["digits", "iris", "wine", "breast-cancer", "penguins", "two-moons", "blobs"])
+  @Test(arguments: DatasetCatalog.small.map(\.id))
   func `every set trains without a word of complaint`(_ data: String) throws {
     let ended = try xent("train", "--headless", "--data", data, "--epochs", "2")
     #expect(ended.status == 0)
@@ -73,8 +56,8 @@ struct TrainingProgramTests {
       try xent("runs", "command", "1").output == "xent train --set data=iris --set epochs=2\n")
     #expect(try xent("runs", "pin", "1").status == 0)
     #expect(try xent("runs", "--csv").output.contains(",yes,"))
-    let json = try JSONSerialization.jsonObject(with: Data(try xent("runs", "--json").output.utf8))
-    #expect((json as? [[String: Any]])?.first?["status"] as? String == "finished")
+    let json = try xent("runs", "--json").json([[String: Any]].self)
+    #expect(json.first?["status"] as? String == "finished")
     // What is pinned stays.
     #expect(try xent("runs", "delete", "--all").status == 0)
     #expect(try xent("runs", "show", "1").status == 0)
@@ -85,18 +68,18 @@ struct TrainingProgramTests {
   }
 
   @Test func `a run whose program was killed is listed as interrupted`() throws {
-    let output = folder + "/out"
+    let (program, output) = (PseudoTerminal.built("xent"), folder + "/out")
     let shell = try EndedProgram(
       "/bin/sh",
       [
         "-c",
         """
-        "\(Self.program)" train --json --data digits --epochs 1000000 > "\(output)" &
+        "\(program)" train --json --data digits --epochs 1000000 > "\(output)" &
         n=0
-        while [ $n -lt 600 ] && ! "\(Self.program)" runs 2>/dev/null | grep -q running; do
+        while [ $n -lt 600 ] && ! "\(program)" runs 2>/dev/null | grep -q running; do
           sleep 0.1; n=$((n+1))
         done
-        kill -9 $!; wait $! 2>/dev/null; "\(Self.program)" runs
+        kill -9 $!; wait $! 2>/dev/null; "\(program)" runs
         """,
       ], environment: ["XDG_STATE_HOME": folder, "PATH": "/usr/bin:/bin"])
     #expect(shell.output.contains("interrupted"), "\(shell.output)\n\(shell.errors)")
@@ -104,7 +87,7 @@ struct TrainingProgramTests {
 
   @Test func `training goes on where runs cannot be kept, and says so`() throws {
     let ended = try EndedProgram(
-      Self.program, ["train", "--headless", "--data", "iris", "--epochs", "1"],
+      ["train", "--headless", "--data", "iris", "--epochs", "1"],
       environment: ["XDG_STATE_HOME": "/dev/null"])
     #expect(ended.status == 0)
     #expect(ended.errors.contains("runs are not kept"))
@@ -114,8 +97,7 @@ struct TrainingProgramTests {
   private let sweep = ["sweep", "--data", "iris", "--lr", "0.01,0.1,1", "--batch", "8,32"]
 
   private func sweep(_ more: String...) throws -> EndedProgram {
-    try EndedProgram(
-      Self.program, sweep + ["--epochs", "3"] + more, environment: ["XDG_STATE_HOME": folder])
+    try xent(sweep + ["--epochs", "3"] + more)
   }
 
   @Test func `a sweep gives a table, CSV and JSON of the same cells`() throws {
@@ -125,8 +107,7 @@ struct TrainingProgramTests {
     let csv = folder + "/cells.csv"
     #expect(try sweep("--output", csv).status == 0)
     #expect(try String(contentsOfFile: csv, encoding: .utf8).split(separator: "\n").count == 7)
-    let json = try JSONSerialization.jsonObject(with: Data(try sweep("--json").output.utf8))
-    #expect(((json as? [String: Any])?["cells"] as? [Any])?.count == 6)
+    #expect((try sweep("--json").json()["cells"] as? [Any])?.count == 6)
   }
 
   @Test func `parts make the whole, and a part that is missing is told`() throws {
@@ -135,14 +116,11 @@ struct TrainingProgramTests {
     for (index, path) in paths.enumerated() {
       #expect(try sweep("--shard", "\(index + 1)/3", "--state", path).status == 0)
     }
-    let merged = try EndedProgram(
-      Self.program, sweep + ["--epochs", "3", "--merge"] + paths, environment: [:])
+    let merged = try sweep("--merge", paths[0], paths[1], paths[2])
     #expect(merged.output == whole)
-    let partial = try EndedProgram(
-      Self.program, sweep + ["--epochs", "3", "--merge", paths[0]], environment: [:])
+    let partial = try sweep("--merge", paths[0])
     #expect(partial.status == 65 && partial.errors.contains("4 of 6 runs"))
-    let other = try EndedProgram(
-      Self.program, sweep + ["--epochs", "4", "--merge", paths[0]], environment: [:])
+    let other = try xent(sweep + ["--epochs", "4", "--merge", paths[0]])
     #expect(other.status == 65 && other.errors.contains("another sweep"))
   }
 
@@ -167,8 +145,7 @@ struct TrainingProgramTests {
     ["sweep", "--lr", "1,2", "--output", "x.txt"],
   ])
   func `what a sweep cannot be is refused`(_ arguments: [String]) throws {
-    let ended = try EndedProgram(
-      Self.program, arguments, environment: ["XDG_STATE_HOME": folder])
+    let ended = try xent(arguments)
     #expect(ended.status == 64)
     #expect(ended.output.isEmpty && !ended.errors.isEmpty)
   }

@@ -1,32 +1,14 @@
 import Foundation
-import PseudoTerminal
+import TestSupport
 import Testing
 
 @Suite("xent watch on the command line")
-final class WatchProgramTests {
-  private static let program = PseudoTerminal.built("xent")
-  private let folder: String
+struct WatchProgramTests: ProgramSuite {
+  let files = TemporaryFolder()
+
   private let logs = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent()
     .appending(path: "TablesTests/Logs").path
-
-  init() throws {
-    folder =
-      FileManager.default.temporaryDirectory.appending(path: "xent-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
-
-  private func xent(_ arguments: String..., input: String = "/dev/null") throws -> EndedProgram {
-    try EndedProgram(Self.program, arguments, input: input, environment: [:])
-  }
-
-  private func file(_ name: String, _ text: String) throws -> String {
-    let path = folder + "/" + name
-    try text.write(toFile: path, atomically: false, encoding: .utf8)
-    return path
-  }
 
   @Test(arguments: [
     "keras.csv", "lightning.csv", "trainer_state.json", "keras-progress.txt", "pytorch-mnist.txt",
@@ -78,8 +60,7 @@ final class WatchProgramTests {
     let path = try file("log.jsonl", "{\"step\": 1, \"loss\": 0.7}\n{\"step\": 2, \"loss\": NaN}\n")
     let ended = try xent("watch", path, "--json", "--classes", "2")
     #expect(ended.status == 1)
-    let object = try #require(
-      try JSONSerialization.jsonObject(with: Data(ended.output.utf8)) as? [String: Any])
+    let object = try ended.json()
     #expect(object["format"] as? String == "xent-watch" && object["version"] as? Int == 1)
     let run = try #require((object["runs"] as? [[String: Any]])?.first)
     #expect(run["axis"] as? String == "step" && run["format"] as? String == "json-lines")
@@ -112,8 +93,7 @@ final class WatchProgramTests {
       (["-", "-"], 64, "Only one log"),
       ([ragged, "--label-smoothing", "1"], 64, "from 0 to below 1"),
     ] as [([String], Int32, String)] {
-      let ended = try EndedProgram(
-        Self.program, ["watch"] + arguments, environment: [:])
+      let ended = try xent(["watch"] + arguments)
       #expect(ended.status == status, "\(arguments): \(ended.errors)")
       #expect(ended.errors.contains(part), "\(arguments): \(ended.errors)")
       #expect(ended.output.isEmpty)
@@ -141,7 +121,7 @@ final class WatchProgramTests {
   @Test func `curves grow while the log does`() throws {
     let path = folder + "/grows.csv"
     let terminal = try PseudoTerminal(
-      Self.program, ["watch", path, "--classes", "10"],
+      PseudoTerminal.built("xent"), ["watch", path, "--classes", "10"],
       environment: ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent"],
       answers: "\u{1B}]11;rgb:0000/0000/0000\u{1B}\\\u{1B}[?2026;2$y\u{1B}[?62;22c")
     try terminal.await("waiting for")
