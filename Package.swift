@@ -35,17 +35,14 @@ let package = Package(
   products: [
     .executable(name: "xent", targets: ["xent"]),
     .library(name: "LossCore", targets: ["LossCore"]),
-    .library(name: "Training", targets: ["Training"]),
-    // What is measured together: from a figure's parameters to the bytes that the terminal gets.
-    .library(
-      name: "Screens",
-      targets: ["App", "Terminal", "Figures", "CellGrid", "Localization", "Parameters"]),
   ],
+  // Exactly these, as no file of resolved versions is kept; but a package that depends on LossCore may
+  // have a newer swift-numerics.
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     .target(name: "CKernels"),
@@ -98,6 +95,21 @@ let package = Package(
         argumentParser,
       ],
       swiftSettings: settings),
+
+    // Speed, measured: swift run -c release Benchmarks. No product holds it, so no user waits for it.
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "App", "CAllocationCount", "CBareScreen", "CellGrid", "Figures", "Localization", "LossCore",
+        "Parameters", "Terminal", "Training",
+      ],
+      path: "Benchmarks", exclude: ["CAllocationCount", "CBareScreen"], swiftSettings: settings),
+    .target(name: "CAllocationCount", path: "Benchmarks/CAllocationCount"),
+    .target(
+      name: "CBareScreen", path: "Benchmarks/CBareScreen",
+      linkerSettings: [
+        .linkedLibrary("ncursesw"), .linkedLibrary("tinfo", .when(platforms: [.linux])),
+      ]),
 
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     tests(of: "LossCore", ["CKernels", realModule], resources: [.copy("References")]),

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The shapes of `Benchmarks loss`, in PyTorch on the processor, for comparison.
 
-Run it right before or after `swift run -c release --package-path Benchmarks loss`, on an idle
+Run it right before or after `swift run -c release Benchmarks loss`, on an idle
 machine. Needs PyTorch (https://pytorch.org); says so where it is missing. Median and fastest call,
 microseconds and nanoseconds an element; the gradient's memory is PyTorch's own, as in training.
 """

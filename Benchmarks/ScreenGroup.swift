@@ -139,7 +139,6 @@ enum ScreenGroup: BenchmarkGroup {
   /// The program is the one that a release build leaves in the root of the repository.
   private static func showStart() -> Bool {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
     let program =
       ProcessInfo.processInfo.environment["XENT"] ?? root.path + "/.build/release/xent"
     guard access(program, X_OK) == 0 else {
@@ -147,16 +146,17 @@ enum ScreenGroup: BenchmarkGroup {
       return true
     }
     let table = TableText([
-      ("size", 7), ("command", 18), ("median ms", 9), ("best", 7), ("goal", 13),
+      ("size", 7), ("command", 24), ("median ms", 9), ("best", 7), ("goal", 13),
     ])
     for size in sizes {
-      for words in [["explore", "loss-curve"], ["learn"]] {
+      for words in screens(below: root.path) {
         let times = (0..<21).compactMap { _ in
           firstFrame(of: [program] + words, size: size)
         }
         guard times.count == 21 else { return false }
+        let name = words.prefix(2).map { URL(filePath: $0).lastPathComponent }
         table.show([
-          "\(size.columns)x\(size.rows)", words.joined(separator: " "),
+          "\(size.columns)x\(size.rows)", name.isEmpty ? "(home)" : name.joined(separator: " "),
           (times.median * 1e3).formatted(decimals: 2),
           ((times.min() ?? .nan) * 1e3).formatted(decimals: 2),
           goal("15 ms", times.median <= 15e-3),
@@ -164,6 +164,15 @@ enum ScreenGroup: BenchmarkGroup {
       }
     }
     return true
+  }
+
+  /// What opens each of the screens.
+  private static func screens(below root: String) -> [[String]] {
+    [
+      [], ["explore", "loss-curve"], ["train"], ["sweep"], ["learn"],
+      ["learn", "zero-means-perfect"], ["check", root + "/docs/pitfalls/clean.csv"],
+      ["watch", root + "/docs/pitfalls/log-clean.csv"],
+    ]
   }
 
   private static func firstFrame(of arguments: [String], size: Size) -> Double? {
