@@ -5,7 +5,14 @@ enum NumbersByHand {
   /// The decimal numbers of a line, outside computed values, that equal a well-known loss to all
   /// their places.
   static func found(in line: String) -> [String] {
-    literals(in: withoutValues(line)).filter(isComputed)
+    // Most lines hold no number with a point, which their bytes tell at once.
+    let bytes = line.utf8
+    guard
+      zip(bytes, bytes.dropFirst()).contains(where: {
+        $0 == UInt8(ascii: ".") && (48...57).contains($1)
+      })
+    else { return [] }
+    return literals(in: withoutValues(line)).filter(isComputed)
   }
 
   /// The line without its `{{...}}`.
@@ -41,7 +48,9 @@ enum NumbersByHand {
     else { return false }
     if decimals == 2 && value <= 1 { return false }
     let whole = value < 0.1 ? literal : DecimalText.fixed(value, decimals: decimals)
-    return known.contains { DecimalText.fixed($0, decimals: decimals) == whole }
+    return known.contains {
+      abs($0 - value) < 0.01 && DecimalText.fixed($0, decimals: decimals) == whole
+    }
   }
 
   /// What losses and guesses come to, in nats and bits.
