@@ -6,7 +6,16 @@ struct LessonOutline {
   /// The summary of a lesson's file; nil when it has no front matter that could be read.
   static func summary(_ text: String, slug: String, file: String) -> LessonSummary? {
     let findings = Findings(file: file)
-    let source = SourceText(text, findings: findings)
+    // The text itself is read by bytes: what is looked for there is plain, and a course of any size is to be
+    // listed within a frame.
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard
+      let end = lines.dropFirst().firstIndex(where: {
+        $0.elementsEqual("---".utf8) || $0.elementsEqual("---\r".utf8)
+      })
+    else { return nil }
+    let head = text.utf8[..<lines[end].endIndex]
+    let source = SourceText(String(Substring(head)), findings: findings)
     guard let front = source.frontMatter(findings: findings),
       let value = YAMLValue.read(front.yaml, line: 2, findings: findings),
       let fields = DirectiveFields(
@@ -17,9 +26,8 @@ struct LessonOutline {
     var steps: [String] = []
     var asking: [String] = []
     var fence = 0
-    // By bytes: what is looked for is plain, and a course of any size is to be listed within a frame.
-    for line in source.lines.dropFirst(front.bodyStart - 1) {
-      let bytes = line.utf8
+    for line in lines[(end + 1)...] where line.count <= SourceText.lineLimit {
+      let bytes = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
       let marks = bytes.prefix { $0 == UInt8(ascii: "`") }.count
       if fence > 0 {
         let rest = bytes.dropFirst(fence)
@@ -32,10 +40,13 @@ struct LessonOutline {
         {
           asking.append(step)
         }
-      } else if bytes.starts(with: "## ".utf8), let start = line.firstRange(of: "{#"),
-        let end = line[start.upperBound...].firstIndex(of: "}")
-      {
-        steps.append(PlainCharacters.cleaned(String(line[start.upperBound..<end])))
+      } else if bytes.starts(with: "## ".utf8) {
+        let line = Substring(bytes)
+        if let start = line.firstRange(of: "{#"),
+          let end = line[start.upperBound...].firstIndex(of: "}")
+        {
+          steps.append(PlainCharacters.cleaned(String(line[start.upperBound..<end])))
+        }
       }
     }
     return LessonSummary(

@@ -28,7 +28,9 @@ indirect enum YAMLValue {
   static func read(_ yaml: String, line: Int, findings: Findings) -> YAMLValue? {
     guard YAMLGuard.admits(yaml, line: line, findings: findings) else { return nil }
     do {
-      guard let node = try Yams.compose(yaml: yaml) else { return .pairs([], line: line) }
+      // Every value is taken as it is written. The resolver that tells numbers from words compiles a dozen
+      // regular expressions, a fifteenth of what may pass before the first frame.
+      guard let node = try Yams.compose(yaml: yaml, .basic) else { return .pairs([], line: line) }
       var budget = 5_000
       return convert(node, offset: line - 1, depth: 0, budget: &budget, findings: findings)
     } catch {

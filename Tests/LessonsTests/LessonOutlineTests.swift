@@ -44,6 +44,8 @@ struct LessonOutlineTests {
       """
     let summary = try #require(LessonOutline.summary(text, slug: "t", file: "f"))
     #expect(summary.steps == ["one", "two"] && summary.questions == ["two"])
+    let windows = text.replacing("\n", with: "\r\n")
+    #expect(LessonOutline.summary(windows, slug: "t", file: "f") == summary)
     #expect(LessonOutline.summary("no front matter", slug: "t", file: "f") == nil)
   }
 }
