@@ -15,7 +15,7 @@ extension CalibrationFigure {
       return drawing
     }
     let parts = layout(rect)
-    drawing.add(diagram(reliability).drawing(in: parts.diagram))
+    drawing.add(messages.calibration.diagram(reliability).drawing(in: parts.diagram))
     if !parts.histogram.isEmpty {
       drawing.add(histogram(reliability).drawing(in: parts.histogram))
     }
@@ -47,27 +47,6 @@ extension CalibrationFigure {
     guard rect.rows >= 16 else { return (left, right, none) }
     let (top, bottom) = right.cutTop(right.rows / 2)
     return (left, top, bottom)
-  }
-
-  private func diagram(_ reliability: Reliability) -> Plot {
-    let words = messages.calibration
-    let filled = reliability.bins.filter { $0.count > 0 }
-    return Plot(
-      x: Axis(words.confidenceAxis, scale: Scale(from: 0, to: 1), showsGrid: false),
-      y: Axis(words.accuracyAxis, scale: Scale(from: 0, to: 1)),
-      marks: [
-        Bars(
-          filled.map {
-            Bars.Box(
-              from: $0.range.lowerBound, to: $0.range.upperBound, height: $0.accuracy)
-          }, role: .series(1)),
-        Line(
-          words.honest, points: [Sample(0, 0), Sample(1, 1)],
-          stroke: Stroke(.reference, dash: .dashed, isThin: true)),
-        Points(
-          words.meanConfidence, points: filled.map { Sample($0.confidence, $0.accuracy) }, series: 0
-        ),
-      ])
   }
 
   private func histogram(_ reliability: Reliability) -> Plot {
@@ -108,5 +87,26 @@ extension CalibrationFigure {
       marks: marks,
       crosshair: Crosshair(
         x: now, labels: [NumberText.significant(here)], places: [Sample(now, here)]))
+  }
+}
+
+extension CalibrationMessages {
+  /// Confidence against accuracy, where there are rows.
+  func diagram(_ reliability: Reliability) -> Plot {
+    let bins = reliability.bins.filter { $0.count > 0 }
+    return Plot(
+      x: Axis(confidenceAxis, scale: Scale(from: 0, to: 1), showsGrid: false),
+      y: Axis(accuracyAxis, scale: Scale(from: 0, to: 1)),
+      marks: [
+        Bars(
+          bins.map {
+            Bars.Box(from: $0.range.lowerBound, to: $0.range.upperBound, height: $0.accuracy)
+          }, role: .series(1)),
+        Line(
+          honest, points: [Sample(0, 0), Sample(1, 1)],
+          stroke: Stroke(.reference, dash: .dashed, isThin: true)),
+        Points(
+          meanConfidence, points: bins.map { Sample($0.confidence, $0.accuracy) }, series: 0),
+      ])
   }
 }

@@ -10,20 +10,19 @@ import Tables
 public struct CheckText: Sendable {
   /// The report.
   public let report: CheckReport
-  /// What was read.
-  public let files: CheckFiles
   /// The sentences.
   public let messages: Messages
 
   /// A report as text.
-  public init(report: CheckReport, files: CheckFiles, messages: Messages) {
+  public init(report: CheckReport, messages: Messages) {
     self.report = report
-    self.files = files
     self.messages = messages
   }
 
   /// The words of the report.
   public var words: CheckMessages { messages.check }
+  /// What was read.
+  public var files: CheckFiles { report.files }
   /// What detectors looked at.
   public var input: CheckInput { report.input }
 
@@ -183,18 +182,14 @@ public struct CheckText: Sendable {
 
   /// The costliest rows: which, truth, answer, probability of the truth, loss.
   public func worstRows(_ count: Int) -> [[String]] {
-    guard let evaluation = input.evaluation else { return [] }
     let worst = report.worst(count)
     guard !worst.isEmpty else { return [] }
     let row = files.predictions.hasLines ? words.line : words.row
     return [[row, words.truth, words.answer, words.probability, words.lossInNats]]
-      + worst.map { index in
-        let truth = evaluation.truths[index]
-        let p = truth.map { evaluation.probabilities[index * evaluation.classes + $0] }
-        return [
-          rowName(evaluation.rows[index]), names(input.trueClasses(ofRow: evaluation.rows[index])),
-          names(input.answers(ofCounted: index)),
-          Self.number(p), Self.number(evaluation.losses[index]),
+      + worst.map {
+        [
+          rowName($0.row), names($0.truths), names($0.answers), Self.number($0.probability),
+          Self.number($0.loss),
         ]
       }
   }

@@ -71,13 +71,14 @@ final class AppStory {
         areWhole: columns.map { _ in true }, decimals: 2)
     }
     let p = (0..<60).map { $0 % 3 == 0 ? 0.9 : 0.2 }
-    guard
-      let files = try? CheckFiles(
-        grid("p.csv", [p, p.map { 1 - $0 }]), grid("y.csv", [p.map { $0 > 0.5 ? 1 : 2 }]),
-        CheckOptions())
+    let (first, second) = (
+      grid("p.csv", [p, p.map { 1 - $0 }]), grid("y.csv", [p.map { $0 > 0.5 ? 1 : 2 }])
+    )
+    guard let roles = try? CheckRoles(first, second),
+      let files = try? CheckFiles(first, second, roles: roles)
     else { return nil }
     return CheckDocument(
-      text: CheckText(report: CheckReport(files.input), files: files, messages: .english),
+      text: CheckText(report: CheckReport(files), messages: .english),
       command: "xent check p.csv y.csv")
   }
 

@@ -76,20 +76,6 @@ struct GridTests {
     }
   }
 
-  @Test func `a column that numbers the rows is known`() throws {
-    for text in [
-      ",a,b\n0,0.2,0.8\n1,0.5,0.5\n", "Unnamed: 0,a,b\n17,0.2,0.8\n3,0.5,0.5\n",
-      "id,a,b\n1,0.2,0.8\n2,0.5,0.5\n",
-    ] { #expect(try read(text).rowNumbers == 0, "\(text)") }
-    for text in [
-      "0.5,a,b\n0,0.2,0.8\n1,0.5,0.5\n", "id,a\n0,0.2\n0,0.5\n", "id,a\n0.5,0.2\n1,0.5\n",
-      "id\n0\n1\n", "1,2\n3,4\n",
-    ] { #expect(try read(text).rowNumbers == nil, "\(text)") }
-    #expect(Grid.order(of: [3, 1, 2], in: [1, 2, 3]) == [2, 0, 1])
-    #expect(
-      Grid.order(of: [1, 2], in: [1, 2]) == nil && Grid.order(of: [1, 2], in: [1, 3]) == nil)
-  }
-
   @Test func `a comma is a point where a semicolon ends the cell`() throws {
     for text in ["a;b\n0,25;1,5\n0,5;2\n", "0,25;1,5\n0,5;2\n", "a\tb\n0,25\t1,5\n0,5\t2\n"] {
       let grid = try read(text)

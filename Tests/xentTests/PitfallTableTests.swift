@@ -88,7 +88,6 @@ struct PitfallTableTests {
   @Test func `every pitfall has a command`() throws {
     let entries = try EndedProgram(["explain", "--list", "--json"]).json([[String: Any]].self)
     let names = Set(entries.compactMap { $0["pitfall"] as? String })
-    #expect(names.count == 40)
     #expect(Set(PitfallCommand.all.map(\.pitfall)) == names)
   }
 

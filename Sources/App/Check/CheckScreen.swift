@@ -1,5 +1,6 @@
 public import CellGrid
 import Diagnosis
+import Figures
 public import Localization
 import Plotting
 public import Sentences

@@ -8,6 +8,8 @@ public struct CheckFiles: Sendable {
   public let targets: Grid
   /// Predictions of the same rows a second time; nil where there are none.
   public let again: Grid?
+  /// What the columns of the files are.
+  public let roles: CheckRoles
   /// The columns that are neither predictions nor labels.
   public let leftOut: [LeftOutColumn]
   /// The files whose first line, a 0, was taken for a header.
@@ -17,68 +19,84 @@ public struct CheckFiles: Sendable {
   /// The names of the classes.
   public let classes: [String]
 
-  /// Predictions and targets of the same rows; rows and columns are exchanged where only that fits.
+  /// Predictions and labels of the same rows; rows and columns are exchanged where only that fits.
   ///
   /// - Parameters:
-  ///   - again: predictions of the same rows by the same model, a second time.
-  ///   - leftOut: the columns of the files that are neither.
-  ///   - order: the row of the labels that has the number of each row of the predictions, where both number
-  ///     their rows and not in the same order.
+  ///   - second: the labels; nil where they are columns of the first file.
+  ///   - repeated: predictions of the same rows by the same model, a second time.
   public init(
-    _ given: Grid, _ labels: Grid, again: Grid? = nil, leftOut: [LeftOutColumn] = [],
-    order: [Int]? = nil,
-    _ options: CheckOptions
+    _ first: Grid, _ second: Grid?, again repeated: Grid? = nil, roles: CheckRoles,
+    _ options: CheckOptions = CheckOptions()
   ) throws(CheckError) {
+    self.roles = roles
+    let kept = roles.first.predictions
+    let given = first.selecting(kept)
+    // What is no prediction in one of two files is none in the other.
+    let again = repeated.map { $0.columnCount == first.columnCount ? $0.selecting(kept) : $0 }
+    let labels = (second ?? first).selecting((roles.second ?? roles.first).targets)
+    var leftOut = roles.first.leftOut(of: first)
+    if let second, let own = roles.second {
+      leftOut += own.leftOut(of: second).filter { !leftOut.contains($0) }
+    }
     // A list of labels on one line is a column.
     let isOneLine =
       labels.rowCount == 1 && given.rowCount > 1
       && [given.rowCount, given.columnCount].contains(labels.columnCount)
     // The one column of an unnamed table is named 0 by pandas, in both files or in the longer.
-    let (whole, second) = Self.withoutCountedHeaders(
+    let (whole, targets) = Self.withoutCountedHeaders(
       given, isOneLine ? labels.transposed : labels)
     let isTransposed =
-      whole.rowCount != second.rowCount && whole.columnCount == second.rowCount
+      whole.rowCount != targets.rowCount && whole.columnCount == targets.rowCount
       && whole.columnCount > 1
-    let first = (isTransposed ? whole.transposed : whole).answersAsColumns(for: second)
-    headers = [(whole, given), (second, isOneLine ? second : labels)].filter {
+    let predictions = (isTransposed ? whole.transposed : whole).answersAsColumns(for: targets)
+    headers = [(whole, given), (targets, isOneLine ? targets : labels)].filter {
       $0.0.firstLine != $0.1.firstLine
     }.map(\.0.file)
-    predictions = first
-    targets = second
+    self.predictions = predictions
+    self.targets = targets
     self.again = again
     self.leftOut = leftOut
-    let read = try Predictions(first, kind: options.kind)
+    let read = try Predictions(predictions, kind: options.kind)
     if let names = options.classNames, read.columns > 1, names.count != read.columns {
       throw .nameCount(found: names.count, columns: read.columns)
     }
-    guard read.rows == second.rowCount else {
-      throw .rowCounts(predictions: read.rows, targets: second.rowCount)
+    guard read.rows == targets.rowCount else {
+      throw .rowCounts(predictions: read.rows, targets: targets.rowCount)
     }
     let truth = try Labels(
-      second, columns: read.columns, columnNames: first.columnNames, options: options)
+      targets, columns: read.columns, columnNames: predictions.columnNames, options: options)
     if let weights = options.weights, weights.count != read.classes {
       throw .weightCount(found: weights.count, classes: read.classes)
     }
-    var repeated: Predictions?
+    var secondTime: Predictions?
     if let again {
       // What was done to the first is done to the second.
       let sameRows = whole.firstLine == given.firstLine ? again : again.withoutFirstRow
       let other = try Predictions(
-        (isTransposed ? sameRows.transposed : sameRows).answersAsColumns(for: second),
+        (isTransposed ? sameRows.transposed : sameRows).answersAsColumns(for: targets),
         kind: options.kind)
       guard other.rows == read.rows, other.columns == read.columns else {
         throw .againShape(
           rows: other.rows, columns: other.columns, expectedRows: read.rows,
           expectedColumns: read.columns)
       }
-      repeated = other
+      secondTime = other
     }
     input = CheckInput(
-      read, truth, options, decimals: first.decimals, again: repeated,
-      isTransposed: isTransposed, order: order)
+      read, truth, options, decimals: predictions.decimals, again: secondTime,
+      isTransposed: isTransposed, order: Self.order(of: first, second, roles))
     classes =
       options.classNames ?? truth.names
-      ?? (read.columns > 1 ? first.columnNames : nil) ?? (0..<read.classes).map(String.init)
+      ?? (read.columns > 1 ? predictions.columnNames : nil) ?? (0..<read.classes).map(String.init)
+  }
+
+  /// The row of the labels that has the number of each row of the predictions, where both files number their
+  /// rows and not in the same order.
+  private static func order(of first: Grid, _ second: Grid?, _ roles: CheckRoles) -> [Int]? {
+    guard let second, let one = roles.first.rowNumbers, let two = roles.second?.rowNumbers,
+      let numbers = first.numbers(one), let others = second.numbers(two)
+    else { return nil }
+    return Grid.order(of: numbers, in: others)
   }
 
   private static func withoutCountedHeaders(_ first: Grid, _ second: Grid) -> (Grid, Grid) {

@@ -17,6 +17,13 @@ public struct CheckOptions: Sendable {
 
   /// Nothing said.
   public init() {}
+
+  /// Takes a loss as another tool wrote it, with as many digits; nothing where it is no number.
+  public mutating func takeReported(_ text: String) {
+    reported = Double(text)
+    let decimals = text.split(separator: ".").dropFirst().first?.prefix { $0.isNumber }
+    reportedDigits = decimals?.count ?? 0
+  }
 }
 
 /// What numbers of predictions are.

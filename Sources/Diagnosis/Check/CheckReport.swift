@@ -1,14 +1,16 @@
 public import LossCore
 
-/// What there is to say about predictions and labels.
+/// What there is to say about predictions and labels: the facts that text, JSON, page and screen put into
+/// words.
 public struct CheckReport: Sendable {
-  /// What was looked at.
-  public let input: CheckInput
+  /// What was read, and how it was understood.
+  public let files: CheckFiles
   /// What is wrong or may be, the surest and costliest first.
   public let findings: [Finding]
-  /// The loss of knowing nothing, ln K, and that of knowing the class shares, in nats.
-  public let guessLoss: Double
-  /// The entropy of the class shares; nil where rows have no single class.
+  /// Among how many classes a row is guessed that nothing is known of: two for each label that may be true
+  /// beside others.
+  public let guessClasses: Int
+  /// The entropy of the class shares: the loss of knowing these and nothing else, in nats; nil where rows have no single class.
   public let shareEntropy: Double?
   /// The share of that entropy that the predictions remove.
   public let removed: Double?
@@ -32,16 +34,16 @@ public struct CheckReport: Sendable {
   ]
 
   /// Looks at everything.
-  public init(_ input: CheckInput) {
-    self.input = input
+  public init(_ files: CheckFiles) {
+    self.files = files
+    let input = files.input
     let found = Self.detectors.flatMap { $0.find(input) }
     findings = Self.unexplained(found).enumerated().sorted { left, right in
       (right.element.certainty, left.offset)
         < (left.element.certainty, right.offset)
     }.map(\.element)
     let evaluation = input.evaluation
-    guessLoss =
-      input.task == .multiLabel ? surprisal(0.5) : surprisal(1 / Double(max(2, input.classes)))
+    guessClasses = input.task == .multiLabel ? 2 : max(2, input.classes)
     let own = input.hasClasses && input.labels.counted > 0 ? try? entropy(input.shares) : nil
     shareEntropy = own
     temperature = input.temperature
@@ -85,25 +87,59 @@ public struct CheckReport: Sendable {
       bins: 10)
   }
 
-  /// The costliest of the counted rows, the costliest first.
-  public func worst(_ count: Int) -> [Int] {
-    input.evaluation?.costliest(count) ?? []
-  }
+  /// What detectors looked at.
+  public var input: CheckInput { files.input }
 
-  /// For each class: how many rows, how many of them right, and their mean loss.
-  public var byClass: [(rows: Int, right: Int, loss: Double)] {
-    guard let evaluation = input.evaluation, input.hasClasses else { return [] }
-    var rows = [(rows: Int, right: Int, loss: Double)](
-      repeating: (0, 0, 0), count: input.classes)
-    for (index, truth) in evaluation.truths.enumerated() {
-      guard let truth else { continue }
-      rows[truth].rows += 1
-      if evaluation.answers[index] == truth { rows[truth].right += 1 }
-      rows[truth].loss += evaluation.losses[index]
-    }
-    return rows.map { ($0.rows, $0.right, $0.rows > 0 ? $0.loss / Double($0.rows) : .nan) }
-  }
+  /// The loss of knowing nothing, ln K, in nats.
+  public var guessLoss: Double { surprisal(1 / Double(guessClasses)) }
 
   /// The surest of the findings; nil where there are none.
   public var surest: Certainty? { findings.map(\.certainty).max() }
+
+  /// A row that counts.
+  public struct Row: Hashable, Sendable {
+    /// Its place in the file, from 0.
+    public let row: Int
+    /// The classes that are true of it, and those that the predictions name.
+    public let truths, answers: [Int]
+    /// The probability of its one class; nil where it has none.
+    public let probability: Double?
+    /// What it costs, in nats.
+    public let loss: Double
+  }
+
+  /// The costliest of the rows that count, the costliest first.
+  public func worst(_ count: Int) -> [Row] {
+    guard let evaluation = input.evaluation else { return [] }
+    return evaluation.costliest(count).map { index in
+      let row = evaluation.rows[index]
+      return Row(
+        row: row, truths: input.trueClasses(ofRow: row), answers: input.answers(ofCounted: index),
+        probability: evaluation.truths[index].map {
+          evaluation.probabilities[index * evaluation.classes + $0]
+        }, loss: evaluation.losses[index])
+    }
+  }
+
+  /// The rows of a class.
+  public struct Class: Hashable, Sendable {
+    /// How many there are, and how many of them are right.
+    public fileprivate(set) var rows = 0, right = 0
+    fileprivate var sum = 0.0
+    /// Their mean loss, in nats; NaN without any.
+    public var loss: Double { rows > 0 ? sum / Double(rows) : .nan }
+  }
+
+  /// The rows of each class.
+  public var byClass: [Class] {
+    guard let evaluation = input.evaluation, input.hasClasses else { return [] }
+    var all = [Class](repeating: Class(), count: input.classes)
+    for (index, truth) in evaluation.truths.enumerated() {
+      guard let truth else { continue }
+      all[truth].rows += 1
+      if evaluation.answers[index] == truth { all[truth].right += 1 }
+      all[truth].sum += evaluation.losses[index]
+    }
+    return all
+  }
 }

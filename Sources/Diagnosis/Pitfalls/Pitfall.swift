@@ -43,6 +43,19 @@ public enum Pitfall: String, CaseIterable, Hashable, Sendable {
   case naiveExponentials = "naive-exponentials"
   case noGradient = "no-gradient"
 
+  /// The pitfall at a place of the list, from 1; nil beyond its end.
+  public init?(number: Int) {
+    guard Self.allCases.indices.contains(number - 1) else { return nil }
+    self = Self.allCases[number - 1]
+  }
+
+  /// What makes a loss NaN or infinite, the most usual first.
+  public static func causes(of value: Double) -> [Pitfall] {
+    value.isNaN
+      ? [.naiveExponentials, .logOfZero, .scoresAsProbabilities, .everythingIgnored]
+      : [.logOfZero, .naiveExponentials, .rateTooHigh]
+  }
+
   /// Its place in the list, from 1: the more often it turned up, the lower.
   public var number: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
 }

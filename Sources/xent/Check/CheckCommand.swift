@@ -143,9 +143,8 @@ struct CheckCommand: ParsableCommand {
     let messages = Messages.english
     let report: CheckReport
     do throws(CommandFailure) {
-      let files = try read(messages)
-      report = CheckReport(files.input)
-      let text = CheckText(report: report, files: files, messages: messages)
+      report = CheckReport(try read(messages))
+      let text = CheckText(report: report, messages: messages)
       if let output {
         let bytes =
           output.hasSuffix(".html")
@@ -175,24 +174,22 @@ struct CheckCommand: ParsableCommand {
     options.weights = weights.flatMap(numbers)
     options.ignoreIndex = ignoreIndex
     options.batchSize = batchSize
-    if let reported, let value = Double(reported) {
-      options.reported = value
-      let decimals = reported.split(separator: ".").dropFirst().first?.prefix { $0.isNumber }.count
-      options.reportedDigits = decimals ?? 0
-    }
+    if let reported { options.takeReported(reported) }
     return options
   }
 
   private func read(_ messages: Messages) throws(CommandFailure) -> CheckFiles {
-    let columns = try CheckColumns(
-      grid(predictions, messages),
-      targets.map { (path) throws(CommandFailure) in try grid(path, messages) },
-      again: again.map { (path) throws(CommandFailure) in try grid(path, messages) },
-      target: target, messages)
+    let first = try grid(predictions, messages)
+    let second = try targets.map { (path) throws(CommandFailure) in try grid(path, messages) }
+    let repeated = try again.map { (path) throws(CommandFailure) in try grid(path, messages) }
+    let roles: CheckRoles
+    do throws(RoleError) {
+      roles = try CheckRoles(first, second, target: target)
+    } catch {
+      throw CommandFailure(sentence: error.sentence(in: messages), status: .usage)
+    }
     do throws(CheckError) {
-      return try CheckFiles(
-        columns.predictions, columns.targets, again: columns.again, leftOut: columns.leftOut,
-        order: columns.order, options)
+      return try CheckFiles(first, second, again: repeated, roles: roles, options)
     } catch {
       throw CommandFailure(sentence: error.sentence(in: messages), status: .data)
     }

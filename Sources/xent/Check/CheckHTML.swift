@@ -1,7 +1,7 @@
-import App
 import ArgumentParser
 import CellGrid
 import Diagnosis
+import Figures
 import Foundation
 import Localization
 import LossCore

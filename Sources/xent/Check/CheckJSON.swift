@@ -1,4 +1,3 @@
-import App
 import Diagnosis
 import Foundation
 import Localization
@@ -121,17 +120,11 @@ struct CheckJSON {
           convention: $0.convention.words(in: messages), pitfall: $0.pitfall.rawValue,
           value: $0.value)
       },
-      worstRows: report.worst(20).compactMap { index in
-        guard let evaluation else { return nil }
-        let truth = evaluation.truths[index]
-        let (truths, answered) = (
-          input.trueClasses(ofRow: evaluation.rows[index]), input.answers(ofCounted: index)
-        )
-        return .init(
-          row: evaluation.rows[index], truth: truths.isEmpty ? nil : text.names(truths),
-          answer: answered.isEmpty ? nil : text.names(answered),
-          probability: truth.map { evaluation.probabilities[index * evaluation.classes + $0] },
-          loss: finite(evaluation.losses[index]))
+      worstRows: report.worst(20).map {
+        .init(
+          row: $0.row, truth: $0.truths.isEmpty ? nil : text.names($0.truths),
+          answer: $0.answers.isEmpty ? nil : text.names($0.answers),
+          probability: $0.probability, loss: finite($0.loss))
       },
       byClass: report.byClass.enumerated().map { index, row in
         .init(name: text.name(index), rows: row.rows, right: row.right, loss: finite(row.loss))

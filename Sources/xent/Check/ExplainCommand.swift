@@ -1,11 +1,9 @@
-import App
 import ArgumentParser
 import Diagnosis
 import Foundation
 import Localization
-import LossCore
 import Numbers
-import Plotting
+import Sentences
 
 /// `xent explain`: a pitfall, a number, or an error message.
 struct ExplainCommand: ParsableCommand {
@@ -45,51 +43,15 @@ struct ExplainCommand: ParsableCommand {
     do throws(CommandFailure) {
       if list { return try writeList(messages) }
       let text = what.joined(separator: " ")
-      if let pitfall = Pitfall(rawValue: text.lowercased()) ?? Int(text).flatMap({ numbered($0) }) {
-        return try write([pitfall], messages)
+      switch Explanation(text, classes: classes, in: messages) {
+      case .pitfalls(let found): return try write(found, messages)
+      case .numbers(let found): return try write(found, messages)
+      case nil: StandardError.writeLine("xent: " + messages.checkCommand.nothingKnown(text))
       }
-      if let value = Double(text.replacing(",", with: ".")), !value.isFinite {
-        return try write(
-          value.isNaN
-            ? [.naiveExponentials, .logOfZero, .scoresAsProbabilities, .everythingIgnored]
-            : [.logOfZero, .naiveExponentials, .rateTooHigh], messages)
-      }
-      if let value = Double(text.replacing(",", with: ".")) {
-        let matches = KnownNumber.matches(value, text: text, classes: classes)
-        if !matches.isEmpty { return try write(matches, value, messages) }
-      } else {
-        let found = matching(text, messages)
-        if !found.isEmpty { return try write(found, messages) }
-      }
-      StandardError.writeLine("xent: " + messages.checkCommand.nothingKnown(text))
     } catch {
       throw error.reported()
     }
     throw ExitCode(1)
-  }
-
-  /// A pitfall by its place in the list; only where the number could be no loss.
-  private func numbered(_ number: Int) -> Pitfall? {
-    Pitfall.allCases.indices.contains(number - 1) && classes == nil
-      ? Pitfall.allCases[number - 1] : nil
-  }
-
-  /// Pitfalls whose error messages have all their words in the text; then those whose title has.
-  private func matching(_ text: String, _ messages: Messages) -> [Pitfall] {
-    let lower = text.lowercased()
-    func hasAll(_ phrase: String) -> Bool {
-      phrase.split(separator: " ").allSatisfy { lower.contains($0) }
-    }
-    let found = Pitfall.allCases.filter { pitfall in
-      messages.pitfalls[pitfall.rawValue].messages.contains(where: hasAll)
-    }
-    if !found.isEmpty { return found }
-    return Pitfall.allCases.filter { pitfall in
-      let title = messages.pitfalls[pitfall.rawValue].title.lowercased()
-      let words = Set(lower.split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 3 })
-      return !words.isEmpty
-        && words.allSatisfy { title.contains($0) || pitfall.rawValue.contains($0) }
-    }
   }
 
   private func writeList(_ messages: Messages) throws(CommandFailure) {
@@ -142,18 +104,18 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func write(
-    _ matches: [KnownNumber], _ value: Double, _ messages: Messages
+    _ matches: [KnownNumber], _ messages: Messages
   ) throws(CommandFailure) {
     if json {
       return try writeJSON(
         matches.map {
           NumberEntry(
-            meaning: $0.meaning(messages), value: $0.value, pitfall: $0.pitfall.rawValue)
+            meaning: $0.meaning(in: messages), value: $0.value, pitfall: $0.pitfall.rawValue)
         })
     }
     for match in matches {
       try StandardOutput.writeLine(
-        "\(NumberText.significant(match.value, digits: 6))  \(match.meaning(messages))")
+        "\(NumberText.significant(match.value, digits: 6))  \(match.meaning(in: messages))")
       let text = messages.pitfalls[match.pitfall.rawValue]
       try StandardOutput.writeLine("  \(text.fix) (xent explain \(match.pitfall.rawValue))")
     }
@@ -161,26 +123,5 @@ struct ExplainCommand: ParsableCommand {
 
   private func writeJSON(_ value: some Encodable) throws(CommandFailure) {
     try StandardOutput.write(try JSONDocument.bytes(value, isIndented: true))
-  }
-}
-
-extension KnownNumber {
-  /// What the number is, in words.
-  func meaning(_ messages: Messages) -> String {
-    let words = messages.checkCommand
-    switch kind {
-    case .guessing(let classes): return words.guessing(classes)
-    case .smoothingFloor(let share, let classes):
-      return words.smoothingFloor(NumberText.shortest(share), classes)
-    case .doubleSoftmaxFloor(let classes): return words.doubleSoftmaxFloor(classes)
-    case .doubleSigmoidFloor: return words.doubleSigmoidFloor
-    case .clip(let limit): return words.clip(NumberText.significant(limit, digits: 3))
-    case .shares(let share): return words.shares(NumberText.shortest(share))
-    case .labelsPerRow(let count): return words.labelsPerRow(count)
-    case .bitsPerNat: return words.bitsPerNat
-    case .base10PerNat: return words.base10PerNat
-    case .hundred: return words.hundred
-    case .meanOfProbabilities: return words.meanOfProbabilities
-    }
   }
 }

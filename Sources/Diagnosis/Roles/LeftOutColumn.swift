@@ -1,7 +1,7 @@
 /// A column of a file that is neither predictions nor labels, and why it was taken for none.
 public struct LeftOutColumn: Hashable, Sendable {
   /// Why.
-  public enum Reason: String, Hashable, Sendable {
+  public enum Reason: String, CaseIterable, Hashable, Sendable {
     /// It numbers the rows.
     case rowNumbers
     /// It holds words, as names of pictures and answers do.

@@ -19,24 +19,10 @@ public struct CheckPlots {
   public var plots: [Plot] { [reliability, histogram].compactMap { $0 } }
 
   private var reliability: Plot? {
-    guard let bins = report.reliability?.bins.filter({ $0.count > 0 }), !bins.isEmpty else {
-      return nil
+    report.reliability.flatMap { reliability in
+      reliability.bins.contains { $0.count > 0 }
+        ? messages.figures.calibration.diagram(reliability) : nil
     }
-    let words = messages.figures.calibration
-    return Plot(
-      x: Axis(words.confidenceAxis, scale: Scale(from: 0, to: 1), showsGrid: false),
-      y: Axis(words.accuracyAxis, scale: Scale(from: 0, to: 1)),
-      marks: [
-        Bars(
-          bins.map {
-            Bars.Box(from: $0.range.lowerBound, to: $0.range.upperBound, height: $0.accuracy)
-          }, role: .series(1)),
-        Line(
-          words.honest, points: [Sample(0, 0), Sample(1, 1)],
-          stroke: Stroke(.reference, dash: .dashed, isThin: true)),
-        Points(
-          words.meanConfidence, points: bins.map { Sample($0.confidence, $0.accuracy) }, series: 0),
-      ])
   }
 
   private var histogram: Plot? {
@@ -63,9 +49,7 @@ public struct CheckPlots {
               from: scale.value(at: Double(index) / Double(count)),
               to: scale.value(at: Double(index + 1) / Double(count)), height: Double(height))
           }, role: .series(0)),
-        ReferenceLine(
-          words.guessing(report.input.task == .multiLabel ? 2 : report.input.classes),
-          at: report.guessLoss, .vertical),
+        ReferenceLine(words.guessing(report.guessClasses), at: report.guessLoss, .vertical),
       ])
   }
 }
