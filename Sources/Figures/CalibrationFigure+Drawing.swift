@@ -32,7 +32,7 @@ extension CalibrationFigure {
     let frame = temperaturePlot.frame(in: part)
     guard !frame.area.isEmpty else { return [] }
     let temperature = frame.x(atColumn: point.column)
-    return [FigureSetting("temperature", .number(max(0.05, (temperature * 20).rounded() / 20)))]
+    return [FigureSetting(keys.temperature, max(0.05, (temperature * 20).rounded() / 20))]
   }
 
   private func layout(_ rect: Rect) -> (diagram: Rect, histogram: Rect, temperature: Rect) {
@@ -66,7 +66,7 @@ extension CalibrationFigure {
 
   private var temperaturePlot: Plot {
     let words = messages.calibration
-    let now = values.number("temperature")
+    let now = values[keys.temperature]
     let samples = lossByTemperature
     let end = samples.last?.x ?? 1
     let lowest = fit?.lossAfter ?? 0

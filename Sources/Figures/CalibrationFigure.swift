@@ -64,19 +64,22 @@ public struct CalibrationFigure: ModelFigure {
   public static func summary(in messages: FigureMessages) -> String { messages.calibration.summary }
 
   /// The parameters: temperature and bins, and the settings of the training.
+  public struct Keys: Sendable {
+    let temperature = ParameterKey("temperature", 0.05...20, step: 0.1, standard: 1)
+    let bins = ParameterKey("bins", 2...30, standard: 10)
+  }
+  /// The parameters.
+  public static let keys = Keys()
+
+  /// The table of the parameters.
   public static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.calibration
     return ParameterTable(
-      [
-        Parameter(
-          "temperature", .number(0.05...20, step: 0.1), standard: .number(1),
-          summary: words.temperatureHelp),
-        Parameter("bins", .integer(2...30), standard: .integer(10), summary: words.binsHelp),
-      ] + offer.parameters)
+      [keys.temperature(words.temperatureHelp), keys.bins(words.binsHelp)] + offer.parameters)
   }
 
   /// The arrow keys move the temperature.
-  public var cursorParameter: String? { "temperature" }
+  public var cursorParameter: String? { keys.temperature.name }
 
   /// The scores of all rows; nil when there are none.
   private func logits(over temperature: Double) -> Logits<Double>? {
@@ -97,7 +100,7 @@ public struct CalibrationFigure: ModelFigure {
       (scores, labels) = source.subject?.questions ?? ([], [])
       fit = logits(over: 1).flatMap { try? TemperatureFit($0, labels: labels) }
     }
-    let now = values.number("temperature")
+    let now = values[keys.temperature]
     let end = RoundRange.above(max(2.5, 1.3 * (fit?.temperature ?? 1), now))
     // The temperature moves a cursor along this curve, and changes it where the axis grows.
     if isAnotherExample || end != axisEnd {
@@ -112,14 +115,14 @@ public struct CalibrationFigure: ModelFigure {
   }
 
   private var measuredReliability: Reliability? {
-    let temperature = values.number("temperature")
+    let temperature = values[keys.temperature]
     let rows = scores
     guard let classes = rows.first?.count,
       let probabilities = try? Probabilities(
         rows.flatMap { softmax($0, temperature: temperature) },
         shape: ClassShape([rows.count, classes]))
     else { return nil }
-    return try? Reliability(probabilities, labels: labels, bins: values.integer("bins"))
+    return try? Reliability(probabilities, labels: labels, bins: values[keys.bins])
   }
 
   /// Loss and calibration error now, and what the best temperature would give.

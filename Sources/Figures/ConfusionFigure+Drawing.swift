@@ -12,8 +12,8 @@ extension ConfusionFigure {
       return []
     }
     return [
-      FigureSetting("truth", .integer(place.truth ?? -1)),
-      FigureSetting("answer", .integer(place.answer ?? -1)),
+      FigureSetting(keys.truth, place.truth ?? -1),
+      FigureSetting(keys.answer, place.answer ?? -1),
     ]
   }
 
@@ -21,7 +21,7 @@ extension ConfusionFigure {
     MatrixGrid(
       names: ClassNames(
         classNames.joined(separator: ","), count: classNames.count),
-      in: rect, counts: matrix, chosen: chosen("truth"))
+      in: rect, counts: matrix, chosen: chosen(keys.truth))
   }
 
   /// The picture: the matrix, and beside or below it the costliest rows.
@@ -37,7 +37,7 @@ extension ConfusionFigure {
     let width = grid.columns
     grid.draw(
       into: &drawing, captions: (messages.confusion.truth, messages.confusion.answer),
-      chosen: (chosen("truth"), chosen("answer")), more: messages.confusion.moreClasses)
+      chosen: (chosen(keys.truth), chosen(keys.answer)), more: messages.confusion.moreClasses)
     let beside = rect.cutLeft(width + 4).1
     let below = rect.cutTop(grid.rows + 1).1
     if beside.columns >= 30 {
@@ -52,8 +52,8 @@ extension ConfusionFigure {
     _ rows: [ModelAnswers.Row], _ names: ClassNames, in rect: Rect, into drawing: inout Drawing
   ) {
     let words = messages.confusion
-    let truth = chosen("truth")
-    let answer = chosen("answer")
+    let truth = chosen(keys.truth)
+    let answer = chosen(keys.answer)
     let isPart = truth != nil || answer != nil
     let listed = isPart ? chosen(of: rows) : rows
     let share =

@@ -57,22 +57,25 @@ public struct ConfusionFigure: ModelFigure {
   public static func summary(in messages: FigureMessages) -> String { messages.confusion.summary }
 
   /// The parameters: how many rows are listed, and the settings of the training.
+  public struct Keys: Sendable {
+    let worst = ParameterKey("worst", 0.01...0.5, step: 0.01, standard: 0.05)
+    let truth = ParameterKey("truth", -1...99, standard: -1)
+    let answer = ParameterKey("answer", -1...99, standard: -1)
+  }
+  /// The parameters.
+  public static let keys = Keys()
+
+  /// The table of the parameters.
   public static func table(in messages: FigureMessages) -> ParameterTable {
-    ParameterTable(
+    let words = messages.confusion
+    return ParameterTable(
       [
-        Parameter(
-          "worst", .number(0.01...0.5, step: 0.01), standard: .number(0.05),
-          summary: messages.confusion.worstHelp),
-        Parameter(
-          "truth", .integer(-1...99), standard: .integer(-1), summary: messages.confusion.truthHelp),
-        Parameter(
-          "answer", .integer(-1...99), standard: .integer(-1),
-          summary: messages.confusion.answerHelp),
+        keys.worst(words.worstHelp), keys.truth(words.truthHelp), keys.answer(words.answerHelp),
       ] + offer.parameters)
   }
 
   /// The arrow keys move the share of rows that is called the worst.
-  public var cursorParameter: String? { "worst" }
+  public var cursorParameter: String? { keys.worst.name }
 
   func matrix(_ rows: [ModelAnswers.Row]) -> ConfusionMatrix? {
     try? ConfusionMatrix(
@@ -81,19 +84,19 @@ public struct ConfusionFigure: ModelFigure {
 
   /// How many rows are called the worst: at least one, if there is one.
   func worstCount(_ rows: [ModelAnswers.Row]) -> Int {
-    min(rows.count, max(1, Int((values.number("worst") * Double(rows.count)).rounded())))
+    min(rows.count, max(1, Int((values[keys.worst] * Double(rows.count)).rounded())))
   }
 
   /// A class chosen by a parameter; nil for all of them.
-  func chosen(_ name: String) -> Int? {
-    let index = values.integer(name)
+  func chosen(_ key: ParameterKey<Int>) -> Int? {
+    let index = values[key]
     return classNames.indices.contains(index) ? index : nil
   }
 
   /// The rows of the chosen truth and answer.
   func chosen(of rows: [ModelAnswers.Row]) -> [ModelAnswers.Row] {
-    let truth = chosen("truth")
-    let answer = chosen("answer")
+    let truth = chosen(keys.truth)
+    let answer = chosen(keys.answer)
     return rows.filter { $0.truth == truth ?? $0.truth && $0.answer == answer ?? $0.answer }
   }
 

@@ -33,10 +33,10 @@ extension DivergenceFigure {
   }
 
   private func layout(_ rect: Rect) -> Layout {
-    let count = values.numbers("truth").count
+    let count = values[keys.truth].count
     return Layout(
       rect, classes: count,
-      names: ClassNames(values.text("names"), count: count).columns(limit: 12))
+      names: ClassNames(values[keys.names], count: count).columns(limit: 12))
   }
 
   /// The share of the distribution whose bar is under the mouse.
@@ -48,8 +48,8 @@ extension DivergenceFigure {
       point.column <= layout.bars.endColumn
     else { return [] }
     let isTruth = layout.step > 1 && offset % layout.step < layout.thickness
-    let name = isTruth ? "truth" : "prediction"
-    var list = values.numbers(name)
+    let key = isTruth ? keys.truth : keys.prediction
+    var list = values[key]
     guard list.indices.contains(line), let now = shares(ofWeights: list) else { return [] }
     list = now
     let share = (Double(point.column - layout.bars.column) + 0.5) / Double(layout.bars.columns)
@@ -62,7 +62,7 @@ extension DivergenceFigure {
       list[index] = (list[index] * 1000).rounded() / 1000
     }
     list[line] = wanted
-    return [FigureSetting(name, .numbers(list))]
+    return [FigureSetting(key, list)]
   }
 
   /// The picture.
@@ -77,7 +77,7 @@ extension DivergenceFigure {
       return drawing
     }
     let layout = layout(rect)
-    let names = ClassNames(values.text("names"), count: p.count)
+    let names = ClassNames(values[keys.names], count: p.count)
     if layout.chart.row > rect.row {
       let truth = MarkLabel(words.truth, style: Style(.series(0)), marker: .circle, place: .legend)
       let model = MarkLabel(
@@ -147,8 +147,8 @@ extension DivergenceFigure {
       [words.sum, words.sumBrief].map { $0(numbers[0], numbers[1], numbers[2], unit) },
       columns: rect.columns)
     let notes = [
-      messages.divided(values.numbers("truth"), named: words.truth),
-      messages.divided(values.numbers("prediction"), named: words.prediction),
+      messages.divided(values[keys.truth], named: words.truth),
+      messages.divided(values[keys.prediction], named: words.prediction),
     ].compactMap { $0 }
     let hasNotes = rect.rows >= 6
     let (below, bars) = rect.cutBottom(hasNotes ? 3 : 1)

@@ -24,31 +24,34 @@ public struct DivergenceFigure: Figure {
   public static func summary(in messages: FigureMessages) -> String { messages.divergence.summary }
 
   /// The parameters. Distributions are given as weights, so that one can be changed alone.
+  public struct Keys: Sendable {
+    let truth = ParameterKey("truth", 0...1, count: 2...8, step: 0.05, standard: [0.7, 0.2, 0.1])
+    let prediction = ParameterKey(
+      "prediction", 0...1, count: 2...8, step: 0.05, standard: [0.4, 0.4, 0.2])
+    let unit = ParameterKey("unit", standard: LogBase.nats)
+    let names = ParameterKey("names")
+  }
+  /// The parameters.
+  public static let keys = Keys()
+
+  /// The table of the parameters.
   public static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.divergence
     return ParameterTable([
-      Parameter(
-        "truth", .numbers(0...1, count: 2...8, step: 0.05), standard: .numbers([0.7, 0.2, 0.1]),
-        summary: words.truthHelp),
-      Parameter(
-        "prediction", .numbers(0...1, count: 2...8, step: 0.05),
-        standard: .numbers([0.4, 0.4, 0.2]), summary: words.predictionHelp),
-      Parameter(
-        "unit", .choice(LogBase.allCases.map(\.rawValue)),
-        standard: .choice(LogBase.nats.rawValue), summary: words.unitHelp),
-      Parameter("names", .text, standard: .text(words.standardNames), summary: words.namesHelp),
+      keys.truth(words.truthHelp), keys.prediction(words.predictionHelp),
+      keys.unit(words.unitHelp), keys.names(words.namesHelp, standard: words.standardNames),
     ])
   }
 
   /// The arrow keys move the prediction.
-  public var cursorParameter: String? { "prediction" }
+  public var cursorParameter: String? { keys.prediction.name }
 
-  var unit: LogBase { LogBase(rawValue: values.choice("unit")) ?? .nats }
+  var unit: LogBase { values[keys.unit] }
 
   /// Both distributions; nil when one has no weight at all or their lengths differ.
   var distributions: (truth: [Double], prediction: [Double])? {
-    guard let truth = shares(ofWeights: values.numbers("truth")),
-      let prediction = shares(ofWeights: values.numbers("prediction")),
+    guard let truth = shares(ofWeights: values[keys.truth]),
+      let prediction = shares(ofWeights: values[keys.prediction]),
       truth.count == prediction.count
     else { return nil }
     return (truth, prediction)

@@ -27,30 +27,34 @@ public struct EncodingsFigure: Figure {
   public static func summary(in messages: FigureMessages) -> String { messages.encodings.summary }
 
   /// The parameters.
+  public struct Keys: Sendable {
+    let probability = ParameterKey("probability", 0.01...0.99, step: 0.01, standard: 0.7)
+    let truth = ParameterKey("class", 0...7, standard: 1)
+    let classes = ParameterKey("classes", 2...8, standard: 3)
+    let smoothing = ParameterKey("smoothing", 0...1, step: 0.05, standard: 0.1)
+  }
+  /// The parameters.
+  public static let keys = Keys()
+
+  /// The table of the parameters.
   public static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.encodings
     return ParameterTable([
-      Parameter(
-        "probability", .number(0.01...0.99, step: 0.01), standard: .number(0.7),
-        summary: words.probabilityHelp),
-      Parameter("class", .integer(0...7), standard: .integer(1), summary: words.classHelp),
-      Parameter("classes", .integer(2...8), standard: .integer(3), summary: words.classesHelp),
-      Parameter(
-        "smoothing", .number(0...1, step: 0.05), standard: .number(0.1),
-        summary: words.smoothingHelp),
+      keys.probability(words.probabilityHelp), keys.truth(words.classHelp),
+      keys.classes(words.classesHelp), keys.smoothing(words.smoothingHelp),
     ])
   }
 
   /// The arrow keys move the probability of the true class.
-  public var cursorParameter: String? { "probability" }
+  public var cursorParameter: String? { keys.probability.name }
 
-  var classCount: Int { values.integer("classes") }
-  var truth: Int { min(values.integer("class"), classCount - 1) }
+  var classCount: Int { values[keys.classes] }
+  var truth: Int { min(values[keys.truth], classCount - 1) }
 
   /// The prediction: the chosen probability for the truth, less and less for the classes after it,
   /// each half as much as the one before, so that no two are alike.
   var probabilities: [Double] {
-    let p = values.number("probability")
+    let p = values[keys.probability]
     let weights = (1..<classCount).map { HalfPower.half($0) }
     let rest = shares(ofWeights: weights) ?? []
     var result = [Double](repeating: 0, count: classCount)
@@ -101,7 +105,7 @@ public struct EncodingsFigure: Figure {
   private func smoothed(_ oneHot: [Double]) -> [Double] {
     guard
       let target = try? Target<Double>.distributions(oneHot).smoothed(
-        by: values.number("smoothing"), shape: ClassShape([oneHot.count])),
+        by: values[keys.smoothing], shape: ClassShape([oneHot.count])),
       case .distributions(let shares) = target
     else { return oneHot }
     return shares
@@ -183,7 +187,7 @@ public struct EncodingsFigure: Figure {
     guard point.row == barRow(in: rect), rect.columns > 0 else { return [] }
     let share = (Double(point.column - rect.column) + 0.5) / Double(rect.columns)
     return [
-      FigureSetting("probability", .number(min(max((share * 100).rounded() / 100, 0.01), 0.99)))
+      FigureSetting(keys.probability, min(max((share * 100).rounded() / 100, 0.01), 0.99))
     ]
   }
 

@@ -15,6 +15,10 @@ public protocol Figure: Sendable {
   static func title(in messages: FigureMessages) -> String
   /// One line on what can be seen, in a language.
   static func summary(in messages: FigureMessages) -> String
+  /// The parameters by which the figure reads its values: a value that holds a ``ParameterKey`` for each.
+  associatedtype Keys: Sendable
+  /// The parameters by which the figure reads its values; the table has all of them.
+  static var keys: Keys { get }
   /// The parameters, described in a language; names, kinds and standards are the same in all.
   static func table(in messages: FigureMessages) -> ParameterTable
 
@@ -52,9 +56,9 @@ public struct FigureSetting: Hashable, Sendable {
   public let value: ParameterValue
 
   /// A setting.
-  public init(_ name: String, _ value: ParameterValue) {
-    self.name = name
-    self.value = value
+  public init<Value>(_ key: ParameterKey<Value>, _ value: Value) {
+    name = key.name
+    self.value = key.value(value)
   }
 }
 
@@ -86,6 +90,8 @@ extension Figure {
   public static var title: String { title(in: Messages.english.figures) }
   /// The summary in English.
   public static var summary: String { summary(in: Messages.english.figures) }
+  var keys: Keys { Self.keys }
+
   /// The parameters, described in English.
   public static var table: ParameterTable { table(in: Messages.english.figures) }
 

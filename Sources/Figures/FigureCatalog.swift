@@ -23,6 +23,8 @@ public enum FigureCatalog {
 public struct FigureEntry: Sendable {
   /// The stable name.
   public let id: String
+  /// The keys of its parameters.
+  let keys: any Sendable
   private let titleIn: @Sendable (FigureMessages) -> String
   private let summaryIn: @Sendable (FigureMessages) -> String
   private let tableIn: @Sendable (FigureMessages) -> ParameterTable
@@ -31,6 +33,7 @@ public struct FigureEntry: Sendable {
   /// The entry of a figure.
   public init<F: Figure>(_ type: F.Type) {
     id = F.id
+    keys = F.keys
     titleIn = { F.title(in: $0) }
     summaryIn = { F.summary(in: $0) }
     tableIn = { F.table(in: $0) }

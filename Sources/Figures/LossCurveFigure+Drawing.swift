@@ -20,7 +20,7 @@ extension LossCurveFigure {
     let cell = abs(frame.x(atColumn: point.column + 1) - frame.x(atColumn: point.column - 1)) / 2
     let step = cell > 0.02 ? 0.01 : cell > 0.002 ? 0.001 : 0.0001
     let p = showsLogit ? sigmoid(x) : (x / step).rounded() / (1 / step)
-    return [FigureSetting("probability", .number(min(max(p, 0), 1)))]
+    return [FigureSetting(keys.probability, min(max(p, 0), 1))]
   }
 
   /// The farthest logits that are shown.
@@ -29,8 +29,8 @@ extension LossCurveFigure {
   /// What is seen of the horizontal axis, in the axis' own variable. The parameters are
   /// probabilities on both axes; 0 and 1 are the ends of what a logit axis shows.
   private var view: ViewRange {
-    let from = values.number("from")
-    let to = values.number("to")
+    let from = values[keys.from]
+    let to = values[keys.to]
     return showsLogit
       ? ViewRange(from: logit(from), to: logit(to), of: Self.widestLogits, narrowest: 0.5)
       : ViewRange(from: from, to: to, of: 0...1, narrowest: 0.02)
@@ -57,20 +57,20 @@ extension LossCurveFigure {
         ? (sigmoid(place) * 100_000).rounded() / 100_000 : (place * 1000).rounded() / 1000
     }
     let before = values
-    try? values.set("from", to: .number(end(view.lower)))
-    try? values.set("to", to: .number(end(view.upper)))
+    values[keys.from] = end(view.lower)
+    values[keys.to] = end(view.upper)
     return values != before
   }
 
   /// The plot. It depends on the rectangle only for how densely the curves are sampled.
   func plot(in rect: Rect) -> Plot {
     let words = messages.lossCurve
-    let top = values.number("top")
+    let top = values[keys.top]
     let view = view
     let x = Axis(
       showsLogit ? words.logitAxis : words.probabilityAxis,
       scale: Scale(from: view.lower, to: view.upper))
-    let isLog = values.choice("scale") == "log"
+    let isLog = values[keys.scale] == "log"
     let y = Axis(
       words.lossAxis, unit: sharedUnitName,
       scale: isLog ? Scale(.logarithmic, from: 1e-4, to: max(top, 1e-3)) : Scale(from: 0, to: top))
@@ -80,7 +80,7 @@ extension LossCurveFigure {
     var curves: [any Mark] = []
     // The probability moves the cursor along the curves, which stay what they are.
     var fixed = values
-    fixed.reset("probability")
+    fixed.reset(keys.probability.name)
     let points = sampled.curves(fixed, count: count) {
       shown.map { samples(of: $0, over: x.scale, count: count) }
     }
@@ -92,7 +92,7 @@ extension LossCurveFigure {
         at: 0)
       if index == 0, let note = note(about: loss, points, top) { plot.marks.append(note) }
     }
-    let clamp = values.number("clamp")
+    let clamp = values[keys.clamp]
     if clamp > 0 {
       let place = showsLogit ? logit(clamp) : clamp
       plot.marks.append(ReferenceLine(words.clampActs, at: place, .vertical, role: .warning))
@@ -112,7 +112,7 @@ extension LossCurveFigure {
   /// Points of a curve, with the kinks of the loss and the clamp among them.
   private func samples(of loss: any CatalogedLoss, over scale: Scale, count: Int) -> [Sample] {
     var xs = (0..<count).map { scale.value(at: Double($0) / Double(count - 1)) }
-    let special = loss.kinks + [values.number("clamp")].filter { $0 > 0 }
+    let special = loss.kinks + [values[keys.clamp]].filter { $0 > 0 }
     if !special.isEmpty {
       xs.append(
         contentsOf: special.map { showsLogit ? logit($0) : $0 }.filter {
@@ -134,7 +134,7 @@ extension LossCurveFigure {
   }
 
   private func tangent(_ scale: Scale) -> Line? {
-    guard values.flag("tangent"), let main = losses.first else { return nil }
+    guard values[keys.tangent], let main = losses.first else { return nil }
     let here = point(main, at: probability)
     let slope = showsLogit ? logitSlope(main, at: probability) : here.slope
     guard here.value.isFinite, slope.isFinite else { return nil }

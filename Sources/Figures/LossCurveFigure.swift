@@ -25,10 +25,27 @@ public struct LossCurveFigure: Figure {
   /// What can be seen.
   public static func summary(in messages: FigureMessages) -> String { messages.lossCurve.summary }
 
-  /// The parameters; the settings of the losses are those of the catalogue.
+  /// The parameters; the settings of the losses are those of the catalogue, and read by their names.
+  public struct Keys: Sendable {
+    let probability = ParameterKey("probability", 0...1, step: 0.01, standard: 0.8)
+    let loss = ParameterKey(
+      "loss", oneOf: LossCatalog.all.map(\.id), standard: LossCatalog.all[0].id)
+    let compare = ParameterKey("compare", someOf: LossCatalog.all.map(\.id))
+    let unit = ParameterKey("unit", standard: LogBase.nats)
+    let axis = ParameterKey("axis", oneOf: ["probability", "logit"], standard: "probability")
+    let scale = ParameterKey("scale", oneOf: ["linear", "log"], standard: "linear")
+    let tangent = ParameterKey("tangent", standard: true)
+    let clamp = ParameterKey("clamp", 0...0.5, step: 0.01, standard: 0)
+    let top = ParameterKey("top", 0.01...50, step: 0.5, standard: 5)
+    let from = ParameterKey("from", 0...0.9999, step: 0.01, standard: 0)
+    let to = ParameterKey("to", 0.0001...1, step: 0.01, standard: 1)
+  }
+  /// The parameters.
+  public static let keys = Keys()
+
+  /// The table of the parameters.
   public static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.lossCurve.parameters
-    let ids = LossCatalog.all.map(\.id)
     var seen: Set<LossParameter> = []
     let settings = LossCatalog.all.flatMap(\.parameters).filter { seen.insert($0).inserted }
       .map { setting in
@@ -39,50 +56,40 @@ public struct LossCurveFigure: Figure {
       }
     return ParameterTable(
       [
-        Parameter(
-          "probability", .number(0...1, step: 0.01), standard: .number(0.8),
-          summary: words.probability),
-        Parameter("loss", .choice(ids), standard: .choice(ids[0]), summary: words.loss),
-        Parameter("compare", .words(ids), standard: .words([]), summary: words.compare),
+        keys.probability(words.probability), keys.loss(words.loss), keys.compare(words.compare),
       ] + settings + [
-        Parameter(
-          "unit", .choice(LogBase.allCases.map(\.rawValue)),
-          standard: .choice(LogBase.nats.rawValue), summary: words.unit),
-        Parameter(
-          "axis", .choice(["probability", "logit"]), standard: .choice("probability"),
-          summary: words.axis),
-        Parameter(
-          "scale", .choice(["linear", "log"]), standard: .choice("linear"), summary: words.scale),
-        Parameter("tangent", .flag, standard: .flag(true), summary: words.tangent),
-        Parameter(
-          "clamp", .number(0...0.5, step: 0.01), standard: .number(0), summary: words.clamp),
-        Parameter("top", .number(0.01...50, step: 0.5), standard: .number(5), summary: words.top),
-        Parameter(
-          "from", .number(0...0.9999, step: 0.01), standard: .number(0), summary: words.from),
-        Parameter("to", .number(0.0001...1, step: 0.01), standard: .number(1), summary: words.to),
+        keys.unit(words.unit), keys.axis(words.axis), keys.scale(words.scale),
+        keys.tangent(words.tangent), keys.clamp(words.clamp), keys.top(words.top),
+        keys.from(words.from), keys.to(words.to),
       ])
   }
 
   /// The arrow keys move the probability.
-  public var cursorParameter: String? { "probability" }
+  public var cursorParameter: String? { keys.probability.name }
 
   /// The probability of the true class.
-  var probability: Double { values.number("probability") }
+  var probability: Double { values[keys.probability] }
 
-  var unit: LogBase { LogBase(rawValue: values.choice("unit")) ?? .nats }
+  var unit: LogBase { values[keys.unit] }
 
-  var showsLogit: Bool { values.choice("axis") == "logit" }
+  var showsLogit: Bool { values[keys.axis] == "logit" }
 
   /// The chosen loss and those beside it, without repetition.
   var losses: [any CatalogedLoss] {
-    var ids = [values.choice("loss")]
-    for id in values.words("compare") where !ids.contains(id) { ids.append(id) }
+    var ids = [values[keys.loss]]
+    for id in values[keys.compare] where !ids.contains(id) { ids.append(id) }
     return ids.compactMap(LossCatalog.loss(id:))
   }
 
   /// The settings of a loss, as they stand.
   private func settings(of loss: any CatalogedLoss) -> [String: Double] {
-    Dictionary(uniqueKeysWithValues: loss.parameters.map { ($0.name, values.number($0.name)) })
+    Dictionary(
+      uniqueKeysWithValues: loss.parameters.map { parameter in
+        guard case .number(let value)? = values[parameter.name] else {
+          return (parameter.name, parameter.standard)
+        }
+        return (parameter.name, value)
+      })
   }
 
   /// The unit that a loss is read in: the chosen one, or nothing for a loss that has none.
@@ -111,7 +118,7 @@ public struct LossCurveFigure: Figure {
 
   /// The same as a function of the probability: the parameters are looked up once.
   func curve(of loss: any CatalogedLoss) -> (Double) -> LossPoint {
-    let clamp = values.number("clamp")
+    let clamp = values[keys.clamp]
     let settings = settings(of: loss)
     let unit = unit(of: loss) ?? .nats
     return { probability in

@@ -36,29 +36,32 @@ public struct SaturationFigure: Figure {
   public static func summary(in messages: FigureMessages) -> String { messages.saturation.summary }
 
   /// The parameters.
+  public struct Keys: Sendable {
+    let step = ParameterKey("step", 0...2000, step: 5, standard: 50)
+    let steps = ParameterKey("steps", 10...2000, step: 10, standard: 300)
+    let weight = ParameterKey("weight", -10...10, step: 0.1, standard: 2)
+    let bias = ParameterKey("bias", -10...10, step: 0.1, standard: 2)
+    let rate = ParameterKey("rate", 0.001...10, step: 0.05, standard: 0.15)
+    let target = ParameterKey("target", 0.0...1, step: 1, standard: 0)
+    let input = ParameterKey("input", -5...5, step: 0.5, standard: 1)
+  }
+  /// The parameters.
+  public static let keys = Keys()
+
+  /// The table of the parameters.
   public static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.saturation
     return ParameterTable([
-      Parameter(
-        "step", .integer(0...2000, step: 5), standard: .integer(50), summary: words.stepHelp),
-      Parameter(
-        "steps", .integer(10...2000, step: 10), standard: .integer(300), summary: words.stepsHelp),
-      Parameter(
-        "weight", .number(-10...10, step: 0.1), standard: .number(2), summary: words.weightHelp),
-      Parameter(
-        "bias", .number(-10...10, step: 0.1), standard: .number(2), summary: words.biasHelp),
-      Parameter(
-        "rate", .number(0.001...10, step: 0.05), standard: .number(0.15), summary: words.rateHelp),
-      Parameter("target", .number(0...1, step: 1), standard: .number(0), summary: words.targetHelp),
-      Parameter(
-        "input", .number(-5...5, step: 0.5), standard: .number(1), summary: words.inputHelp),
+      keys.step(words.stepHelp), keys.steps(words.stepsHelp), keys.weight(words.weightHelp),
+      keys.bias(words.biasHelp), keys.rate(words.rateHelp), keys.target(words.targetHelp),
+      keys.input(words.inputHelp),
     ])
   }
 
   /// The arrow keys move the step that is read.
-  public var cursorParameter: String? { "step" }
+  public var cursorParameter: String? { keys.step.name }
 
-  private var cursor: Int { min(values.integer("step"), values.integer("steps")) }
+  private var cursor: Int { min(values[keys.step], values[keys.steps]) }
 
   /// The neuron after a number of steps.
   struct NeuronState: Hashable {
@@ -70,7 +73,7 @@ public struct SaturationFigure: Figure {
   }
 
   private static func descents(_ values: ParameterValues) -> ([NeuronState], [NeuronState]) {
-    let target = values.number("target")
+    let target = values[keys.target]
     let squared = descent(values) { z in
       // d/da of (a - y)^2 / 2 from the core, times da/dz of the sigmoid.
       let output = sigmoid(z)
@@ -86,12 +89,12 @@ public struct SaturationFigure: Figure {
   private static func descent(
     _ values: ParameterValues, slope: (Double) -> Double
   ) -> [NeuronState] {
-    let input = values.number("input")
-    let rate = values.number("rate")
-    var weight = values.number("weight")
-    var bias = values.number("bias")
+    let input = values[keys.input]
+    let rate = values[keys.rate]
+    var weight = values[keys.weight]
+    var bias = values[keys.bias]
     var states: [NeuronState] = []
-    for _ in 0...values.integer("steps") {
+    for _ in 0...values[keys.steps] {
       let z = weight * input + bias
       let slope = slope(z)
       states.append(NeuronState(weight: weight, bias: bias, output: sigmoid(z), slope: slope))
@@ -123,10 +126,10 @@ public struct SaturationFigure: Figure {
     }
     let step = Double(cursor)
     return Plot(
-      x: Axis(words.stepAxis, scale: Scale(from: 0, to: Double(values.integer("steps")))),
+      x: Axis(words.stepAxis, scale: Scale(from: 0, to: Double(values[keys.steps]))),
       y: Axis(words.outputAxis, scale: Scale(from: 0, to: 1)),
       marks: [
-        ReferenceLine(words.target, at: values.number("target")),
+        ReferenceLine(words.target, at: values[keys.target]),
         line(messages.loss("squared-error"), squared, 1),
         line(messages.loss("cross-entropy"), entropic, 0),
       ],
@@ -141,9 +144,9 @@ public struct SaturationFigure: Figure {
 
   /// Zooms by taking fewer or more steps; the view always begins at the first.
   public mutating func zoom(by factor: Double, about point: Point?, in rect: Rect) -> Bool {
-    let steps = (Double(values.integer("steps")) / factor / 10).rounded() * 10
+    let steps = (Double(values[keys.steps]) / factor / 10).rounded() * 10
     let before = values
-    try? values.set("steps", to: .integer(Int(min(max(steps, 10), 2000))))
+    values[keys.steps] = Int(min(max(steps, 10), 2000))
     return values != before
   }
 
@@ -151,6 +154,6 @@ public struct SaturationFigure: Figure {
   public func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
     let frame = plot.frame(in: rect)
     guard !frame.area.isEmpty else { return [] }
-    return [FigureSetting("step", .integer(Int(frame.x(atColumn: point.column).rounded())))]
+    return [FigureSetting(keys.step, Int(frame.x(atColumn: point.column).rounded()))]
   }
 }

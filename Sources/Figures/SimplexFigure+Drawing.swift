@@ -66,8 +66,8 @@ extension SimplexFigure {
     [
       view.isWhole
         ? nil : messages.simplex.magnified(NumberText.shortest((view.zoom * 10).rounded() / 10)),
-      messages.divided(values.numbers("point"), named: messages.simplex.pointName),
-      messages.divided(values.numbers("target"), named: messages.simplex.targetName),
+      messages.divided(values[keys.point], named: messages.simplex.pointName),
+      messages.divided(values[keys.target], named: messages.simplex.targetName),
     ].compactMap { $0 }
   }
 
@@ -78,7 +78,7 @@ extension SimplexFigure {
     let p = Self.probabilities(frame.x(atColumn: point.column), frame.y(atRow: point.row))
       .map { max(0, $0) }
     guard let inside = shares(ofWeights: p) else { return [] }
-    return [FigureSetting("point", .numbers(inside.map { ($0 * 100).rounded() / 100 }))]
+    return [FigureSetting(keys.point, inside.map { ($0 * 100).rounded() / 100 })]
   }
 
   /// The picture.
@@ -88,7 +88,7 @@ extension SimplexFigure {
     let triangle = layout.triangle
     guard triangle.columns >= 4, triangle.rows >= 2 else { return drawing }
     let words = messages.simplex
-    let top = values.number("top")
+    let top = values[keys.top]
     let table = SurprisalTable(unit: unit, highest: 4 * top)
     let target = target
     let field = Field(colors: Scale(from: 0, to: top), levels: levels(triangle, top)) { x, y in

@@ -37,7 +37,7 @@ struct SimplexView {
 
 extension SimplexFigure {
   var view: SimplexView {
-    SimplexView(zoom: values.number("zoom"), center: values.numbers("center"))
+    SimplexView(zoom: values[keys.zoom], center: values[keys.center])
   }
 
   /// Zooms about the cell, or about the point of the three probabilities.
@@ -61,9 +61,8 @@ extension SimplexFigure {
   private mutating func setView(_ view: SimplexView) -> Bool {
     let before = values
     func rounded(_ number: Double) -> Double { (number * 1000).rounded() / 1000 }
-    // Both are within the ranges of the table.
-    try? values.set("zoom", to: .number(rounded(min(max(view.zoom, 1), 50))))
-    try? values.set("center", to: .numbers(view.center.map(rounded)))
+    values[keys.zoom] = rounded(min(max(view.zoom, 1), 50))
+    values[keys.center] = view.center.map(rounded)
     return values != before
   }
 }

@@ -24,47 +24,44 @@ public struct SimplexFigure: Figure {
   public static func summary(in messages: FigureMessages) -> String { messages.simplex.summary }
 
   /// The parameters. Point and target are given as weights, so that one can be changed alone.
+  public struct Keys: Sendable {
+    let point = ParameterKey("point", 0...1, count: 3...3, step: 0.05, standard: [0.5, 0.3, 0.2])
+    let target = ParameterKey("target", 0...1, count: 3...3, step: 0.05, standard: [1, 0, 0])
+    let smoothing = ParameterKey("smoothing", 0...1, step: 0.05, standard: 0)
+    let unit = ParameterKey("unit", standard: LogBase.nats)
+    let top = ParameterKey("top", 0.5...20, step: 0.5, standard: 4)
+    let names = ParameterKey("names", text: "A,B,C")
+    let zoom = ParameterKey("zoom", 1...50, step: 1.5, logarithmic: true, standard: 1)
+    let center = ParameterKey("center", 0...1, count: 2...2, step: 0.05, standard: [0.5, 0.5])
+  }
+  /// The parameters.
+  public static let keys = Keys()
+
+  /// The table of the parameters.
   public static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.simplex
     return ParameterTable([
-      Parameter(
-        "point", .numbers(0...1, count: 3...3, step: 0.05), standard: .numbers([0.5, 0.3, 0.2]),
-        summary: words.pointHelp),
-      Parameter(
-        "target", .numbers(0...1, count: 3...3, step: 0.05), standard: .numbers([1, 0, 0]),
-        summary: words.targetHelp),
-      Parameter(
-        "smoothing", .number(0...1, step: 0.05), standard: .number(0), summary: words.smoothingHelp),
-      Parameter(
-        "unit", .choice(LogBase.allCases.map(\.rawValue)),
-        standard: .choice(LogBase.nats.rawValue), summary: words.unitHelp),
-      Parameter(
-        "top", .number(0.5...20, step: 0.5), standard: .number(4), summary: words.topHelp),
-      Parameter("names", .text, standard: .text("A,B,C"), summary: words.namesHelp),
-      Parameter(
-        "zoom", .number(1...50, step: 1.5, logarithmic: true), standard: .number(1),
-        summary: words.zoomHelp),
-      Parameter(
-        "center", .numbers(0...1, count: 2...2, step: 0.05), standard: .numbers([0.5, 0.5]),
-        summary: words.centerHelp),
+      keys.point(words.pointHelp), keys.target(words.targetHelp),
+      keys.smoothing(words.smoothingHelp), keys.unit(words.unitHelp), keys.top(words.topHelp),
+      keys.names(words.namesHelp), keys.zoom(words.zoomHelp), keys.center(words.centerHelp),
     ])
   }
 
   /// The arrow keys move the point.
-  public var cursorParameter: String? { "point" }
+  public var cursorParameter: String? { keys.point.name }
 
-  var unit: LogBase { LogBase(rawValue: values.choice("unit")) ?? .nats }
+  var unit: LogBase { values[keys.unit] }
 
-  var names: [String] { ClassNames(values.text("names"), count: 3).all }
+  var names: [String] { ClassNames(values[keys.names], count: 3).all }
 
-  var point: [Double] { shares(ofWeights: values.numbers("point")) ?? [1, 1, 1].map { $0 / 3 } }
+  var point: [Double] { shares(ofWeights: values[keys.point]) ?? [1, 1, 1].map { $0 / 3 } }
 
   /// The target after smoothing; an even one where no weight is given.
   var target: [Double] {
-    let given = shares(ofWeights: values.numbers("target")) ?? [1, 1, 1].map { $0 / 3 }
+    let given = shares(ofWeights: values[keys.target]) ?? [1, 1, 1].map { $0 / 3 }
     guard
       let smoothed = try? Target<Double>.distributions(given).smoothed(
-        by: values.number("smoothing"), shape: ClassShape([3])),
+        by: values[keys.smoothing], shape: ClassShape([3])),
       case .distributions(let shares) = smoothed
     else { return given }
     return shares

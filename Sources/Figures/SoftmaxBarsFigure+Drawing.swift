@@ -11,7 +11,7 @@ extension SoftmaxBarsFigure {
 
   /// The score of the class whose slider is under the mouse.
   public func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
-    var list = values.numbers("logits")
+    var list = values[keys.logits]
     for (index, line) in layout(rect).lines.enumerated() {
       // A slider is as high as its row, and one cell wider than its rail.
       let track = line.track
@@ -20,8 +20,8 @@ extension SoftmaxBarsFigure {
       guard track.columns > 2, reach.contains(point) else { continue }
       let share = (Double(point.column - track.column) + 0.5) / Double(track.columns)
       let score = range.lowerBound + share * (range.upperBound - range.lowerBound)
-      list[index] = min(max(((score - values.number("shift")) * 4).rounded() / 4, -10), 10)
-      return [FigureSetting("logits", .numbers(list))]
+      list[index] = min(max(((score - values[keys.shift]) * 4).rounded() / 4, -10), 10)
+      return [FigureSetting(keys.logits, list)]
     }
     return []
   }
@@ -145,7 +145,7 @@ extension SoftmaxBarsFigure {
     let rows = readingRows(rect)
     guard rows > 0 else { return }
     let words = messages.softmaxBars
-    let isSoft = !values.numbers("soft").isEmpty
+    let isSoft = !values[keys.soft].isEmpty
     let text =
       loss.map { loss in
         let number = NumberText.significant(loss.value)
@@ -155,7 +155,7 @@ extension SoftmaxBarsFigure {
     drawing.paragraph(
       text, in: line, style: loss == nil ? Style(.warning) : Style(.standard, on: .standard, .bold))
     guard rows >= 2 else { return }
-    let shift = NumberText.shortest(values.number("shift"))
+    let shift = NumberText.shortest(values[keys.shift])
     let notes = [weightNote, words.invariance(shift)].compactMap { $0 }
     var room = above.inset(top: rows >= 4 ? 1 : 0)
     for note in notes {
@@ -167,6 +167,6 @@ extension SoftmaxBarsFigure {
 
   /// That the weights of a soft target are divided by their sum, where that changes them.
   private var weightNote: String? {
-    messages.divided(values.numbers("soft"), named: messages.softmaxBars.softName)
+    messages.divided(values[keys.soft], named: messages.softmaxBars.softName)
   }
 }

@@ -24,45 +24,48 @@ public struct SoftmaxBarsFigure: Figure {
   public static func summary(in messages: FigureMessages) -> String { messages.softmaxBars.summary }
 
   /// The parameters.
+  public struct Keys: Sendable {
+    let logits = ParameterKey(
+      "logits", -10...10, count: 2...12, step: 0.5, standard: [2, 1, 0.5, -1])
+    let target = ParameterKey("target", 0...11, standard: 0)
+    let soft = ParameterKey("soft", 0...1, count: 0...12, step: 0.05, standard: [])
+    let temperature = ParameterKey(
+      "temperature", 0.05...20, step: 2, logarithmic: true, standard: 1)
+    let shift = ParameterKey("shift", -20.0...20, step: 1, standard: 0)
+    let names = ParameterKey("names")
+  }
+  /// The parameters.
+  public static let keys = Keys()
+
+  /// The table of the parameters.
   public static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.softmaxBars
     return ParameterTable([
-      Parameter(
-        "logits", .numbers(-10...10, count: 2...12, step: 0.5),
-        standard: .numbers([2, 1, 0.5, -1]),
-        summary: words.logits),
-      Parameter("target", .integer(0...11), standard: .integer(0), summary: words.target),
-      Parameter(
-        "soft", .numbers(0...1, count: 0...12, step: 0.05), standard: .numbers([]),
-        summary: words.soft),
-      Parameter(
-        "temperature", .number(0.05...20, step: 2, logarithmic: true), standard: .number(1),
-        summary: words.temperature),
-      Parameter("shift", .number(-20...20, step: 1), standard: .number(0), summary: words.shift),
-      Parameter(
-        "names", .text, standard: .text(words.standardNames), summary: words.names),
+      keys.logits(words.logits), keys.target(words.target), keys.soft(words.soft),
+      keys.temperature(words.temperature), keys.shift(words.shift),
+      keys.names(words.names, standard: words.standardNames),
     ])
   }
 
   /// The arrow keys move the scores.
-  public var cursorParameter: String? { "logits" }
+  public var cursorParameter: String? { keys.logits.name }
 
   /// The scores, with the constant added to all of them.
   var logits: [Double] {
-    let shift = values.number("shift")
-    return values.numbers("logits").map { $0 + shift }
+    let shift = values[keys.shift]
+    return values[keys.logits].map { $0 + shift }
   }
 
-  var probabilities: [Double] { softmax(logits, temperature: values.number("temperature")) }
+  var probabilities: [Double] { softmax(logits, temperature: values[keys.temperature]) }
 
-  var names: ClassNames { ClassNames(values.text("names"), count: logits.count) }
+  var names: ClassNames { ClassNames(values[keys.names], count: logits.count) }
 
   /// The target's shares; nil when the settings describe none.
   var target: [Double]? {
-    let soft = values.numbers("soft")
+    let soft = values[keys.soft]
     let count = logits.count
     if !soft.isEmpty { return soft.count == count ? shares(ofWeights: soft) : nil }
-    let index = values.integer("target")
+    let index = values[keys.target]
     guard index < count else { return nil }
     return (0..<count).map { $0 == index ? 1 : 0 }
   }
@@ -70,7 +73,7 @@ public struct SoftmaxBarsFigure: Figure {
   /// The loss in nats, and its gradient with respect to each score over the temperature: p - y.
   var loss: (value: Double, gradient: [Double])? {
     guard let target else { return nil }
-    let temperature = values.number("temperature")
+    let temperature = values[keys.temperature]
     guard let scores = try? Logits(logits.map { $0 / temperature }),
       let (result, gradient) = try? CategoricalCrossEntropy<Double>().valueAndGradient(
         scores, target: .distributions(target))
@@ -83,7 +86,7 @@ public struct SoftmaxBarsFigure: Figure {
     let words = messages.softmaxBars
     let nats = messages.unit(LogBase.nats.rawValue)
     let p = probabilities
-    let index = values.integer("target")
+    let index = values[keys.target]
     return [
       Observable("loss", loss?.value ?? .nan, unit: nats, label: words.loss),
       Observable(

@@ -35,7 +35,7 @@ extension ThreeKindsFigure {
       !readings[kind].probabilities[line].isNaN
     else { return [] }
     guard point.column >= lines.bars.column - 1 else {
-      return kind == 1 ? [FigureSetting("target", .integer(line))] : []
+      return kind == 1 ? [FigureSetting(keys.target, line)] : []
     }
     let share = (Double(point.column - lines.bars.column) + 0.5) / Double(lines.bars.columns)
     let p = min(max(share, 1e-6), 1 - 1e-6)
@@ -43,7 +43,7 @@ extension ThreeKindsFigure {
     let others = kind == 1 ? logSumExp(scores.indices.filter { $0 != line }.map { scores[$0] }) : 0
     var list = scores
     list[line] = min(max(((logit(p) + others) * 20).rounded() / 20, -10), 10)
-    return [FigureSetting("scores", .numbers(list))]
+    return [FigureSetting(keys.scores, list)]
   }
 
   /// Three panels side by side or below each other; none where only a table fits.
@@ -78,7 +78,7 @@ extension ThreeKindsFigure {
     var first = panel.row + 1
     if panel.rows >= scores.count + 4 { first += 2 }
     if panel.rows >= scores.count + 8 { first += 1 }
-    let names = ClassNames(values.text("names"), count: scores.count).columns(limit: 8)
+    let names = ClassNames(values[keys.names], count: scores.count).columns(limit: 8)
     let step = panel.rows >= 2 * scores.count + 9 ? 2 : 1
     return Lines(
       first: first, step: step, end: min(first + step * scores.count, panel.endRow - 1),

@@ -24,30 +24,34 @@ public struct ThreeKindsFigure: Figure {
   public static func summary(in messages: FigureMessages) -> String { messages.threeKinds.summary }
 
   /// The parameters.
+  public struct Keys: Sendable {
+    let scores = ParameterKey("scores", -10...10, count: 2...8, step: 0.5, standard: [2, 0.5, -1])
+    let target = ParameterKey("target", 0...7, standard: 0)
+    let labels = ParameterKey("labels", 0...1, count: 2...8, step: 1, standard: [1, 1, 0])
+    let names = ParameterKey("names")
+  }
+  /// The parameters.
+  public static let keys = Keys()
+
+  /// The table of the parameters.
   public static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.threeKinds
     return ParameterTable([
-      Parameter(
-        "scores", .numbers(-10...10, count: 2...8, step: 0.5), standard: .numbers([2, 0.5, -1]),
-        summary: words.scoresHelp),
-      Parameter("target", .integer(0...7), standard: .integer(0), summary: words.targetHelp),
-      Parameter(
-        "labels", .numbers(0...1, count: 2...8, step: 1), standard: .numbers([1, 1, 0]),
-        summary: words.labelsHelp),
-      Parameter("names", .text, standard: .text(words.standardNames), summary: words.namesHelp),
+      keys.scores(words.scoresHelp), keys.target(words.targetHelp), keys.labels(words.labelsHelp),
+      keys.names(words.namesHelp, standard: words.standardNames),
     ])
   }
 
   /// The arrow keys move the scores.
-  public var cursorParameter: String? { "scores" }
+  public var cursorParameter: String? { keys.scores.name }
 
-  var scores: [Double] { values.numbers("scores") }
+  var scores: [Double] { values[keys.scores] }
 
-  var names: [String] { ClassNames(values.text("names"), count: scores.count).all }
+  var names: [String] { ClassNames(values[keys.names], count: scores.count).all }
 
   /// Which labels are true, one a score; missing ones are not.
   var labels: [Double] {
-    let given = values.numbers("labels")
+    let given = values[keys.labels]
     return scores.indices.map { given.indices.contains($0) ? given[$0].rounded() : 0 }
   }
 
@@ -82,7 +86,7 @@ public struct ThreeKindsFigure: Figure {
 
   private var multiClass: Reading {
     let words = messages.threeKinds
-    let target = values.integer("target")
+    let target = values[keys.target]
     let loss = (try? categoricalCrossEntropy(logits: scores, label: target))?.value ?? .nan
     let sum = scores.map { sigmoid($0) }.reduce(0, +)
     return Reading(

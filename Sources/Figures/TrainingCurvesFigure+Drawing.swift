@@ -29,12 +29,12 @@ extension TrainingCurvesFigure {
     guard !frame.area.isEmpty else { return [] }
     let (first, last) = ends
     let share = (frame.x(atColumn: point.column) - first) / (last - first)
-    return [FigureSetting("cursor", .number(min(max((share * 1000).rounded() / 1000, 0), 1)))]
+    return [FigureSetting(keys.cursor, min(max((share * 1000).rounded() / 1000, 0), 1))]
   }
 
   /// Zooms the epochs about the cell or the cursor.
   public mutating func zoom(by factor: Double, about point: Point?, in rect: Rect) -> Bool {
-    var center = values.number("cursor")
+    var center = values[keys.cursor]
     if let point, case .number(let share)? = settings(at: point, in: rect).first?.value {
       center = share
     }
@@ -48,13 +48,13 @@ extension TrainingCurvesFigure {
 
   private mutating func setView(_ view: ViewRange) -> Bool {
     let before = values
-    try? values.set("from", to: .number((view.lower * 1000).rounded() / 1000))
-    try? values.set("to", to: .number((view.upper * 1000).rounded() / 1000))
+    values[keys.from] = (view.lower * 1000).rounded() / 1000
+    values[keys.to] = (view.upper * 1000).rounded() / 1000
     return values != before
   }
 
   private func panels(in rect: Rect) -> [(Plot, Rect)] {
-    switch values.choice("show") {
+    switch values[keys.show] {
     case "loss": return [(lossPlot, rect)]
     case "accuracy": return [(accuracyPlot, rect)]
     default:
@@ -86,7 +86,7 @@ extension TrainingCurvesFigure {
 
   /// The exponential moving average, freed of its bias towards the start as TensorBoard does it.
   private func smoothed(_ points: [Sample]) -> [Sample] {
-    let weight = values.number("smoothing")
+    let weight = values[keys.smoothing]
     guard weight > 0 else { return points }
     var (sum, norm) = (0.0, 0.0)
     return points.map { point in
@@ -119,7 +119,7 @@ extension TrainingCurvesFigure {
 
   /// At the newest measurement the points alone say it; a line would only run along with them.
   private var crosshair: Crosshair? {
-    cursorEpoch.map { Crosshair(x: $0, showsLine: values.number("cursor") < 1) }
+    cursorEpoch.map { Crosshair(x: $0, showsLine: values[keys.cursor] < 1) }
   }
 
   private var epochAxis: Axis {
@@ -138,7 +138,7 @@ extension TrainingCurvesFigure {
     // Below 0 there is no cross-entropy; where a log says otherwise, that is what is to be seen.
     let lowest = measured.min() ?? 0
     let scale =
-      values.choice("scale") == "log"
+      values[keys.scale] == "log"
       ? Scale(
         .logarithmic, from: RoundRange.below(measured.filter { $0 > 0 }.min() ?? 0.1),
         to: RoundRange.above(highest))
@@ -154,7 +154,7 @@ extension TrainingCurvesFigure {
           labels == nil ? words.shareEntropy : words.labelEntropy, at: shareEntropy))
     }
     plot.marks += surroundings(\.loss)
-    if values.flag("batches") {
+    if values[keys.batches] {
       let points = smoothed(curves.batchLoss)
       plot.marks.append(
         Line(

@@ -79,27 +79,31 @@ public struct TrainingCurvesFigure: Figure {
   }
 
   /// What is shown, and the settings of the example.
+  public struct Keys: Sendable {
+    let show = ParameterKey("show", oneOf: ["both", "loss", "accuracy"], standard: "both")
+    let scale = ParameterKey("scale", oneOf: ["linear", "log"], standard: "linear")
+    let cursor = ParameterKey("cursor", 0...1, step: 0.05, standard: 1)
+    let from = ParameterKey("from", 0...0.99, step: 0.05, standard: 0)
+    let to = ParameterKey("to", 0.01...1, step: 0.05, standard: 1)
+    let smoothing = ParameterKey("smoothing", 0...0.99, step: 0.1, standard: 0)
+    let batches = ParameterKey("batches", standard: false)
+  }
+  /// The parameters.
+  public static let keys = Keys()
+
+  /// The table of the parameters.
   public static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.trainingCurves
     return ParameterTable(
       [
-        Parameter(
-          "show", .choice(["both", "loss", "accuracy"]), standard: .choice("both"),
-          summary: words.show),
-        Parameter(
-          "scale", .choice(["linear", "log"]), standard: .choice("linear"), summary: words.scale),
-        Parameter(
-          "cursor", .number(0...1, step: 0.05), standard: .number(1), summary: words.cursor),
-        Parameter("from", .number(0...0.99, step: 0.05), standard: .number(0), summary: words.from),
-        Parameter("to", .number(0.01...1, step: 0.05), standard: .number(1), summary: words.to),
-        Parameter(
-          "smoothing", .number(0...0.99, step: 0.1), standard: .number(0), summary: words.smoothing),
-        Parameter("batches", .flag, standard: .flag(false), summary: words.batchesHelp),
+        keys.show(words.show), keys.scale(words.scale), keys.cursor(words.cursor),
+        keys.from(words.from), keys.to(words.to), keys.smoothing(words.smoothing),
+        keys.batches(words.batchesHelp),
       ] + offer.parameters)
   }
 
   /// The arrow keys move the epoch that is read.
-  public var cursorParameter: String? { "cursor" }
+  public var cursorParameter: String? { keys.cursor.name }
 
   var curves: MeasuredCurves {
     measured ?? MeasuredCurves(history ?? example?.history ?? RunHistory())
@@ -173,12 +177,12 @@ public struct TrainingCurvesFigure: Figure {
   /// What is seen of the epochs, as shares of all.
   var view: ViewRange {
     ViewRange(
-      from: values.number("from"), to: values.number("to"), of: 0...1, narrowest: 0.05)
+      from: values[keys.from], to: values[keys.to], of: 0...1, narrowest: 0.05)
   }
 
   /// The epoch under the cursor: the measured one nearest to it.
   var cursorEpoch: Double? {
-    let wanted = place(values.number("cursor"))
+    let wanted = place(values[keys.cursor])
     let curves = curves
     let main = curves.trainLoss.isEmpty ? curves.validationLoss : curves.trainLoss
     return main.min { abs($0.x - wanted) < abs($1.x - wanted) }?.x

@@ -25,6 +25,30 @@ struct FigureNumbersTests {
     }
   }
 
+  @Test("a table has every key by which its figure reads", arguments: FigureCatalog.all.map(\.id))
+  func keys(id: String) throws {
+    let entry = try #require(FigureCatalog.entry(id))
+    let table = entry.table(in: Messages.english.figures)
+    let keys = Mirror(reflecting: entry.keys).children.map(\.value)
+    #expect(!keys.isEmpty)
+    for key in keys {
+      let key = try #require(key as? any ParameterDeclaration, "\(key)")
+      let parameter = try #require(table[key.name], "\(key.name)")
+      #expect(parameter.kind == key.kind, "\(key.name)")
+      #expect(key.fits(parameter.standard), "\(key.name)")
+    }
+  }
+
+  @Test(
+    "a reading is rounded as its decimals are",
+    arguments: [
+      (1.0005, "1.001"), (2.6745, "2.675"), (0.28505, "0.2851"), (0, "0"), (-0.0, "0"),
+      (0.12345, "0.1235"), (1e21, "1.000e21"), (.nan, "–"),
+    ] as [(Double, String)])
+  func readings(value: Double, text: String) {
+    #expect(Observable("x", value, label: "").text == text)
+  }
+
   @Test("softmax: probabilities sum to 1, a constant added to all changes nothing")
   func softmaxBars() throws {
     let plain = try figure("softmax-bars")

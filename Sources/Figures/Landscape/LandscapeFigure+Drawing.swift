@@ -75,8 +75,8 @@ extension LandscapeFigure {
     guard frame.area.contains(point) else { return [] }
     func round(_ value: Double) -> Double { min(max((value * 10).rounded() / 10, -10), 10) }
     return [
-      FigureSetting("weight", .number(round(frame.x(atColumn: point.column)))),
-      FigureSetting("bias", .number(round(frame.y(atRow: point.row)))),
+      FigureSetting(keys.weight, round(frame.x(atColumn: point.column))),
+      FigureSetting(keys.bias, round(frame.y(atRow: point.row))),
     ]
   }
 

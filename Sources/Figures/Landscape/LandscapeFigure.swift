@@ -42,8 +42,7 @@ public struct LandscapeFigure: ModelFigure {
   /// A figure of a model that learns elsewhere.
   public init(liveIn messages: FigureMessages) {
     values = ParameterValues(Self.table(in: messages))
-    // Words of the figure's own table.
-    try? values.set("surface", to: "path")
+    values[Self.keys.surface] = "path"
     self.messages = messages
     isLive = true
   }
@@ -54,63 +53,71 @@ public struct LandscapeFigure: ModelFigure {
   public static func summary(in messages: FigureMessages) -> String { messages.landscape.summary }
 
   /// Which landscape, the neuron's descent, and the settings of the network's training.
+  public struct Keys: Sendable {
+    let surface = ParameterKey("surface", oneOf: ["neuron", "path", "random"], standard: "neuron")
+    let step = ParameterKey("step", 0...1000, standard: 40)
+    let rate = ParameterKey("rate", 0.001...1000, step: 1.25, logarithmic: true, standard: 4)
+    let momentum = ParameterKey("momentum", 0...0.99, step: 0.1, standard: 0)
+    let weight = ParameterKey("weight", -10...10, step: 0.5, standard: -3)
+    let bias = ParameterKey("bias", -10...10, step: 0.5, standard: 3)
+    let feature = ParameterKey("feature", 0...9999, standard: 2)
+    let positive = ParameterKey("positive", 0...99, standard: 2)
+    /// One of the settings of the training.
+    let data = ParameterKey("data", oneOf: DatasetCatalog.small.map(\.id), standard: "iris")
+  }
+  /// The parameters.
+  public static let keys = Keys()
+
+  /// The table of the parameters.
   public static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.landscape
     return ParameterTable(
       [
-        Parameter(
-          "surface", .choice(["neuron", "path", "random"]), standard: .choice("neuron"),
-          summary: words.surfaceHelp),
-        Parameter(
-          "step", .integer(0...1000), standard: .integer(40), summary: words.stepHelp),
-        Parameter(
-          "rate", .number(0.001...1000, step: 1.25, logarithmic: true), standard: .number(4),
-          summary: words.rateHelp),
-        Parameter(
-          "momentum", .number(0...0.99, step: 0.1), standard: .number(0),
-          summary: words.momentumHelp),
-        Parameter(
-          "weight", .number(-10...10, step: 0.5), standard: .number(-3), summary: words.weightHelp),
-        Parameter(
-          "bias", .number(-10...10, step: 0.5), standard: .number(3), summary: words.biasHelp),
-        Parameter("feature", .integer(0...9999), standard: .integer(2), summary: words.featureHelp),
-        Parameter("positive", .integer(0...99), standard: .integer(2), summary: words.positiveHelp),
+        keys.surface(words.surfaceHelp), keys.step(words.stepHelp), keys.rate(words.rateHelp),
+        keys.momentum(words.momentumHelp), keys.weight(words.weightHelp), keys.bias(words.biasHelp),
+        keys.feature(words.featureHelp), keys.positive(words.positiveHelp),
       ] + offer.parameters)
   }
 
   /// The arrow keys move the step.
-  public var cursorParameter: String? { "step" }
+  public var cursorParameter: String? { keys.step.name }
 
-  var isNeuron: Bool { !isLive && values.choice("surface") == "neuron" }
+  var isNeuron: Bool { !isLive && values[keys.surface] == "neuron" }
 
   private mutating func update(from old: ParameterValues?) {
     guard !isLive else { return }
-    func changed(_ names: String...) -> Bool {
-      guard let old else { return true }
-      return names.contains { values[$0] != old[$0] }
-    }
+    let isOther =
+      old.map { values.differs(from: $0, in: keys.data, keys.feature, keys.positive, keys.surface) }
+      ?? true
     if isNeuron {
-      if neuron == nil || changed("data", "feature", "positive", "surface") { lookAtNeuron() }
-      if changed("data", "feature", "positive", "surface", "rate", "momentum", "weight", "bias") {
+      if neuron == nil || isOther { lookAtNeuron() }
+      if isOther
+        || old.map({
+          values.differs(from: $0, in: keys.rate, keys.momentum, keys.weight, keys.bias)
+        }) == true
+      {
         descend()
       }
     } else {
       let before = example?.settings
       let next = ExampleTraining(Self.offer, values, keepsPath: true, after: example)
       example = next
-      if before != next.settings || changed("surface") { lookAtNetwork(next) }
+      if before != next.settings || old.map({ values.differs(from: $0, in: keys.surface) }) ?? true
+      {
+        lookAtNetwork(next)
+      }
     }
   }
 
   private mutating func lookAtNeuron() {
     var configuration = TrainingConfiguration()
-    configuration.data = values.choice("data")
+    configuration.data = values[keys.data]
     guard let dataset = try? DatasetCatalog.load(configuration) else {
       (neuron, map) = (nil, nil)
       return
     }
     let surface = NeuronSurface(
-      dataset, feature: values.integer("feature"), positive: values.integer("positive"))
+      dataset, feature: values[keys.feature], positive: values[keys.positive])
     neuron = surface
     lowest = surface.lowest
   }
@@ -121,8 +128,8 @@ public struct LandscapeFigure: ModelFigure {
   private mutating func descend() {
     guard let neuron else { return }
     let places = neuron.descent(
-      from: (values.number("weight"), values.number("bias")), rate: values.number("rate"),
-      momentum: values.number("momentum"), steps: Self.steps)
+      from: (values[keys.weight], values[keys.bias]), rate: values[keys.rate],
+      momentum: values[keys.momentum], steps: Self.steps)
     path = places.map { ($0.weight, $0.bias, $0.loss) }
     let (x, y) = view(lowest)
     map = LossMap(x: x, y: y, columns: 48, rows: 28) { neuron.loss($0, $1).value }
@@ -132,7 +139,7 @@ public struct LandscapeFigure: ModelFigure {
   private func view(
     _ lowest: NeuronSurface.Place?
   ) -> (ClosedRange<Double>, ClosedRange<Double>) {
-    let start = (values.number("weight"), values.number("bias"))
+    let start = (values[keys.weight], values[keys.bias])
     let end = lowest.map { ($0.weight, $0.bias) } ?? (path.last.map { ($0.x, $0.y) } ?? (0, 0))
     func range(_ a: Double, _ b: Double) -> ClosedRange<Double> {
       let room = max(abs(a - b) * 0.35, 2)
@@ -148,7 +155,7 @@ public struct LandscapeFigure: ModelFigure {
     }
     look(
       at: subject, along: example.path, losses: example.history.trainLoss.points.map(\.value),
-      isRandom: values.choice("surface") == "random", rows: 256, columns: 40, height: 24)
+      isRandom: values[keys.surface] == "random", rows: 256, columns: 40, height: 24)
   }
 
   private mutating func look(
@@ -193,6 +200,6 @@ public struct LandscapeFigure: ModelFigure {
 
   /// The place on the path that is read, from 0.
   var cursor: Int {
-    isLive ? max(0, path.count - 1) : min(values.integer("step"), max(0, path.count - 1))
+    isLive ? max(0, path.count - 1) : min(values[keys.step], max(0, path.count - 1))
   }
 }

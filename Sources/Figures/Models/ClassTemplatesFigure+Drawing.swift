@@ -37,7 +37,7 @@ extension ClassTemplatesFigure {
   ) {
     let all = templates
     let grid = TileGrid(count: all.count, size: size, in: rect)
-    let first = min(values.integer("first"), max(0, all.count - grid.shown))
+    let first = min(values[keys.first], max(0, all.count - grid.shown))
     for place in 0..<min(grid.shown, all.count) {
       let template = all[first + place]
       let tile = grid.tile(place)
@@ -65,7 +65,7 @@ extension ClassTemplatesFigure {
       max(features.map { TextWidth.columns(of: $0) }.max() ?? 4, 4), max(6, rect.columns / 3))
     let width = max(6, min(10, (rect.columns - names - 1) / max(1, all.count)))
     let shown = max(1, min(all.count, (rect.columns - names - 1) / width))
-    let first = min(values.integer("first"), max(0, all.count - shown))
+    let first = min(values[keys.first], max(0, all.count - shown))
     for (place, template) in all[first...].prefix(shown).enumerated() {
       let right = rect.column + names + (place + 1) * width
       drawing.text(

@@ -48,16 +48,19 @@ public struct ClassTemplatesFigure: ModelFigure {
   public static func summary(in messages: FigureMessages) -> String { messages.templates.summary }
 
   /// The first template that is shown, and the settings of the training.
+  public struct Keys: Sendable {
+    let first = ParameterKey("first", 0...4095, standard: 0)
+  }
+  /// The parameters.
+  public static let keys = Keys()
+
+  /// The table of the parameters.
   public static func table(in messages: FigureMessages) -> ParameterTable {
-    ParameterTable(
-      [
-        Parameter(
-          "first", .integer(0...4095), standard: .integer(0), summary: messages.templates.firstHelp)
-      ] + offer.parameters)
+    ParameterTable([keys.first(messages.templates.firstHelp)] + offer.parameters)
   }
 
   /// The arrow keys move to other templates where not all of them fit.
-  public var cursorParameter: String? { "first" }
+  public var cursorParameter: String? { keys.first.name }
 
   /// The weights that go into one class or unit.
   struct Template: Sendable {

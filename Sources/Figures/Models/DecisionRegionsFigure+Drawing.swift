@@ -50,7 +50,7 @@ extension DecisionRegionsFigure {
       }
       marks.append(Line(points: line, stroke: Stroke(.standard)))
     }
-    if values.flag("points") {
+    if values[keys.points] {
       for k in names.indices {
         let points = marked.filter { $0.label == k }.map(\.place)
         guard !points.isEmpty else { continue }

@@ -19,7 +19,8 @@ public struct DecisionRegionsFigure: ModelFigure {
     didSet {
       guard values != oldValue else { return }
       let isOther = source.update(Self.offer, values)
-      let changed = ["plane", "x-feature", "y-feature"].contains { values[$0] != oldValue[$0] }
+      let changed = values.differs(
+        from: oldValue, in: keys.plane, keys.xFeature, keys.yFeature)
       if isOther || changed { lookAgain(isOtherRun: true) }
     }
   }
@@ -59,29 +60,35 @@ public struct DecisionRegionsFigure: ModelFigure {
   public static func summary(in messages: FigureMessages) -> String { messages.regions.summary }
 
   /// The plane, the class whose probability is shown, and the settings of the training.
+  public struct Keys: Sendable {
+    let shownClass = ParameterKey("class", -1...99, standard: -1)
+    let plane = ParameterKey(
+      "plane", oneOf: ["automatic", "features", "components"], standard: "automatic")
+    let xFeature = ParameterKey("x-feature", 0...9999, standard: 0)
+    let yFeature = ParameterKey("y-feature", 0...9999, standard: 1)
+    let points = ParameterKey("points", standard: true)
+  }
+  /// The parameters.
+  public static let keys = Keys()
+
+  /// The table of the parameters.
   public static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.regions
     return ParameterTable(
       [
-        Parameter(
-          "class", .integer(-1...99), standard: .integer(-1), summary: words.classHelp),
-        Parameter(
-          "plane", .choice(["automatic", "features", "components"]),
-          standard: .choice("automatic"), summary: words.planeHelp),
-        Parameter("x-feature", .integer(0...9999), standard: .integer(0), summary: words.xHelp),
-        Parameter("y-feature", .integer(0...9999), standard: .integer(1), summary: words.yHelp),
-        Parameter("points", .flag, standard: .flag(true), summary: words.pointsHelp),
+        keys.shownClass(words.classHelp), keys.plane(words.planeHelp), keys.xFeature(words.xHelp),
+        keys.yFeature(words.yHelp), keys.points(words.pointsHelp),
       ] + offer.parameters)
   }
 
   /// The arrow keys choose the class.
-  public var cursorParameter: String? { "class" }
+  public var cursorParameter: String? { keys.shownClass.name }
 
   /// The class whose probability is shown: the second of two, else the chosen one; nil for the most
   /// probable of each place.
   var shownClass: Int? {
     guard let count = map?.classes else { return nil }
-    let wanted = values.integer("class")
+    let wanted = values[keys.shownClass]
     return wanted >= 0 && wanted < count ? wanted : count == 2 ? 1 : nil
   }
 
@@ -103,13 +110,13 @@ public struct DecisionRegionsFigure: ModelFigure {
 
   private func plane(of run: TrainingRun) -> FeaturePlane {
     let count = run.baseFeatureCount
-    let kind = values.choice("plane")
+    let kind = values[keys.plane]
     guard count >= 2, kind == "features" || (kind == "automatic" && count == 2) else {
       return .components(
         of: run, xName: messages.regions.component(1), yName: messages.regions.component(2))
     }
-    let x = min(values.integer("x-feature"), count - 1)
-    let y = min(values.integer("y-feature"), count - 1)
+    let x = min(values[keys.xFeature], count - 1)
+    let y = min(values[keys.yFeature], count - 1)
     return .features(x, y == x ? (x == 0 ? 1 : x - 1) : y, of: run)
   }
 

@@ -62,14 +62,14 @@ extension RowLossesFigure {
       guard frame.area.contains(point) else { return [] }
       let loss = frame.x(atColumn: point.column)
       let rank = answers.rows.firstIndex { $0.loss <= loss } ?? answers.rows.count - 1
-      return [FigureSetting("rank", .integer(rank + 1))]
+      return [FigureSetting(keys.rank, rank + 1)]
     }
     let line = point.row - rows.row - 2
     let first = firstListed(rows)
     guard rows.contains(point), line >= 0, answers.rows.indices.contains(first + line) else {
       return []
     }
-    return [FigureSetting("rank", .integer(first + line + 1))]
+    return [FigureSetting(keys.rank, first + line + 1)]
   }
 
   /// The first row of the table, so that the chosen one is among those shown.

@@ -54,19 +54,22 @@ public struct RowLossesFigure: ModelFigure {
   public static func summary(in messages: FigureMessages) -> String { messages.rowLosses.summary }
 
   /// Which row is shown, and the settings of the training.
+  public struct Keys: Sendable {
+    let rank = ParameterKey("rank", 1...4096, standard: 1)
+  }
+  /// The parameters.
+  public static let keys = Keys()
+
+  /// The table of the parameters.
   public static func table(in messages: FigureMessages) -> ParameterTable {
-    ParameterTable(
-      [
-        Parameter(
-          "rank", .integer(1...4096), standard: .integer(1), summary: messages.rowLosses.rankHelp)
-      ] + offer.parameters)
+    ParameterTable([keys.rank(messages.rowLosses.rankHelp)] + offer.parameters)
   }
 
   /// The arrow keys move to less costly rows and back.
-  public var cursorParameter: String? { "rank" }
+  public var cursorParameter: String? { keys.rank.name }
 
   /// The place of the chosen row among all, from 0.
-  var chosen: Int { min(values.integer("rank"), max(1, answers?.rows.count ?? 1)) - 1 }
+  var chosen: Int { min(values[keys.rank], max(1, answers?.rows.count ?? 1)) - 1 }
 
   /// How many of the costliest rows carry half of the loss.
   var halfCount: Int {

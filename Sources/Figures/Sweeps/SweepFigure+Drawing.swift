@@ -26,7 +26,7 @@ extension SweepFigure {
 
   private func parts(_ rect: Rect) -> (map: Rect, curves: Rect) {
     let none = rect.cutTop(0).0
-    guard values.flag("curves") else { return (rect, none) }
+    guard values[keys.curves] else { return (rect, none) }
     if rect.columns >= 96 {
       let (left, right) = rect.cutLeft(rect.columns * 5 / 9)
       return (left, right.inset(left: 2))
@@ -198,7 +198,7 @@ extension SweepFigure {
   public func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
     guard isGrid else {
       let line = point.row - parts(rect).map.row - 1
-      return line >= 0 ? [FigureSetting("row", .integer(line))] : []
+      return line >= 0 ? [FigureSetting(keys.row, line)] : []
     }
     let map = parts(rect).map
     let (names, width, height, shown) = measures(map)
@@ -209,8 +209,8 @@ extension SweepFigure {
       down / height < rows.count
     else { return [] }
     return [
-      FigureSetting("column", .integer(first + across / width)),
-      FigureSetting("row", .integer(down / height)),
+      FigureSetting(keys.column, first + across / width),
+      FigureSetting(keys.row, down / height),
     ]
   }
 }

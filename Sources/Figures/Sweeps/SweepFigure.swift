@@ -15,7 +15,7 @@ public struct SweepFigure: Figure {
   public var values: ParameterValues {
     didSet {
       guard values != oldValue, !isLive else { return }
-      if (Self.offered + ["seeds"]).contains(where: { values[$0] != oldValue[$0] }) {
+      if (Self.offered + [keys.seeds.name]).contains(where: { values[$0] != oldValue[$0] }) {
         makeExample()
       }
     }
@@ -56,32 +56,37 @@ public struct SweepFigure: Figure {
   public static func summary(in messages: FigureMessages) -> String { messages.sweep.summary }
 
   /// The chosen cell, and the settings of the example.
+  public struct Keys: Sendable {
+    let column = ParameterKey("column", 0...9999, standard: 0)
+    let row = ParameterKey("row", 0...9999, standard: 0)
+    let curves = ParameterKey("curves", standard: true)
+    let seeds = ParameterKey("seeds", 1...5, standard: 2)
+    let data = ParameterKey("data", oneOf: DatasetCatalog.small.map(\.id), standard: "iris")
+    let epochs = ParameterKey("epochs", 1...50, standard: 8)
+  }
+  /// The parameters.
+  public static let keys = Keys()
+
+  /// The table of the parameters.
   public static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.sweep
     let settings = offered.compactMap { name -> Parameter? in
       guard let parameter = TrainingConfiguration.table[name] else { return nil }
       switch name {
-      case "data":
-        return Parameter(
-          name, .choice(DatasetCatalog.small.map(\.id)), standard: .choice("iris"),
-          summary: parameter.summary)
-      case "epochs":
-        return Parameter(
-          name, .integer(1...50), standard: .integer(8), summary: parameter.summary)
+      case keys.data.name: return keys.data(parameter.summary)
+      case keys.epochs.name: return keys.epochs(parameter.summary)
       default: return parameter
       }
     }
     return ParameterTable(
       [
-        Parameter("column", .integer(0...9999), standard: .integer(0), summary: words.columnHelp),
-        Parameter("row", .integer(0...9999), standard: .integer(0), summary: words.rowHelp),
-        Parameter("curves", .flag, standard: .flag(true), summary: words.curvesHelp),
-        Parameter("seeds", .integer(1...5), standard: .integer(2), summary: words.seedsHelp),
+        keys.column(words.columnHelp), keys.row(words.rowHelp), keys.curves(words.curvesHelp),
+        keys.seeds(words.seedsHelp),
       ] + settings)
   }
 
   /// The arrow keys choose the column.
-  public var cursorParameter: String? { "column" }
+  public var cursorParameter: String? { keys.column.name }
 
   /// Learning rate by batch size, trained here and now: small enough for a moment.
   private mutating func makeExample() {
@@ -92,7 +97,7 @@ public struct SweepFigure: Figure {
     }
     guard let rates = try? SweepAxis("lr", "0.001..10:log:5"),
       let batches = try? SweepAxis("batch", "4,16,64"),
-      let plan = try? SweepPlan(base: base, axes: [rates, batches], seeds: values.integer("seeds"))
+      let plan = try? SweepPlan(base: base, axes: [rates, batches], seeds: values[keys.seeds])
     else { return }
     var results: [SweepResult] = []
     let runner = SweepRunner(plan, runs: Array(0..<plan.runCount)) {}
@@ -113,8 +118,8 @@ public struct SweepFigure: Figure {
   /// The chosen column and row.
   var chosenPlace: (column: Int, row: Int) {
     (
-      min(values.integer("column"), max(0, columns.count - 1)),
-      min(values.integer("row"), max(0, rows.count - 1))
+      min(values[keys.column], max(0, columns.count - 1)),
+      min(values[keys.row], max(0, rows.count - 1))
     )
   }
 
@@ -134,7 +139,7 @@ public struct SweepFigure: Figure {
   public var chosen: SweepTable.Cell? {
     guard isGrid else {
       let sorted = table?.sorted ?? []
-      return sorted.isEmpty ? nil : sorted[min(values.integer("row"), sorted.count - 1)]
+      return sorted.isEmpty ? nil : sorted[min(values[keys.row], sorted.count - 1)]
     }
     return cell(column: chosenPlace.column, row: chosenPlace.row)
   }
@@ -143,9 +148,8 @@ public struct SweepFigure: Figure {
   public mutating func chooseBest() {
     guard let best = table?.best else { return }
     let row = isGrid ? (best.values.count > 1 ? rows.firstIndex(of: best.values[1]) ?? 0 : 0) : 0
-    // Places of the map are in range.
-    try? values.set("row", to: .integer(row))
-    try? values.set("column", to: .integer(columns.firstIndex(of: best.values[0]) ?? 0))
+    values[keys.row] = row
+    values[keys.column] = columns.firstIndex(of: best.values[0]) ?? 0
   }
 
   /// The best cell, the chosen cell, and how far the sweep is.
