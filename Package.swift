@@ -63,7 +63,8 @@ let package = Package(
     module("CellGrid"),
     module("Tables", ["Numbers"]),
     module(
-      "Training", ["LossCore", "CKernels", "Tables", "Parameters"], resources: [.copy("Data")]),
+      "Training", ["LossCore", "CKernels", "Tables", "Parameters", "Numbers"],
+      resources: [.copy("Data")]),
     module("Diagnosis", ["LossCore", "Tables", "Numbers"]),
     module("Plotting", ["CellGrid", "Numbers"]),
     module(
@@ -113,10 +114,11 @@ let package = Package(
 
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     tests(of: "LossCore", ["CKernels", realModule], resources: [.copy("References")]),
+    tests(of: "Numbers"),
     tests(of: "Parameters"),
     tests(of: "Localization"),
     tests(of: "CellGrid"),
-    tests(of: "Tables", resources: [.copy("Logs")]),
+    tests(of: "Tables", ["Numbers"], resources: [.copy("Logs")]),
     tests(of: "Training", ["LossCore", "CKernels", "Tables", "Parameters"]),
     tests(of: "Diagnosis", ["LossCore", "Training", "Parameters", "Tables", "Localization"]),
     tests(of: "Plotting", ["CellGrid", "Numbers"]),
@@ -141,7 +143,7 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["Terminal", "CellGrid"], path: "Tests/TerminalProbe",
       swiftSettings: settings),
     tests(
-      of: "xent", ["LossCore", "Training", "Figures", "Localization"],
+      of: "xent", ["LossCore", "Training", "Figures", "Localization", "Numbers"],
       resources: [.copy("Data"), .copy("Pictures")]),
   ],
   swiftLanguageModes: [.v6]

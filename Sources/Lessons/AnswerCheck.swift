@@ -1,4 +1,5 @@
 import LossCore
+internal import Numbers
 
 /// Checks a number that a learner typed against one that the loss core computes, and recognizes
 /// the known ways to come to a wrong one.
@@ -137,9 +138,9 @@ private struct TypedAnswer {
       value = .infinity
     } else if ["-inf", "-infinity", "-∞", "−∞"].contains(words) {
       value = -.infinity
-    } else if words.hasSuffix("%"), let number = DecimalText.number(in: String(words.dropLast())) {
+    } else if words.hasSuffix("%"), let number = DecimalNumber.typed(in: String(words.dropLast())) {
       value = number / 100
-    } else if let number = DecimalText.number(in: words) {
+    } else if let number = DecimalNumber.typed(in: words) {
       value = number
     } else {
       return nil

@@ -1,4 +1,5 @@
 public import Localization
+internal import Numbers
 
 extension AnswerCheck {
   /// What is said to an answer: the author's own words where there are some, else the standard
@@ -7,7 +8,7 @@ extension AnswerCheck {
     to verdict: Verdict, own: [Misreading: [TextRun]] = [:], in messages: Messages
   ) -> [TextRun] {
     let words = messages.lessons.replies
-    let number = DecimalText.short(expected)
+    let number = NumberText.brief(expected)
     switch verdict {
     case .right: return [TextRun(words.right(number))]
     case .tooLow: return [TextRun(words.tooLow(number))]

@@ -1,3 +1,5 @@
+internal import Numbers
+
 extension Computation {
   /// The number, in the unit that the computation asks for (nats unless said).
   public var value: Double {
@@ -26,9 +28,9 @@ extension Computation {
     guard let value = try? value else { return "?" }
     let places = self["decimals"].flatMap { Int($0) }
     if self["as"] == "percent" {
-      return DecimalText.fixed(value * 100, decimals: places ?? 0) + " %"
+      return NumberText.fixed(value * 100, decimals: places ?? 0) + " %"
     }
-    return DecimalText.fixed(value, decimals: places ?? 3)
+    return NumberText.fixed(value, decimals: places ?? 3)
   }
 
   /// The arguments that every function takes: they say how the number is shown.
@@ -51,7 +53,7 @@ extension Computation {
   /// The argument as a real number.
   func number(_ name: String) throws(ComputationError) -> Double {
     let text = self[name] ?? ""
-    guard let number = DecimalText.number(in: text), number.isFinite else {
+    guard let number = DecimalNumber.typed(in: text), number.isFinite else {
       throw .unreadable(argument: name, text: text, expected: .number)
     }
     return number
@@ -82,7 +84,7 @@ extension Computation {
     if body.hasPrefix("["), body.hasSuffix("]") { body = body.dropFirst().dropLast() }
     var result: [Double] = []
     for word in body.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let number = DecimalText.number(in: String(word)), number.isFinite else {
+      guard let number = DecimalNumber.typed(in: String(word)), number.isFinite else {
         throw .unreadable(argument: name, text: text, expected: .list)
       }
       result.append(number)

@@ -1,3 +1,5 @@
+internal import Numbers
+
 /// The `key: value` pairs of one directive, or of the front matter, read by name.
 struct DirectiveFields {
   /// What the pairs belong to ("quiz", "front matter").
@@ -121,7 +123,7 @@ struct DirectiveFields {
   /// The value as a number above 0, if the key is there.
   func positiveReal(_ key: String) -> Double? {
     guard let text = text(key, isRequired: false), let line = self[key]?.line else { return nil }
-    guard let number = DecimalText.number(in: text), number > 0, number.isFinite else {
+    guard let number = DecimalNumber.typed(in: text), number > 0, number.isFinite else {
       findings.report(.wrongShape(key: key, expected: .positiveReal), line: line)
       return nil
     }

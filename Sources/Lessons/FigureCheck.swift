@@ -1,3 +1,4 @@
+internal import Numbers
 import Parameters
 
 /// Checks the figure, the settings and the exercise of a step against the catalog.
@@ -56,7 +57,7 @@ struct FigureCheck {
     let observed = entry.evaluate(end)
     if !exercise.isSolved(by: observed) {
       let shown = exercise.goals.map { goal in
-        goal.observable + " " + (observed[goal.observable].map(DecimalText.short) ?? "?")
+        goal.observable + " " + (observed[goal.observable].map(NumberText.brief) ?? "?")
       }
       findings.report(.notSolvedByAnswer(observed: shown), line: exercise.line)
     }

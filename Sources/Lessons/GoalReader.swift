@@ -1,3 +1,5 @@
+internal import Numbers
+
 /// Reads what an observable must come to: `< 0.1`, `> {{surprisal probability=0.01}}`,
 /// `0.5 ± 0.01`, `0.2 to 0.3`.
 struct GoalReader {
@@ -35,7 +37,7 @@ struct GoalReader {
 
   private func near(_ parts: (Substring, Substring), line: Int) -> Goal.Condition? {
     guard let center = bound(parts.0, line: line),
-      let tolerance = DecimalText.number(in: String(parts.1)), tolerance > 0
+      let tolerance = DecimalNumber.typed(in: String(parts.1)), tolerance > 0
     else { return nil }
     return .near(center, tolerance: tolerance)
   }
@@ -55,6 +57,6 @@ struct GoalReader {
         body.dropFirst(2).dropLast(2), line: line, findings: findings
       ).map { .computed($0) }
     }
-    return DecimalText.number(in: body).map { .number($0) }
+    return DecimalNumber.typed(in: body).map { .number($0) }
   }
 }

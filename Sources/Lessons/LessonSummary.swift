@@ -1,5 +1,5 @@
 /// What a list of the course shows of a lesson.
-public struct LessonSummary: Hashable, Sendable {
+public struct LessonSummary: Hashable, Sendable, Encodable {
   /// The stable name.
   public let slug: String
   /// The title.

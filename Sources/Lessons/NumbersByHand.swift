@@ -1,4 +1,5 @@
 import LossCore
+internal import Numbers
 
 /// Finds numbers in a lesson's text that the loss core should have computed: `0.693`, `2.303`.
 enum NumbersByHand {
@@ -47,9 +48,9 @@ enum NumbersByHand {
       let value = Double(literal)
     else { return false }
     if decimals == 2 && value <= 1 { return false }
-    let whole = value < 0.1 ? literal : DecimalText.fixed(value, decimals: decimals)
+    let whole = value < 0.1 ? literal : NumberText.fixed(value, decimals: decimals)
     return known.contains {
-      abs($0 - value) < 0.01 && DecimalText.fixed($0, decimals: decimals) == whole
+      abs($0 - value) < 0.01 && NumberText.fixed($0, decimals: decimals) == whole
     }
   }
 

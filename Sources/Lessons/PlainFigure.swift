@@ -1,4 +1,5 @@
 import Localization
+internal import Numbers
 import Parameters
 
 /// A figure as a sentence and a small table.
@@ -80,7 +81,7 @@ struct PlainFigure {
     _ observables: [FigureDirectory.Observed], _ values: [String: Double]
   ) -> [[TextRun]] {
     observables.map { observable in
-      let number = values[observable.name].map(DecimalText.short) ?? "?"
+      let number = values[observable.name].map(NumberText.brief) ?? "?"
       return [TextRun(observable.unit.isEmpty ? number : number + " " + observable.unit)]
     }
   }

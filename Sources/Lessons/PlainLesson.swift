@@ -1,4 +1,5 @@
 public import Localization
+internal import Numbers
 import Parameters
 
 /// A lesson as linear text with questions on standard input: for screen readers, dumb terminals,
@@ -126,7 +127,7 @@ public struct PlainLesson {
       case "q": return .stop
       case "s":
         progress(step, .tried)
-        output(words.answerWas(DecimalText.short(check.expected)))
+        output(words.answerWas(NumberText.brief(check.expected)))
         return .shown
       case "h": give(&hints, of: step)
       default:
@@ -139,7 +140,7 @@ public struct PlainLesson {
         return verdict == .right ? .right : .shown
       }
     }
-    output(words.answerWas(DecimalText.short(check.expected)))
+    output(words.answerWas(NumberText.brief(check.expected)))
     return .shown
   }
 

@@ -9,6 +9,11 @@ public enum NumberText {
     return number.rounded(toPlaces: max(0, decimals)).plain(decimals: max(0, decimals))
   }
 
+  /// The same for a column of numbers: what is not finite as programs write it, nan and inf.
+  public static func column(_ value: Double, decimals: Int) -> String {
+    value.isFinite ? fixed(value, decimals: decimals) : "\(value)"
+  }
+
   /// `value` with `digits` significant digits; powers of ten are written out between 1e-4 and 1e7.
   ///
   /// Zeros at the end are kept, so that numbers that change do not jump about; 0 is "0".
@@ -28,6 +33,38 @@ public enum NumberText {
       return number.scientific(digits: number.digits.count)
     }
     return number.plain(decimals: max(0, number.digits.count - number.point))
+  }
+
+  /// `value` with as few decimals as tell it apart, at least three digits of it: 2.303, 0.00123, 2;
+  /// a question mark for NaN.
+  public static func brief(_ value: Double) -> String {
+    if value.isNaN { return "?" }
+    guard value.isFinite, value != 0 else { return fixed(value, decimals: 0) }
+    var decimals = 3
+    var limit = 0.1
+    while abs(value) < limit, decimals < 9 {
+      decimals += 1
+      limit /= 10
+    }
+    let text = fixed(value, decimals: decimals).reversed().drop { $0 == "0" }
+    return String((text.first == "." ? text.dropFirst() : text).reversed())
+  }
+
+  /// The shortest text that reads back as the same number, as Swift and Python write it: 1e-05, 1e+16.
+  public static func typed(_ value: Double) -> String {
+    if value == 0 { return "0" }
+    let text = "\(value)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  /// `value` with at most `digits` significant digits and an exponent of at least two: 1.2e-05.
+  public static func scientific(_ value: Double, digits: Int) -> String {
+    guard let number = DecimalDigits(value) else { return notFinite(value) }
+    let rounded = number.rounded(toPlaces: max(1, digits) - number.point)
+    if rounded.isZero { return "0" }
+    let (power, size) = (rounded.point - 1, abs(rounded.point - 1))
+    return rounded.mantissa(digits: rounded.digits.count)
+      + (power < 0 ? "e-" : "e+") + (size < 10 ? "0" : "") + "\(size)"
   }
 
   private static func notFinite(_ value: Double) -> String {
@@ -116,13 +153,15 @@ struct DecimalDigits {
     return text
   }
 
-  func scientific(digits count: Int) -> String {
+  func scientific(digits count: Int) -> String { mantissa(digits: count) + "e\(point - 1)" }
+
+  func mantissa(digits count: Int) -> String {
     var text = (isNegative ? "-" : "") + digit(0)
     if count > 1 {
       text += "."
       for place in 1..<count { text += digit(place) }
     }
-    return text + "e\(point - 1)"
+    return text
   }
 
   private func digit(_ place: Int) -> String {

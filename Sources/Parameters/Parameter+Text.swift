@@ -1,3 +1,5 @@
+internal import Numbers
+
 /// From text to value and back: what `--set`, a lesson's directive and a typed digit go through.
 extension Parameter {
   /// The value that `text` stands for, checked.
@@ -41,12 +43,12 @@ extension Parameter {
   /// How `value` is written, so that `value(from:)` reads the same again.
   public func text(of value: ParameterValue) -> String {
     switch value {
-    case .number(let number): NumberSpelling.shortest(number)
+    case .number(let number): NumberText.typed(number)
     case .integer(let whole): String(whole)
     case .choice(let word): word
     case .flag(let isOn): isOn ? "on" : "off"
     case .numbers(let list):
-      list.isEmpty ? "none" : list.map(NumberSpelling.shortest).joined(separator: ",")
+      list.isEmpty ? "none" : list.map(NumberText.typed).joined(separator: ",")
     case .words(let list): list.isEmpty ? "none" : list.joined(separator: ",")
     case .text(let text): text
     }
@@ -89,8 +91,7 @@ extension Parameter {
   }
 
   private func number(_ word: String) throws(ParameterError) -> Double {
-    // Swift also reads "nan" and "0x1p3"; nobody means them here.
-    guard let number = Double(word), number.isFinite, !word.lowercased().contains("x") else {
+    guard let number = DecimalNumber(word)?.value, number.isFinite else {
       throw .notANumber(parameter: name, text: word)
     }
     return number

@@ -39,18 +39,32 @@ extension ParameterValues {
     try? set(name, to: moved)
   }
 
+  /// The multiple of `step` nearest to `number`, as the decimal that a person would write.
+  ///
+  /// 3 steps of 0.1 are 0.3 and not 0.30000000000000004: the step is taken apart into a whole
+  /// number of decimal places, and there is one division at the end.
+  private static func snapped(_ number: Double, to step: Double) -> Double {
+    guard step > 0, number.isFinite else { return number }
+    var power = 1.0
+    var places = 0
+    while places < 15, (step * power).rounded() != step * power { power *= 10; places += 1 }
+    let whole = (number / step).rounded() * (step * power).rounded()
+    let result = whole / power
+    return result == 0 ? 0 : result
+  }
+
   /// The next multiples of `step`; from between two of them the first step goes to the nearer side.
   private static func moved(
     _ number: Double, by steps: Int, step: Double, in range: ClosedRange<Double>
   ) -> Double {
-    let snapped = NumberSpelling.snapped(number, to: step)
+    let snapped = Self.snapped(number, to: step)
     let isOnGrid = abs(snapped - number) <= 1e-9 * max(step, abs(number))
     var count = Double(steps)
     if !isOnGrid {
       if steps > 0 && snapped > number { count -= 1 }
       if steps < 0 && snapped < number { count += 1 }
     }
-    let moved = NumberSpelling.snapped(snapped + count * step, to: step)
+    let moved = Self.snapped(snapped + count * step, to: step)
     return min(max(moved, range.lowerBound), range.upperBound)
   }
 

@@ -16,32 +16,39 @@ public enum Pieces {
   /// The processors that there are, at least 1.
   static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// How many pieces `count` rows have.
-  public static func count(_ rows: Int, size: Int) -> Int { (rows + size - 1) / size }
+  /// What `body` gives for each piece of at most `size` rows, in their order. It runs on several pieces at
+  /// the same time.
+  public static func map<T>(
+    _ rows: Int, size: Int, _ body: @Sendable (Range<Int>) -> T
+  ) -> [T] {
+    map(rows, size: size, room: { _ in }) { rows, _ in body(rows) }
+  }
 
-  /// Calls `body` with the rows of each piece of `size`, in any order and at the same time: what it writes
-  /// must be its own.
-  public static func each(_ rows: Int, size: Int, _ body: (Range<Int>) -> Void) {
-    let pieces = count(rows, size: size)
-    if pieces == 1 { return body(0..<rows) }
-    withoutActuallyEscaping(body) { body in
-      // It is over when this call returns, and each piece writes what is its own.
-      nonisolated(unsafe) let shared = body
-      DispatchQueue.concurrentPerform(iterations: pieces) { piece in
-        shared(piece * size..<min(rows, (piece + 1) * size))
+  /// The same, where a piece reads or writes memory of its own.
+  ///
+  /// - Parameter room: the memory of a piece; it is asked for one piece after the other, before the first
+  ///   begins. What is written must belong to one piece alone.
+  @discardableResult
+  public static func map<Room, T>(
+    _ rows: Int, size: Int, room: (Range<Int>) -> Room,
+    _ body: @Sendable (Range<Int>, Room) -> T
+  ) -> [T] {
+    let pieces = stride(from: 0, to: rows, by: size).map { $0..<min(rows, $0 + size) }
+    let rooms = pieces.map(room)
+    return [T](unsafeUninitializedCapacity: pieces.count) { target, filled in
+      guard let memory = target.baseAddress else { return }
+      let lent = Lent(rooms: rooms, results: memory)
+      DispatchQueue.concurrentPerform(iterations: pieces.count) { piece in
+        (lent.results + piece).initialize(to: body(pieces[piece], lent.rooms[piece]))
       }
+      filled = pieces.count
     }
   }
 
-  /// What `body` gives for each piece, in their order.
-  public static func map<T>(_ rows: Int, size: Int, _ body: (Range<Int>) -> T) -> [T] {
-    let pieces = count(rows, size: size)
-    return [T](unsafeUninitializedCapacity: pieces) { target, filled in
-      let memory = target.baseAddress
-      each(rows, size: size) { range in
-        (memory! + range.lowerBound / size).initialize(to: body(range))
-      }
-      filled = pieces
-    }
+  /// What no two pieces touch at once: each takes its own room and fills its own place, and all are over
+  /// before the memory is.
+  private struct Lent<Room, T>: @unchecked Sendable {
+    let rooms: [Room]
+    let results: UnsafeMutablePointer<T>
   }
 }

@@ -1,3 +1,5 @@
+internal import Numbers
+
 extension Table {
   /// The words that mean "no value", besides an empty cell: those that R, pandas and spreadsheets
   /// write.

@@ -29,6 +29,10 @@ struct ComputationTests {
       ("slope probability=0.1 decimals=0", "-10"),
       ("loss of=squared-error probability=0.1 decimals=2", "0.81"),
       ("squared_error probability=0.5 decimals=2", "0.25"),
+      // 0.575 and 0.565, as a reader rounds them; both lie below that in binary or not.
+      ("loss of=absolute-error probability=0.425 decimals=2", "0.58"),
+      ("loss of=absolute-error probability=0.435 decimals=2", "0.57"),
+      ("loss of=absolute-error probability=0.425 decimals=1 as=percent", "57.5 %"),
     ])
   func values(words: String, shown: String) {
     #expect(computation(words).characters == shown)

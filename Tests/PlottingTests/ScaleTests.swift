@@ -130,38 +130,8 @@ struct ScaleTests {
   }
 }
 
-@Suite("Numbers as text")
-struct NumberTextTests {
-  @Test(
-    arguments: [
-      (0.1 + 0.2, 2, "0.30"), (0.285, 2, "0.29"), (9.999, 2, "10.00"), (-0.001, 2, "0.00"),
-      (1234.5, 0, "1235"), (1e-7, 3, "0.000"), (0, 1, "0.0"), (123_456_789, 1, "123456789.0"),
-      (.infinity, 2, "∞"), (-.infinity, 2, "-∞"), (.nan, 2, "NaN"), (0.05, 1, "0.1"),
-      (99.95, 1, "100.0"),
-    ] as [(Double, Int, String)])
-  func fixed(value: Double, decimals: Int, text: String) {
-    #expect(NumberText.fixed(value, decimals: decimals) == text)
-  }
-
-  @Test(
-    arguments: [
-      (0.2231435513142097, 4, "0.2231"), (2.302585092994046, 4, "2.303"), (0, 4, "0"),
-      (1e-9, 4, "1.000e-9"), (0.00012345, 4, "0.0001235"), (9.9999, 4, "10.00"),
-      (123456, 4, "123500"),
-      (-0.693147, 3, "-0.693"), (1.5e12, 3, "1.50e12"),
-    ] as [(Double, Int, String)])
-  func significant(value: Double, digits: Int, text: String) {
-    #expect(NumberText.significant(value, digits: digits) == text)
-  }
-
-  @Test(
-    "the shortest text reads back as the same number",
-    arguments: [0.1, 1e-5, 123.25, 5e15, 2e-9, -7])
-  func shortest(value: Double) {
-    #expect(Double(NumberText.shortest(value)) == value)
-    #expect(!NumberText.shortest(value).hasSuffix(".0"))
-  }
-
+@Suite("Ends of axes")
+struct RoundRangeTests {
   @Test(
     "ends of axes are round and not below the data",
     arguments: [0.0003, 0.7, 1, 1.09, 2.31, 6.9, 71, 9999])

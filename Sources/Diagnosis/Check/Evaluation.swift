@@ -106,25 +106,31 @@ public struct Evaluation: Sendable {
     _ shares: UnsafeMutablePointer<Double>? = nil, _ areLogits: Bool = false
   ) -> RowScores {
     values.withUnsafeBufferPointer { values in
-      let parts = Pieces.map(truths.count, size: piece) { rows in
-        let (first, start) = (rows.lowerBound, rows.lowerBound * classes)
-        let into = RowScores.Places(
-          losses: places.losses + first, answers: places.answers + first,
-          confidences: places.confidences + first)
-        let own = values.baseAddress! + start
+      let parts = Pieces.map(
+        truths.count, size: piece,
+        room: { rows in
+          let first = rows.lowerBound
+          let into = RowScores.Places(
+            losses: places.losses + first, answers: places.answers + first,
+            confidences: places.confidences + first)
+          return (values.baseAddress! + first * classes, into, shares.map { $0 + first * classes })
+        }
+      ) { rows, room in
+        let (own, into, shares) = room
         return withUnsafeTemporaryAllocation(of: Int.self, capacity: rows.count) { labels in
-          for row in rows { labels.initializeElement(at: row - first, to: truths[row] ?? 0) }
+          for row in rows {
+            labels.initializeElement(at: row - rows.lowerBound, to: truths[row] ?? 0)
+          }
           let labels = UnsafeBufferPointer(labels)
           guard let shares else {
             return RowScores(probabilities: own, classes: classes, labels: labels, into: into)
           }
           return areLogits
             ? RowScores(
-              logits: own, classes: classes, labels: labels, probabilities: shares + start,
-              into: into)
+              logits: own, classes: classes, labels: labels, probabilities: shares, into: into)
             : RowScores(
-              logProbabilities: own, classes: classes, labels: labels,
-              probabilities: shares + start, into: into)
+              logProbabilities: own, classes: classes, labels: labels, probabilities: shares,
+              into: into)
         }
       }
       var total = RowScores()
@@ -169,7 +175,7 @@ public struct Evaluation: Sendable {
   /// Rows that have no single class, with what each costs and answers.
   private init(
     shares all: [Double], classes: Int, probabilities: [Double],
-    _ cost: (_ row: Int, _ answer: inout Int) -> Double
+    _ cost: @Sendable (_ row: Int, _ answer: inout Int) -> Double
   ) {
     self.classes = classes
     self.probabilities = probabilities

@@ -42,10 +42,12 @@ extension Predictions {
       return [Double](unsafeUninitializedCapacity: values.count) { target, filled in
         filled = values.count
         guard let memory = target.baseAddress else { return }
-        Pieces.each(rows, size: Evaluation.piece) { rows in
+        Pieces.map(
+          rows, size: Evaluation.piece, room: { memory + $0.lowerBound * columns }
+        ) { rows, memory in
           for row in rows {
             for (k, p) in softmax(Array(self.row(row))).enumerated() {
-              memory[row * columns + k] = p
+              memory[(row - rows.lowerBound) * columns + k] = p
             }
           }
         }

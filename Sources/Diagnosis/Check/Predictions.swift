@@ -146,7 +146,7 @@ public struct Predictions: Sendable {
 
   private static func profile(_ values: [Double], _ rows: Int, _ columns: Int) -> Profile {
     values.withUnsafeBufferPointer { values in
-      let parts = Pieces.map(rows, size: Evaluation.piece) { part in
+      let parts = Pieces.map(rows, size: Evaluation.piece, room: { _ in values }) { part, values in
         var profile = Profile()
         for row in part {
           profile.add(

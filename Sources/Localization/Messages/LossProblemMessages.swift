@@ -7,6 +7,23 @@ public final class LossProblemMessages: Sendable {
     let special = ["NaN", "Infinity", "-Infinity"].first { $0 == found }
     return special.map { "\(sentence) Write \"\($0)\" in quotes." } ?? sentence
   }
+  // What JSON may be expected to go on with.
+  package let value = "a value"
+  package let object = "an object in braces"
+  package let string = "a string"
+  package let name = "a name in double quotes"
+  package let colon = "a colon"
+  package let commaOrBrace = "a comma or }"
+  package let commaOrBracket = "a comma or ]"
+  package let digit = "a digit"
+  package let noLeadingZero = "no digit after a leading zero"
+  package let closingQuote = "a closing quote"
+  package let escape = "an escape"
+  package let hexadecimalDigits = "four hexadecimal digits"
+  package let noControlCharacter = "no control character within a string"
+  package let endOfLine = "the end of the line"
+  /// A byte that cannot be shown, in hexadecimal digits.
+  package func byte(_ digits: String) -> String { "byte 0x\(digits)" }
   /// Broken UTF-8 at a column.
   package func brokenText(_ column: Int) -> String {
     "The bytes from column \(column) on are not UTF-8. Save the requests as UTF-8."

@@ -1,3 +1,5 @@
+internal import Numbers
+
 /// The numbers of a grid, NaN and infinity included.
 enum CellNumber {
   /// The number of a cell; nil when it is no number. An empty cell is NaN.
@@ -6,7 +8,7 @@ enum CellNumber {
   static func parse(
     _ cell: UnsafeRawBufferPointer.SubSequence, comma: Bool = false
   ) -> DecimalNumber? {
-    guard !cell.isEmpty else { return DecimalNumber(value: .nan) }
+    guard !cell.isEmpty else { return DecimalNumber(.nan) }
     return DecimalNumber.parse(UnsafeRawBufferPointer(rebasing: cell), comma: comma)
       ?? special(cell)
   }
@@ -30,9 +32,9 @@ enum CellNumber {
   private static func special(_ cell: UnsafeRawBufferPointer.SubSequence) -> DecimalNumber? {
     guard cell.count <= 9 else { return nil }
     switch String(decoding: cell, as: UTF8.self).lowercased() {
-    case "nan", "na", "n/a", "null", "none", "#n/a", "?": return DecimalNumber(value: .nan)
-    case "inf", "+inf", "infinity": return DecimalNumber(value: .infinity)
-    case "-inf", "-infinity": return DecimalNumber(value: -.infinity)
+    case "nan", "na", "n/a", "null", "none", "#n/a", "?": return DecimalNumber(.nan)
+    case "inf", "+inf", "infinity": return DecimalNumber(.infinity)
+    case "-inf", "-infinity": return DecimalNumber(-.infinity)
     default: return nil
     }
   }

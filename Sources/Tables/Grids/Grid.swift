@@ -114,12 +114,15 @@ public struct Grid: Sendable {
     let (width, count) = (columnCount, places.count)
     let chosen = [Double](unsafeUninitializedCapacity: rowCount * count) { target, filled in
       filled = rowCount * count
-      let memory = target.baseAddress
-      Pieces.each(rowCount, size: 1 << 15) { rows in
+      guard let memory = target.baseAddress else { return }
+      Pieces.map(rowCount, size: 1 << 15, room: { memory + $0.lowerBound * count }) {
+        rows, memory in
         values.withUnsafeBufferPointer { values in
+          var next = memory
           for row in rows {
-            for (index, place) in places.enumerated() {
-              memory?[row * count + index] = values[row * width + place]
+            for place in places {
+              next.initialize(to: values[row * width + place])
+              next += 1
             }
           }
         }

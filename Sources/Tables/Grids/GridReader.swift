@@ -33,7 +33,7 @@ public enum GridReader {
 
   /// The grid of a file. `progress` is told the share of the file that is read, now and then.
   public static func read(
-    _ path: String, progress: (Double) -> Void = { _ in }
+    _ path: String, progress: @escaping (Double) -> Void = { _ in }
   ) throws(Problem) -> Grid {
     let bytes = try MappedFile(path)
     return try bytes.withBytes { (memory) throws(Problem) -> Grid in
@@ -42,7 +42,7 @@ public enum GridReader {
   }
 
   static func read(
-    _ memory: UnsafeRawBufferPointer, file: String, progress: (Double) -> Void
+    _ memory: UnsafeRawBufferPointer, file: String, progress: @escaping (Double) -> Void
   ) throws(Problem) -> Grid {
     if memory.count >= 6, memory[0] == 0x93, memory[1] == UInt8(ascii: "N") {
       return try array(memory, file: file)

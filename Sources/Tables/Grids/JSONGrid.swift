@@ -1,3 +1,5 @@
+internal import Numbers
+
 /// Reads JSON: a line each row, or one document that is a list of rows or an object of columns.
 ///
 /// A row is a number, a list of numbers, or an object of numbers, words and lists; the columns of objects are
@@ -35,7 +37,7 @@ struct JSONGrid {
       if end - start > GridReader.longestLine { throw .lineTooLong(file: file, line: line) }
       let text = bytes[start..<end]
       guard text.contains(where: { $0 > 32 }) else { continue }
-      guard case .success(let value) = JSONReading.value(Array(text)[...]) else {
+      guard case .success(let value) = JSONValue.read(Array(text)) else {
         throw .badJSON(file: file, line: line)
       }
       try grid.add(value, line: line)
@@ -52,7 +54,7 @@ struct JSONGrid {
     let isOneLine = !text[lineEnd...].contains { $0 > 32 }
     if !isOneLine {
       // A value that the first line does not end goes on in the next.
-      guard case .failure(let failure) = JSONReading.value(Array(text[..<lineEnd])[...]),
+      guard case .failure(let failure) = JSONValue.read(Array(text[..<lineEnd])),
         failure.isAtEnd
       else { return nil }
     }
@@ -60,7 +62,7 @@ struct JSONGrid {
     guard text.count <= longestDocument else { throw .lineTooLong(file: file, line: 1) }
     let all = Array(text)
     let value: JSONValue
-    switch JSONReading.value(all[...]) {
+    switch JSONValue.read(all) {
     case .success(let read): value = read
     case .failure(let failure):
       let offset = text.startIndex + (failure.isAtEnd && isOneLine ? 0 : failure.offset)

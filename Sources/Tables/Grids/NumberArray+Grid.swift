@@ -34,19 +34,21 @@ extension NumberArray {
     }
     let values = [Double](unsafeUninitializedCapacity: count) { target, filled in
       filled = count
-      let memory = target.baseAddress
-      Pieces.each(rows, size: 1 << 15) { range in
-        guard let memory else { return }
+      guard let memory = target.baseAddress else { return }
+      Pieces.map(
+        rows, size: 1 << 15, room: { (data, memory + $0.lowerBound * columns) }
+      ) { range, room in
+        let (data, memory) = room
         if isFortran {
           for column in 0..<columns {
             Self.copy(
               data, element, from: column * rows + range.lowerBound, count: range.count,
-              to: memory + range.lowerBound * columns + column, step: columns)
+              to: memory + column, step: columns)
           }
         } else {
           Self.copy(
             data, element, from: range.lowerBound * columns, count: range.count * columns,
-            to: memory + range.lowerBound * columns, step: 1)
+            to: memory, step: 1)
         }
       }
     }

@@ -1,3 +1,5 @@
+internal import Numbers
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -58,7 +60,7 @@ struct TextGrid {
   ///
   /// - Parameter parts: how many parts to read at the same time; nil for one a processor.
   func read(
-    parts: Int? = nil, _ progress: (Double) -> Void
+    parts: Int? = nil, _ progress: @escaping (Double) -> Void
   ) throws(GridReader.Problem) -> Grid {
     do throws(TextRows.Stop) {
       let head = try readHead()
@@ -106,31 +108,45 @@ struct TextGrid {
     }
   }
 
+  /// What a part reads, and where its numbers go.
+  private struct Room {
+    let bytes: UnsafeRawBufferPointer
+    let target: UnsafeMutablePointer<Double>
+    let progress: (Double) -> Void
+  }
+
   private func read(
-    _ head: Head, parts: Int, _ progress: (Double) -> Void
+    _ head: Head, parts: Int, _ progress: @escaping (Double) -> Void
   ) throws(TextRows.Stop) -> Grid {
     let cuts = cuts(from: head.start, parts: parts)
     // Room for every row that there can be: one a line end, and one at the end of the part.
-    let rooms = Pieces.map(parts, size: 1) { part in
-      lineEnds(cuts[part.lowerBound]..<cuts[part.lowerBound + 1]) + 1
-    }
+    let rooms = Pieces.map(
+      parts, size: 1,
+      room: { part in
+        UnsafeRawBufferPointer(rebasing: bytes[cuts[part.lowerBound]..<cuts[part.upperBound]])
+      }, { _, bytes in Self.lineEnds(bytes) + 1 })
     let places = rooms.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
     var results: [Result<TextRows, TextRows.Stop>] = []
     var rowCount = 0
-    let columns = head.columns
+    let (columns, line, file) = (head.columns, head.line, file)
+    let (separator, longestLine) = (separator, longestLine)
     let values = [Double](unsafeUninitializedCapacity: places[parts] * columns) { target, filled in
       guard let memory = target.baseAddress else { return }
-      results = Pieces.map(parts, size: 1) { range in
-        let part = range.lowerBound
+      results = Pieces.map(
+        parts, size: 1,
+        room: { part in
+          // The first part tells how far all are: they are read at the same time.
+          Room(
+            bytes: UnsafeRawBufferPointer(rebasing: bytes[..<cuts[part.upperBound]]),
+            target: memory + places[part.lowerBound] * columns,
+            progress: part.lowerBound == 0 ? progress : { _ in })
+        }
+      ) { part, room in
         var reader = TextRows(
-          UnsafeRawBufferPointer(rebasing: bytes[..<cuts[part + 1]]), start: cuts[part],
-          line: head.line, file: file, separator: separator, columns: columns,
-          isWhole: parts == 1, longestLine: longestLine, target: memory + places[part] * columns)
+          room.bytes, start: cuts[part.lowerBound], line: line, file: file, separator: separator,
+          columns: columns, isWhole: parts == 1, longestLine: longestLine, target: room.target)
         do throws(TextRows.Stop) {
-          // The first part stands for all: they are read at the same time.
-          try reader.readAll { position in
-            if part == 0 { progress(Double(position) / Double(max(cuts[1], 1))) }
-          }
+          try reader.readAll { room.progress(Double($0) / Double(max(room.bytes.count, 1))) }
           return .success(reader)
         } catch {
           return .failure(error)
@@ -191,17 +207,17 @@ struct TextGrid {
   }
 
   /// How many line ends there are: line feeds, and carriage returns that none follows.
-  private func lineEnds(_ range: Range<Int>) -> Int {
-    count(10, in: range) { _ in true }
-      + count(13, in: range) { $0 + 1 == range.upperBound || bytes[$0 + 1] != 10 }
+  private static func lineEnds(_ bytes: UnsafeRawBufferPointer) -> Int {
+    count(10, in: bytes) { _ in true }
+      + count(13, in: bytes) { $0 + 1 == bytes.count || bytes[$0 + 1] != 10 }
   }
 
-  private func count(_ byte: Int32, in range: Range<Int>, where counts: (Int) -> Bool) -> Int {
+  private static func count(
+    _ byte: Int32, in bytes: UnsafeRawBufferPointer, where counts: (Int) -> Bool
+  ) -> Int {
     guard let base = bytes.baseAddress else { return 0 }
-    var (count, place) = (0, range.lowerBound)
-    while place < range.upperBound,
-      let found = memchr(base + place, byte, range.upperBound - place)
-    {
+    var (count, place) = (0, 0)
+    while place < bytes.count, let found = memchr(base + place, byte, bytes.count - place) {
       place = base.distance(to: found)
       if counts(place) { count += 1 }
       place += 1

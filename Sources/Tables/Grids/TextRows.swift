@@ -1,3 +1,5 @@
+internal import Numbers
+
 /// Reads the rows of a part of separated text into memory for numbers, row by row.
 ///
 /// A part begins at the start of a line. Where it is not the whole text, what only the whole can tell

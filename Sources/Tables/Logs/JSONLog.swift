@@ -1,3 +1,5 @@
+internal import Numbers
+
 /// Objects of JSON, a line each or all in one document.
 enum JSONLog {
   /// Takes a line: an object, or step and loss in a list.
@@ -6,7 +8,7 @@ enum JSONLog {
   ) throws(LogProblem) {
     let text = LogNumber.trimmed(line)
     guard !text.isEmpty else { return }
-    guard case .success(let value) = JSONReading.value(text) else {
+    guard case .success(let value) = JSONValue.read(Array(text)) else {
       throw .badJSON(file: file, line: number)
     }
     switch value {
@@ -30,7 +32,7 @@ enum JSONLog {
     _ bytes: ArraySlice<UInt8>, file: String, into table: inout LogTable
   ) throws(LogProblem) {
     let value: JSONValue
-    switch JSONReading.value(bytes) {
+    switch JSONValue.read(Array(bytes)) {
     case .success(let read): value = read
     case .failure(let failure):
       let line = 1 + bytes.prefix(failure.offset).count { $0 == 10 }

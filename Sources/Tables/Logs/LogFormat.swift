@@ -1,3 +1,5 @@
+internal import Numbers
+
 /// The ways in which trainings write down how they go.
 public enum LogFormat: String, Hashable, Sendable, CaseIterable {
   /// Cells with commas, semicolons, tabs or blanks between, under a line of names: Keras' CSVLogger,
@@ -64,7 +66,7 @@ public enum LogFormat: String, Hashable, Sendable, CaseIterable {
   /// What a first line that begins like JSON belongs to.
   private static func json(_ line: ArraySlice<UInt8>) -> LogFormat {
     let isObject = line.first == UInt8(ascii: "{")
-    switch JSONReading.value(line) {
+    switch JSONValue.read(Array(line)) {
     case .success(.members(let members)):
       let isHistory =
         members["log_history"] != nil

@@ -1,3 +1,5 @@
+internal import Numbers
+
 /// Numbers as logs have them: NaN and infinity are what a training came to, not mistakes.
 enum LogNumber {
   /// The number that some text is; nil when it is none. `98 %` is 0.98.

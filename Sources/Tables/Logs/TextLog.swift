@@ -1,3 +1,5 @@
+internal import Numbers
+
 /// Lines for people, with names before numbers: `epoch 3 loss 0.52 val_loss 0.61`, Keras' progress bars,
 /// Python's dictionaries, `Train Epoch: 1 [640/60000 (1%)] Loss: 1.98`.
 struct TextLog: Hashable, Sendable {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Numbers
 public import Parameters
 
 /// A setting that a sweep varies, and the values that it takes.
@@ -91,7 +92,7 @@ public struct SweepAxis: Hashable, Sendable {
   /// A number with six significant digits, as people write it.
   static func spelled(_ value: Double, _ isWhole: Bool) -> String {
     if isWhole { return String(Int(value)) }
-    return String(format: "%.6g", value)
+    return NumberText.typed(Double(NumberText.significant(value, digits: 6)) ?? value)
   }
 
   static func checked(_ text: String, _ parameter: Parameter) throws(SweepError) -> String {

@@ -1,7 +1,7 @@
 import CellGrid
-import Foundation
 import Localization
 import LossCore
+import Numbers
 import Training
 
 /// A training run as text: what is trained on, and a line for each epoch.
@@ -57,7 +57,7 @@ struct EpochTable {
     if let subset = report.subsetAccuracy {
       cells.append(subset.validation.map(Self.percent) ?? "-")
     }
-    return line(cells + [String(format: "%.3f", report.seconds)])
+    return line(cells + [NumberText.fixed(report.seconds, decimals: 3)])
   }
 
   /// Cells right-aligned in columns that are wide enough for every number and heading, within 80.
@@ -70,6 +70,8 @@ struct EpochTable {
   }
 
   /// A loss.
-  static func fixed(_ value: Double) -> String { String(format: "%.4f", value) }
-  private static func percent(_ share: Double) -> String { String(format: "%.2f %%", share * 100) }
+  static func fixed(_ value: Double) -> String { NumberText.column(value, decimals: 4) }
+  private static func percent(_ share: Double) -> String {
+    NumberText.column(share * 100, decimals: 2) + " %"
+  }
 }

@@ -70,26 +70,12 @@ struct LessonsListCommand: ParsableCommand {
     let width = summaries.map { TextWidth.columns(of: $0.slug) }.max() ?? 0
     for summary in summaries {
       if json {
-        try StandardOutput.writeLine(Self.object(summary))
+        try StandardOutput.write(try JSONDocument.bytes(summary))
         continue
       }
       let gap = String(repeating: " ", count: width - TextWidth.columns(of: summary.slug) + 2)
       let length = messages.lessons.length(summary.minutes, summary.steps.count)
       try StandardOutput.writeLine(summary.slug + gap + summary.title + "  (" + length + ")")
-    }
-  }
-
-  private static func object(_ summary: LessonSummary) throws(CommandFailure) -> String {
-    let fields: [String: Any] = [
-      "slug": summary.slug, "title": summary.title, "order": summary.order,
-      "minutes": summary.minutes, "objectives": summary.objectives, "steps": summary.steps,
-      "questions": summary.questions,
-    ]
-    do {
-      let data = try JSONSerialization.data(withJSONObject: fields, options: [.sortedKeys])
-      return String(decoding: data, as: UTF8.self)
-    } catch {
-      throw CommandFailure(sentence: "\(error)", status: .software)
     }
   }
 }

@@ -1,6 +1,6 @@
 import CellGrid
-import Foundation
 import Localization
+import Numbers
 
 /// Writes the answer to a loss by hand, for a person or for a program.
 struct HandReport {
@@ -86,8 +86,10 @@ struct HandReport {
   /// The share in percent, or as a multiple once percents are hard to read.
   private func text(ofShare share: Double) -> String {
     share < 10
-      ? words.percentOf(String(format: "%.1f", share * 100))
-      : words.times(String(format: share < 1e6 ? "%.1f" : "%.3g", share))
+      ? words.percentOf(NumberText.fixed(share * 100, decimals: 1))
+      : words.times(
+        share < 1e6
+          ? NumberText.fixed(share, decimals: 1) : NumberText.scientific(share, digits: 3))
   }
 
   /// A number for the eye: six decimals, or six digits and an exponent where those would hide it.
@@ -95,7 +97,7 @@ struct HandReport {
     guard value.isFinite else { return value.isNaN ? "NaN" : value > 0 ? "infinity" : "-infinity" }
     let size = abs(value)
     let isPlain = size == 0 || (size >= 1e-4 && size < 1e9)
-    // -0 is 0 for the eye.
-    return String(format: isPlain ? "%.6f" : "%.6g", value == 0 ? 0 : value)
+    return isPlain
+      ? NumberText.fixed(value, decimals: 6) : NumberText.scientific(value, digits: 6)
   }
 }

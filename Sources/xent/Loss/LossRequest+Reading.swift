@@ -1,3 +1,5 @@
+import Numbers
+
 /// What one line holds: whose request it is, and the request, or why there is none.
 struct RequestLine {
   /// The `id` exactly as it was written; `null` when there is none or it cannot be read.
@@ -14,11 +16,11 @@ struct RequestLine {
   /// does.
   init(_ bytes: [UInt8]) {
     var reader = RequestReader(bytes)
-    do throws(RequestProblem) {
+    do throws(JSONProblem) {
       try reader.read()
     } catch {
       // A line that is not JSON is that before anything else.
-      reader.problem = error
+      reader.problem = .json(error)
     }
     if let id = reader.id { self.id = bytes[id] }
     request = reader.problem.map { .failure($0) } ?? .success(reader.request)
@@ -45,21 +47,20 @@ private struct RequestReader {
     if problem == nil { problem = found }
   }
 
-  mutating func read() throws(RequestProblem) {
+  mutating func read() throws(JSONProblem) {
     scanner.skipSpace()
-    try scanner.expect(UInt8(ascii: "{"), "an object in braces")
     // The closure below reads through its own scanner; `self` gets it back at each value.
     var reading = scanner
-    try reading.members(depth: 1) { (scanner, name) throws(RequestProblem) in
+    try reading.members(depth: 1) { (scanner, name) throws(JSONProblem) in
       self.scanner = scanner
       defer { scanner = self.scanner }
       try readMember(name)
     }
     reading.skipSpace()
-    guard reading.next == nil else { throw reading.unexpected("the end of the line") }
+    guard reading.next == nil else { throw reading.unexpected(.end) }
   }
 
-  private mutating func readMember(_ name: String) throws(RequestProblem) {
+  private mutating func readMember(_ name: String) throws(JSONProblem) {
     guard let field = RequestField(rawValue: name) else {
       note(strangers.insert(name).inserted ? .unknownField(name) : .duplicateField(name))
       return try scanner.skipValue(depth: 1)
@@ -77,13 +78,13 @@ private struct RequestReader {
       return
     }
     if scanner.next == UInt8(ascii: "n") {
-      return try scanner.expect("null", "a value")
+      return try scanner.expect("null")
     }
     request.given.append(field)
     try readValue(of: field)
   }
 
-  private mutating func readValue(of field: RequestField) throws(RequestProblem) {
+  private mutating func readValue(of field: RequestField) throws(JSONProblem) {
     switch field {
     case .id: break
     case .loss: request.loss = try text(field)
@@ -110,13 +111,13 @@ private struct RequestReader {
     }
   }
 
-  private mutating func refuse(_ field: RequestField) throws(RequestProblem) {
+  private mutating func refuse(_ field: RequestField) throws(JSONProblem) {
     let found = scanner.kindOfNext
     try scanner.skipValue(depth: 1)
     note(.wrongType(field, found: found))
   }
 
-  private mutating func text(_ field: RequestField) throws(RequestProblem) -> String? {
+  private mutating func text(_ field: RequestField) throws(JSONProblem) -> String? {
     guard scanner.next == UInt8(ascii: "\"") else {
       try refuse(field)
       return nil
@@ -124,13 +125,13 @@ private struct RequestReader {
     return try scanner.string()
   }
 
-  private mutating func flag(_ field: RequestField) throws(RequestProblem) -> Bool? {
+  private mutating func flag(_ field: RequestField) throws(JSONProblem) -> Bool? {
     switch scanner.next {
     case UInt8(ascii: "t"):
-      try scanner.expect("true", "a value")
+      try scanner.expect("true")
       return true
     case UInt8(ascii: "f"):
-      try scanner.expect("false", "a value")
+      try scanner.expect("false")
       return false
     default:
       try refuse(field)
@@ -138,7 +139,7 @@ private struct RequestReader {
     }
   }
 
-  private mutating func number(_ field: RequestField) throws(RequestProblem) -> Double? {
+  private mutating func number(_ field: RequestField) throws(JSONProblem) -> Double? {
     let read = try array(field)
     guard let read else { return nil }
     guard read.rank == 0 else {
@@ -148,7 +149,7 @@ private struct RequestReader {
     return read.values[0]
   }
 
-  private mutating func integer(_ field: RequestField) throws(RequestProblem) -> Int? {
+  private mutating func integer(_ field: RequestField) throws(JSONProblem) -> Int? {
     guard let value = try number(field) else { return nil }
     // 2^53: beyond it a float64 no longer tells neighbors apart.
     guard value == value.rounded(), abs(value) <= 9_007_199_254_740_992 else {
@@ -158,11 +159,11 @@ private struct RequestReader {
     return Int(value)
   }
 
-  private mutating func array(_ field: RequestField) throws(RequestProblem) -> WrittenArray? {
+  private mutating func array(_ field: RequestField) throws(JSONProblem) -> WrittenArray? {
     var builder = WrittenArrayBuilder()
     try builder.read(&scanner, level: 0)
     if let problem = builder.problem {
-      note(problem)
+      note(.json(problem))
       return nil
     }
     guard builder.stranger == nil else {

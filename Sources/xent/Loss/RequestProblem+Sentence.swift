@@ -1,5 +1,6 @@
 import App
 import Localization
+import Numbers
 import Sentences
 
 extension RequestProblem {
@@ -7,13 +8,14 @@ extension RequestProblem {
   func sentence(in messages: Messages) -> String {
     let words = messages.commandLine.loss.problems
     switch self {
-    case .notJSON(let expected, let found, let column):
-      return words.notJSON(expected, found, column)
-    case .brokenText(let column): return words.brokenText(column)
+    case .json(.unexpected(let expected, let found, let column)):
+      return words.notJSON(words.name(expected), words.name(found), column)
+    case .json(.brokenText(let column)): return words.brokenText(column)
     case .lineTooLong(let limit): return words.lineTooLong(limit)
-    case .tooDeep(let limit, let column): return words.tooDeep(limit, column)
-    case .numberTooLarge(let text, let column): return words.numberTooLarge(text, column)
-    case .duplicateField(let name): return words.duplicateField(name)
+    case .json(.tooDeep(let limit, let column)): return words.tooDeep(limit, column)
+    case .json(.numberTooLarge(let text, let column)): return words.numberTooLarge(text, column)
+    case .duplicateField(let name), .json(.duplicateName(let name)):
+      return words.duplicateField(name)
     case .unknownField(let name):
       return words.unknownField(name, RequestField.allCases.map(\.rawValue).joined(separator: ", "))
     case .unusedField(let field, let loss, let used):
@@ -47,6 +49,35 @@ extension RequestProblem {
 
   private static func shape(_ dimensions: [Int]) -> String {
     dimensions.isEmpty ? "()" : dimensions.map { "\($0)" }.joined(separator: " x ")
+  }
+}
+
+extension LossProblemMessages {
+  fileprivate func name(_ expected: JSONProblem.Expected) -> String {
+    switch expected {
+    case .value: value
+    case .object: object
+    case .string: string
+    case .name: name
+    case .colon: colon
+    case .commaOrBrace: commaOrBrace
+    case .commaOrBracket: commaOrBracket
+    case .digit: digit
+    case .noLeadingZero: noLeadingZero
+    case .closingQuote: closingQuote
+    case .escape: escape
+    case .hexadecimalDigits: hexadecimalDigits
+    case .noControlCharacter: noControlCharacter
+    case .end: endOfLine
+    }
+  }
+
+  fileprivate func name(_ found: JSONProblem.Found) -> String {
+    switch found {
+    case .end: endOfLine
+    case .text(let text): text
+    case .byte(let byte): self.byte(String(byte, radix: 16, uppercase: true))
+    }
   }
 }
 

@@ -1,17 +1,12 @@
 import LossCore
+import Numbers
 
 /// Why a line was not answered with a value.
 enum RequestProblem: Error, Equatable {
-  /// The line is not JSON: what was expected at a column (from 1), and what stands there.
-  case notJSON(expected: String, found: String, column: Int)
-  /// The bytes from this column on are not UTF-8.
-  case brokenText(column: Int)
+  /// The line is not JSON, or no float64 holds one of its numbers.
+  case json(JSONProblem)
   /// The line is longer than the limit, in bytes.
   case lineTooLong(limit: Int)
-  /// Lists or objects are nested deeper than the limit.
-  case tooDeep(limit: Int, column: Int)
-  /// A number that the largest float64 cannot hold.
-  case numberTooLarge(text: String, column: Int)
   /// The same name twice in one object.
   case duplicateField(String)
   /// A name that no loss knows.
@@ -46,12 +41,12 @@ enum RequestProblem: Error, Equatable {
   /// The name of the fact for programs; it never changes.
   var code: String {
     switch self {
-    case .notJSON: "invalid_json"
-    case .brokenText: "invalid_utf8"
+    case .json(.unexpected): "invalid_json"
+    case .json(.brokenText): "invalid_utf8"
+    case .json(.tooDeep): "nested_too_deep"
+    case .json(.numberTooLarge): "number_too_large"
     case .lineTooLong: "line_too_long"
-    case .tooDeep: "nested_too_deep"
-    case .numberTooLarge: "number_too_large"
-    case .duplicateField: "duplicate_field"
+    case .duplicateField, .json(.duplicateName): "duplicate_field"
     case .unknownField: "unknown_field"
     case .unusedField: "unused_field"
     case .missingField: "missing_field"

@@ -1,3 +1,5 @@
+import Numbers
+
 /// Collects nested lists of numbers into one flat array while they are read.
 ///
 /// What does not fit is remembered rather than thrown: the line is read to its end all the same.
@@ -12,7 +14,7 @@ struct WrittenArrayBuilder {
   /// Lists of one level differ in length, or numbers stand at different levels.
   private(set) var isRagged = false
   /// A number that cannot be held.
-  private(set) var problem: RequestProblem?
+  private(set) var problem: JSONProblem?
   /// An object or null among the numbers.
   private(set) var stranger: String?
 
@@ -24,7 +26,7 @@ struct WrittenArrayBuilder {
   }
 
   /// Reads a number or a list of lists of them.
-  mutating func read(_ scanner: inout JSONScanner, level: Int) throws(RequestProblem) {
+  mutating func read(_ scanner: inout JSONScanner, level: Int) throws(JSONProblem) {
     guard scanner.next == UInt8(ascii: "[") else {
       if leafLevel == nil { leafLevel = level }
       if leafLevel != level || shape.count != level { isRagged = true }
@@ -32,10 +34,9 @@ struct WrittenArrayBuilder {
     }
     if let leafLevel, level >= leafLevel { isRagged = true }
     if shape.count == level { shape.append(-1) }
-    scanner.advance()
     var length = 0
     // The request itself is the first level of nesting.
-    try scanner.elements(depth: level + 2) { (scanner) throws(RequestProblem) in
+    try scanner.elements(depth: level + 2) { (scanner) throws(JSONProblem) in
       try read(&scanner, level: level + 1)
       length += 1
     }
@@ -43,7 +44,7 @@ struct WrittenArrayBuilder {
     if shape[level] != length { isRagged = true }
   }
 
-  private mutating func readLeaf(_ scanner: inout JSONScanner) throws(RequestProblem) {
+  private mutating func readLeaf(_ scanner: inout JSONScanner) throws(JSONProblem) {
     switch scanner.next {
     case UInt8(ascii: "\""):
       let text = try scanner.string()
@@ -54,16 +55,16 @@ struct WrittenArrayBuilder {
       default: add(.text(text))
       }
     case UInt8(ascii: "t"):
-      try scanner.expect("true", "a value")
+      try scanner.expect("true")
       add(.flag(true))
     case UInt8(ascii: "f"):
-      try scanner.expect("false", "a value")
+      try scanner.expect("false")
       add(.flag(false))
     case UInt8(ascii: "n"), UInt8(ascii: "{"):
       stranger = scanner.kindOfNext
       try scanner.skipValue(depth: 1)
     default:
-      do throws(RequestProblem) {
+      do throws(JSONProblem) {
         values.append(try scanner.number())
       } catch .numberTooLarge(let text, let column) {
         // It is read past, and well-formed: the line goes on.

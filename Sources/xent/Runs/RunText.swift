@@ -1,6 +1,6 @@
 import CellGrid
-import Foundation
 import Localization
+import Numbers
 import Training
 
 /// Runs as text for people and for programs.
@@ -56,7 +56,7 @@ enum RunText {
   }
 
   private static func number(_ value: Double, _ decimals: Int) -> String {
-    String(format: "%.\(decimals)f", value)
+    NumberText.column(value, decimals: decimals)
   }
 
   private static func lines(

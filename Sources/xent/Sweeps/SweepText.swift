@@ -1,7 +1,7 @@
 import CellGrid
 import Figures
-import Foundation
 import Localization
+import Numbers
 import Parameters
 import Training
 
@@ -20,7 +20,8 @@ struct SweepText {
       cell.values + [
         cell.failures > 0 ? words.failed(cell.failures) : Self.number(cell.mean),
         Self.number(cell.deviation), Self.number(cell.least), Self.number(cell.greatest),
-        cell.accuracy.map { String(format: "%.2f %%", $0 * 100) } ?? "-", "\(cell.results.count)",
+        cell.accuracy.map { NumberText.fixed($0 * 100, decimals: 2) + " %" } ?? "-",
+        "\(cell.results.count)",
       ]
     }
     let lines = TextWidth.table([head] + rows)
@@ -37,7 +38,7 @@ struct SweepText {
   }
 
   private static func number(_ value: Double?) -> String {
-    value.map { String(format: "%.4f", $0) } ?? "-"
+    value.map { NumberText.column($0, decimals: 4) } ?? "-"
   }
 
   private struct Document: Encodable {

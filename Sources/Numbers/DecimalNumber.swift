@@ -4,10 +4,37 @@ public struct DecimalNumber: Sendable {
   /// The number; infinite beyond the largest Double.
   public let value: Double
   /// Whether it was written without a point and without an exponent.
-  var isWhole = false
+  public private(set) var isWhole = false
   /// How many digits stand behind the point; 15 where there is an exponent.
-  var decimals = 0
-  var hasExponent = false
+  public private(set) var decimals = 0
+  /// Whether it was written with an exponent.
+  public private(set) var hasExponent = false
+
+  /// A number that was not written in digits.
+  public init(_ value: Double) { self.value = value }
+
+  private init(value: Double, isWhole: Bool = false, decimals: Int, hasExponent: Bool) {
+    self.value = value
+    self.isWhole = isWhole
+    self.decimals = decimals
+    self.hasExponent = hasExponent
+  }
+
+  /// The number that a text is and nothing else; nil when it is none. One beyond the largest Double is infinite.
+  ///
+  /// - Parameter comma: whether a comma is a point.
+  public init?(_ text: String, comma: Bool = false) {
+    var text = text
+    guard let number = text.withUTF8({ Self.parse(UnsafeRawBufferPointer($0), comma: comma) })
+    else { return nil }
+    self = number
+  }
+
+  /// The number that a person typed, with a point or a comma, blanks aside; nil when it is none.
+  public static func typed(in text: String) -> Double? {
+    let text = text.filter { $0 != " " && $0 != "\t" }.replacing("−", with: "-")
+    return text.utf8.count <= 40 ? DecimalNumber(text, comma: true)?.value : nil
+  }
 
   /// The number of a cell, blanks around it aside; nil when it is not a finite decimal number.
   public static func parse(_ cell: ArraySlice<UInt8>) -> Double? {
@@ -19,17 +46,19 @@ public struct DecimalNumber: Sendable {
   }
 
   /// The number that fills the bytes; nil when they are none. One beyond the largest Double is infinite.
-  static func parse(_ bytes: UnsafeRawBufferPointer, comma: Bool = false) -> DecimalNumber? {
+  public static func parse(
+    _ bytes: UnsafeRawBufferPointer, comma: Bool = false
+  ) -> DecimalNumber? {
     var position = 0
     if let number = scan(bytes, &position, comma: comma), position == bytes.count { return number }
-    return general(bytes)
+    return general(bytes, comma: comma)
   }
 
   /// The digits at `position`, eight at a time where there are so many. Nil where there is none, or more of
   /// them than a 64-bit number holds, or an exponent beyond the exact powers of ten.
   ///
   /// - Parameter comma: whether a comma is a point, as where cells end at a semicolon.
-  static func scan(
+  public static func scan(
     _ bytes: UnsafeRawBufferPointer, _ position: inout Int, comma: Bool = false
   ) -> DecimalNumber? {
     guard let memory = bytes.baseAddress else { return nil }
@@ -130,16 +159,22 @@ public struct DecimalNumber: Sendable {
   /// Everything else that is made of digits, signs, a point and an exponent.
   ///
   /// The alphabet is checked first because Swift's own parser also takes "inf", "nan" and hexadecimal numbers.
-  private static func general(_ bytes: UnsafeRawBufferPointer) -> DecimalNumber? {
+  private static func general(
+    _ bytes: UnsafeRawBufferPointer, comma: Bool
+  ) -> DecimalNumber? {
     var hasExponent = false
+    var text = ""
     for byte in bytes {
       switch byte {
-      case 48...57, 43, 45, 46: continue
+      case 48...57, 43, 45, 46: break
       case 69, 101: hasExponent = true
+      case 44 where comma:
+        text += "."
+        continue
       default: return nil
       }
+      text.unicodeScalars.append(Unicode.Scalar(byte))
     }
-    var text = Substring(decoding: bytes, as: UTF8.self)
     if text.first == "+" { text.removeFirst() }
     guard let value = Double(text) else { return nil }
     return DecimalNumber(value: value, decimals: 15, hasExponent: hasExponent)

@@ -1,8 +1,6 @@
-import Tables
-
 extension JSONScanner {
   /// Reads a number, rounded once to the nearest float64.
-  mutating func number() throws(RequestProblem) -> Double {
+  public mutating func number() throws(JSONProblem) -> Double {
     let start = offset
     try skipNumber()
     let text = bytes[start..<offset]
@@ -14,19 +12,19 @@ extension JSONScanner {
   }
 
   /// Reads past a number: a sign, digits without a leading zero, a fraction, an exponent.
-  mutating func skipNumber() throws(RequestProblem) {
+  mutating func skipNumber() throws(JSONProblem) {
     let start = offset
     _ = take(UInt8(ascii: "-"))
     guard let first = next, isDigit(first) else {
       // Show the whole word: -Infinity rather than Infinity.
-      advance(by: start - offset)
-      throw unexpected("a value")
+      offset = start
+      throw unexpected(.value)
     }
-    advance()
+    offset += 1
     if first != UInt8(ascii: "0") {
       skipDigits()
     } else if let byte = next, isDigit(byte) {
-      throw unexpected("no digit after a leading zero")
+      throw unexpected(.noLeadingZero)
     }
     if take(UInt8(ascii: ".")) { try expectDigits() }
     if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
@@ -38,11 +36,11 @@ extension JSONScanner {
   private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") <= 9 }
 
   private mutating func skipDigits() {
-    while let byte = next, isDigit(byte) { advance() }
+    while let byte = next, isDigit(byte) { offset += 1 }
   }
 
-  private mutating func expectDigits() throws(RequestProblem) {
-    guard let byte = next, isDigit(byte) else { throw unexpected("a digit") }
+  private mutating func expectDigits() throws(JSONProblem) {
+    guard let byte = next, isDigit(byte) else { throw unexpected(.digit) }
     skipDigits()
   }
 }

@@ -1,34 +1,32 @@
-import Tables
-
 extension JSONScanner {
   /// Reads a string, whose opening quote comes next.
-  mutating func string() throws(RequestProblem) -> String {
-    try expect(UInt8(ascii: "\""), "a string")
+  public mutating func string() throws(JSONProblem) -> String {
+    try expect(UInt8(ascii: "\""), .string)
     let start = offset
     while offset < bytes.count {
       switch bytes[offset] {
       case UInt8(ascii: "\""):
         let text = String(decoding: bytes[start..<offset], as: UTF8.self)
-        advance()
+        offset += 1
         return text
       case UInt8(ascii: "\\"):
         return try stringWithEscapes(Array(bytes[start..<offset]))
       default: try character()
       }
     }
-    throw unexpected("a closing quote")
+    throw unexpected(.closingQuote)
   }
 
   /// Reads past one character that stands for itself.
-  private mutating func character() throws(RequestProblem) {
+  private mutating func character() throws(JSONProblem) {
     let byte = bytes[offset]
-    if byte < 0x20 { throw unexpected("no control character within a string") }
-    if byte < 0x80 {
-      advance()
+    if byte < 0x20 { throw unexpected(.noControlCharacter) }
+    if byte < 0x80 || mendsText {
+      offset += 1
       return
     }
     guard let length = scalarLength() else { throw .brokenText(column: column) }
-    advance(by: length)
+    offset += length
   }
 
   /// The length of the well-formed UTF-8 sequence of two to four bytes that comes next, or nil:
@@ -55,15 +53,15 @@ extension JSONScanner {
   }
 
   /// Reads the rest of a string that has an escape, the next byte being its backslash.
-  private mutating func stringWithEscapes(_ before: [UInt8]) throws(RequestProblem) -> String {
+  private mutating func stringWithEscapes(_ before: [UInt8]) throws(JSONProblem) -> String {
     var text = before
     while offset < bytes.count {
       switch bytes[offset] {
       case UInt8(ascii: "\""):
-        advance()
+        offset += 1
         return String(decoding: text, as: UTF8.self)
       case UInt8(ascii: "\\"):
-        advance()
+        offset += 1
         try appendEscape(to: &text)
       default:
         let start = offset
@@ -71,11 +69,11 @@ extension JSONScanner {
         text += bytes[start..<offset]
       }
     }
-    throw unexpected("a closing quote")
+    throw unexpected(.closingQuote)
   }
 
-  private mutating func appendEscape(to text: inout [UInt8]) throws(RequestProblem) {
-    guard let byte = next else { throw unexpected("an escape") }
+  private mutating func appendEscape(to text: inout [UInt8]) throws(JSONProblem) {
+    guard let byte = next else { throw unexpected(.escape) }
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(byte)
     case UInt8(ascii: "b"): text.append(0x08)
@@ -84,19 +82,38 @@ extension JSONScanner {
     case UInt8(ascii: "r"): text.append(0x0D)
     case UInt8(ascii: "t"): text.append(0x09)
     case UInt8(ascii: "u"):
-      advance()
+      offset += 1
       text += Array(String(Character(try escapedScalar())).utf8)
       return
-    default: throw unexpected("an escape")
+    default: throw unexpected(.escape)
     }
-    advance()
+    offset += 1
   }
 
-  private mutating func escapedScalar() throws(RequestProblem) -> Unicode.Scalar {
-    var position = offset
-    let scalar = JSONEscape.scalar(bytes[...], at: &position)
-    advance(by: position - offset)
-    guard let scalar else { throw unexpected("four hexadecimal digits") }
-    return scalar
+  /// The character of `\uXXXX`, or of two such that are the halves of a surrogate pair. Half a pair alone is
+  /// JSON but no text: it becomes U+FFFD, as elsewhere in Swift.
+  private mutating func escapedScalar() throws(JSONProblem) -> Unicode.Scalar {
+    let unit = try codeUnit()
+    let behind = offset
+    if UTF16.isLeadSurrogate(unit), take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")) {
+      let second = try codeUnit()
+      if UTF16.isTrailSurrogate(second) {
+        return UTF16.decode(UTF16.EncodedScalar([unit, second]))
+      }
+    }
+    offset = behind
+    return Unicode.Scalar(unit) ?? "\u{FFFD}"
+  }
+
+  private mutating func codeUnit() throws(JSONProblem) -> UInt16 {
+    var unit: UInt16 = 0
+    for _ in 0..<4 {
+      guard let digit = next.flatMap({ Character(Unicode.Scalar($0)).hexDigitValue }) else {
+        throw unexpected(.hexadecimalDigits)
+      }
+      unit = unit << 4 | UInt16(digit)
+      offset += 1
+    }
+    return unit
   }
 }
