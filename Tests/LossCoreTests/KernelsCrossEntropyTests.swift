@@ -250,6 +250,10 @@ extension KernelsSuite {
           }
         }
       }
+      // Of several bad labels the first is named.
+      #expect(throws: LossError.labelOutOfRange(label: 3, classes: 1, row: 1)) {
+        try loss([0, 3, -7, 2], classes: 1)
+      }
       #expect(throws: LossError.labelOutOfRange(label: 2, classes: 2, row: 1)) {
         try loss([0, 2], classes: 2)
       }

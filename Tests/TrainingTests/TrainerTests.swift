@@ -60,6 +60,33 @@ struct TrainerTests {
     #expect(trainer.split.training == Array(0..<150))
   }
 
+  @Test func `features are brought to size by the training rows alone`() throws {
+    let trainer = try iris { $0.scaling = .standardize }
+    func scaler(_ rows: [Int]) -> FeatureScaler {
+      FeatureScaler(.standardize, dataset: trainer.dataset, rows: rows)
+    }
+    #expect(trainer.scaler == scaler(trainer.split.training))
+    #expect(trainer.scaler != scaler(Array(0..<150)))
+  }
+
+  @Test func `each epoch visits every row once, in an order of its own where it is asked for`() throws
+  {
+    func epochs(shuffles: Bool) throws -> [[Double]] {
+      var trainer = try iris {
+        $0.hidden = [4]
+        $0.learningRate = 0
+        $0.batchSize = 1
+        $0.shuffles = shuffles
+        $0.precision = .float64
+      }
+      return (0..<3).map { _ in (0..<120).map { _ in trainer.step().batchLoss } }
+    }
+    let (still, moving) = (try epochs(shuffles: false), try epochs(shuffles: true))
+    #expect(Set(still).count == 1 && Set(moving + still).count == 4)
+    // Nothing is learned, so that the losses are those of the same rows.
+    for losses in moving { #expect(losses.sorted() == still[0].sorted()) }
+  }
+
   @Test func `rate and batch size change while it runs`() throws {
     var trainer = try iris()
     _ = trainer.step()
