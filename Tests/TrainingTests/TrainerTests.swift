@@ -69,8 +69,7 @@ struct TrainerTests {
     #expect(trainer.scaler != scaler(Array(0..<150)))
   }
 
-  @Test func `each epoch visits every row once, in an order of its own where it is asked for`() throws
-  {
+  @Test func `each epoch visits every row once, in an order of its own if it shuffles`() throws {
     func epochs(shuffles: Bool) throws -> [[Double]] {
       var trainer = try iris {
         $0.hidden = [4]
