@@ -113,7 +113,7 @@ public final class RunStore: Sendable {
 
   /// Holds a run up for comparison, or no longer. False when there is no such run.
   @discardableResult
-  public func pin(_ id: Int, _ isPinned: Bool) throws(ProgressError) -> Bool {
+  public func pin(_ id: Int, isPinned: Bool) throws(ProgressError) -> Bool {
     try write { database in
       try database.execute(
         sql: "UPDATE run SET pinned = ? WHERE id = ?", arguments: [isPinned, id])

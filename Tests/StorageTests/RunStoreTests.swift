@@ -31,9 +31,9 @@ struct RunStoreTests {
     let other = try RunStore(folder: folder)
     #expect(try other.runs() == [run])
     run.isPinned = true
-    #expect(try other.pin(run.id, true))
+    #expect(try other.pin(run.id, isPinned: true))
     #expect(try store.run(run.id) == run)
-    #expect(try !store.pin(999, true))
+    #expect(try !store.pin(999, isPinned: true))
   }
 
   @Test func `numbers are never given twice, and what is deleted is gone`() throws {

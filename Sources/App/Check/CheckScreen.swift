@@ -1,7 +1,7 @@
-public import CellGrid
+import CellGrid
 import Diagnosis
 import Figures
-public import Localization
+import Localization
 import Plotting
 public import Sentences
 import Tables
@@ -29,7 +29,7 @@ public struct CheckDocument: Hashable, Sendable {
 }
 
 /// Findings, rows, classes and figures of a report, a view each.
-public struct CheckScreen: Screen {
+struct CheckScreen: Screen {
   /// The views.
   enum View: Int, CaseIterable {
     case findings, rows, classes, figures
@@ -42,28 +42,25 @@ public struct CheckScreen: Screen {
   private var worst: [[String]] = []
 
   /// A screen of a report.
-  public init(_ document: CheckDocument) { self.document = document }
+  init(_ document: CheckDocument) { self.document = document }
 
   var text: CheckText { document.text }
 
   /// Turning views, choosing lines.
-  public static let commands: [CommandRow] = [.nextView, .previousView, .up, .down, .copyLine]
+  static let commands: [CommandRow] = [.nextView, .previousView, .up, .down, .copyLine]
 
-  /// A report.
-  public var scope: Scope { .check }
+  var scope: Scope { .check }
 
-  /// The name of the file.
-  public func title(_ messages: Messages) -> String {
+  func title(_ messages: Messages) -> String {
     messages.checkScreen.title(text.files.predictions.file)
   }
 
   /// How many findings there are.
-  public func badge(_ messages: Messages) -> String {
+  func badge(_ messages: Messages) -> String {
     messages.checkScreen.badge(text.report.findings.count)
   }
 
-  /// What the screen is for, and what was read.
-  public func about(_ messages: Messages) -> [HelpLine] {
+  func about(_ messages: Messages) -> [HelpLine] {
     [.heading(title(messages)), .paragraph(messages.checkScreen.about)]
       + text.reading.map { .paragraph($0) }
   }
@@ -78,7 +75,7 @@ public struct CheckScreen: Screen {
   }
 
   /// Turns views, chooses lines, copies the command.
-  public mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect] {
+  mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect] {
     switch command {
     case .nextView, .previousView:
       let all = View.allCases.count
@@ -98,7 +95,7 @@ public struct CheckScreen: Screen {
   }
 
   /// A click chooses a view or a line.
-  public mutating func mouse(_ event: MouseEvent, _ context: ScreenContext) -> [Effect] {
+  mutating func mouse(_ event: MouseEvent, _ context: ScreenContext) -> [Effect] {
     let (tabs, body) = context.body.cutTop(1)
     switch event.action {
     case .press(button: 1):
@@ -121,8 +118,7 @@ public struct CheckScreen: Screen {
     TabBar(names: messages.checkScreen.views, selected: view.rawValue)
   }
 
-  /// Draws the view.
-  public func draw(into canvas: inout Canvas, _ context: ScreenContext) {
+  func draw(into canvas: inout Canvas, _ context: ScreenContext) {
     let (tabs, body) = context.body.cutTop(1)
     bar(context.messages).draw(into: &canvas, in: tabs)
     let room = body.inset(top: 1)

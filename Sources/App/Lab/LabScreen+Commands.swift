@@ -6,7 +6,7 @@ import Training
 
 extension LabScreen {
   /// Steering the run, its settings, and the runs that were tried.
-  public static let commands: [CommandRow] = [
+  static let commands: [CommandRow] = [
     .playPause,
     CommandRow(.stepBatch, \.stepBatch, .character("b"), footer: 6),
     CommandRow(.stepEpoch, \.stepEpoch, .character("e"), footer: 6),
@@ -31,7 +31,7 @@ extension LabScreen {
   ]
 
   /// Answers them.
-  public mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect] {
+  mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect] {
     switch command {
     case .playPause: return playPause()
     case .stepBatch: return [.training(.stepBatch)]

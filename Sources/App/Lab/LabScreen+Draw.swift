@@ -1,4 +1,4 @@
-public import CellGrid
+import CellGrid
 import Figures
 import Localization
 import LossCore
@@ -8,8 +8,7 @@ import Plotting
 import Training
 
 extension LabScreen {
-  /// Draws the views, settings and readings.
-  public func draw(into canvas: inout Canvas, _ context: ScreenContext) {
+  func draw(into canvas: inout Canvas, _ context: ScreenContext) {
     let layout = layout(context)
     let texts = context.messages.screens
     tabs(context).draw(into: &canvas, in: layout.tabs)

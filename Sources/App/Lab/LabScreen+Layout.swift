@@ -5,14 +5,14 @@ extension LabScreen {
   /// Where the parts of the lab stand.
   struct Layout {
     /// The names of the views.
-    var tabs: Rect
+    let tabs: Rect
     /// Curves, and beside or instead of them another view.
-    var curves: Rect
-    var other: Rect
+    let curves: Rect
+    let other: Rect
     let panel: Rect
     let readings: Rect
     /// What is said of the run: a failure, or what the curves look like.
-    var remarks: Rect
+    let remarks: Rect
   }
 
   func layout(_ context: ScreenContext) -> Layout {
@@ -35,24 +35,13 @@ extension LabScreen {
     if main.rows >= 8 { (tabs, main) = main.cutTop(1) }
     var remarks = none
     if main.rows >= 12 { (remarks, main) = main.cutBottom(main.rows >= 24 ? 2 : 1) }
-    switch view {
-    case .curves:
-      return Layout(
-        tabs: tabs, curves: main, other: none, panel: panel, readings: readings, remarks: remarks)
-    case .runs:
-      return Layout(
-        tabs: tabs, curves: none, other: main, panel: panel, readings: readings, remarks: remarks)
-    default:
-      guard main.columns >= 110 else {
-        return Layout(
-          tabs: tabs, curves: none, other: main, panel: panel, readings: readings,
-          remarks: remarks)
-      }
-      let (left, right) = main.cutLeft(main.columns * 9 / 20)
-      return Layout(
-        tabs: tabs, curves: left, other: right.inset(left: 2), panel: panel, readings: readings,
-        remarks: remarks)
+    var (curves, other) = view == .curves ? (main, none) : (none, main)
+    if view != .curves, view != .runs, main.columns >= 110 {
+      (curves, other) = main.cutLeft(main.columns * 9 / 20)
+      other = other.inset(left: 2)
     }
+    return Layout(
+      tabs: tabs, curves: curves, other: other, panel: panel, readings: readings, remarks: remarks)
   }
 
   /// The panel takes what the readings leave, and at most what it needs.

@@ -1,4 +1,4 @@
-public import CellGrid
+import CellGrid
 import Figures
 import Localization
 import Parameters
@@ -7,7 +7,7 @@ import Training
 extension LabScreen {
   /// A click chooses a view, a line of the panel or of the table, or an epoch to go back to; the wheel
   /// changes the chosen value.
-  public mutating func mouse(_ event: MouseEvent, _ context: ScreenContext) -> [Effect] {
+  mutating func mouse(_ event: MouseEvent, _ context: ScreenContext) -> [Effect] {
     let layout = layout(context)
     switch event.action {
     case .press(button: 1), .drag:

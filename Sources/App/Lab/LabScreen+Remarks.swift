@@ -35,15 +35,7 @@ extension LabScreen {
   }
 
   func drawRemarks(into canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
-    guard let first = findings.first, !rect.isEmpty else { return }
-    let more = " (d: \(context.messages.lab.more(findings.count)))"
-    let room = rect.columns * rect.rows - TextWidth.columns(of: more) - rect.rows * 8
-    let said = TextWidth.truncated(first.line(in: context.messages), columns: max(20, room))
-    let style = Style(first.certainty == .possible ? .muted : .warning)
-    for (row, line) in TextWidth.wrapped(said + more, columns: rect.columns).enumerated()
-    where row < rect.rows {
-      canvas.write(line, in: rect, row: row, style: style)
-    }
+    CurveExplanation.drawFirst(of: findings, into: &canvas, in: rect, context.messages)
   }
 
   /// All findings, for a panel of their own.

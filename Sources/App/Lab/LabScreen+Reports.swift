@@ -6,7 +6,7 @@ import Training
 
 extension LabScreen {
   /// Takes what comes of the run, and of those that were kept before.
-  public mutating func receive(_ news: News, _ context: ScreenContext) -> [Effect] {
+  mutating func receive(_ news: News, _ context: ScreenContext) -> [Effect] {
     switch news {
     case .training(let updates, let now): return take(updates, at: now, context)
     case .runs(let kept): load(kept)

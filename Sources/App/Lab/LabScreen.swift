@@ -1,15 +1,15 @@
-public import CellGrid
+import CellGrid
 import Diagnosis
 import Figures
-public import Localization
+import Localization
 import LossCore
-public import Parameters
+import Parameters
 import Plotting
 import Sentences
 import Training
 
 /// The lab: a model trains on its own thread while everything about it can be changed.
-public struct LabScreen: Screen {
+struct LabScreen: Screen {
   var values: ParameterValues
   var panel = ParameterPanel()
   var run: TrainingRun?
@@ -41,21 +41,18 @@ public struct LabScreen: Screen {
   var playsWhenReady = false
 
   /// A lab for the settings that a state line names.
-  public init(values: ParameterValues, view: LabView = .curves) {
+  init(values: ParameterValues, view: LabView = .curves) {
     self.values = values
     self.view = view
     hideIdle()
     panel.select("lr", values)
   }
 
-  /// The lab.
-  public var scope: Scope { .lab }
+  var scope: Scope { .lab }
 
-  /// The lab's name.
-  public func title(_ messages: Messages) -> String { messages.screens.train.name }
+  func title(_ messages: Messages) -> String { messages.screens.train.name }
 
-  /// What the screen is for.
-  public func about(_ messages: Messages) -> [HelpLine] {
+  func about(_ messages: Messages) -> [HelpLine] {
     let lab = messages.lab
     return [.heading(title(messages)), .paragraph(messages.screens.aboutLab)]
       + lab.about.map { .paragraph($0) }
@@ -66,7 +63,7 @@ public struct LabScreen: Screen {
   }
 
   /// What the trainer is doing.
-  public func badge(_ messages: Messages) -> String {
+  func badge(_ messages: Messages) -> String {
     let texts = messages.screens
     switch phase {
     case nil: return ""
@@ -78,13 +75,13 @@ public struct LabScreen: Screen {
   }
 
   /// Loads the data and waits for the person to start.
-  public mutating func opened(_ context: ScreenContext) -> [Effect] {
+  mutating func opened(_ context: ScreenContext) -> [Effect] {
     figure = view.figure(context.messages.figures)
     return restart() + (view == .runs ? [.runs(.list)] : [])
   }
 
   /// Digits type a value for the chosen parameter.
-  public mutating func take(_ key: Key, _ context: ScreenContext) -> [Effect]? {
+  mutating func take(_ key: Key, _ context: ScreenContext) -> [Effect]? {
     if view == .runs, panel.typed == nil { return nil }
     return switch panel.take(key, into: &values) {
     case .ignored: nil

@@ -1,9 +1,9 @@
-public import CellGrid
-public import Lessons
-public import Localization
+import CellGrid
+import Lessons
+import Localization
 
 /// The list of lessons.
-public struct CourseScreen: Screen {
+struct CourseScreen: Screen {
   let lessons: [LessonSummary]
   /// Why there are none, if there are none.
   let trouble: String?
@@ -12,7 +12,7 @@ public struct CourseScreen: Screen {
   var selected = 0
 
   /// A course of some lessons, in their order.
-  public init(
+  init(
     lessons: [LessonSummary], trouble: String? = nil, progress: CourseProgress = CourseProgress()
   ) {
     self.lessons = lessons
@@ -21,29 +21,26 @@ public struct CourseScreen: Screen {
   }
 
   /// Choosing a lesson, or what to look up or ask again.
-  public static let commands: [CommandRow] = [
+  static let commands: [CommandRow] = [
     .up, .down, .open, .find, .glossary,
     CommandRow(.review, \.review, .character("v"), footer: 5),
   ]
 
-  /// The course.
-  public var scope: Scope { .course }
+  var scope: Scope { .course }
 
-  /// The course's name.
-  public func title(_ messages: Messages) -> String { messages.screens.course }
+  func title(_ messages: Messages) -> String { messages.screens.course }
 
   /// How many questions are due.
-  public func badge(_ messages: Messages) -> String {
+  func badge(_ messages: Messages) -> String {
     progress.due.isEmpty ? "" : messages.tutor.due(progress.due.count)
   }
 
-  /// What the screen is for.
-  public func about(_ messages: Messages) -> [HelpLine] {
+  func about(_ messages: Messages) -> [HelpLine] {
     [.heading(title(messages)), .paragraph(messages.screens.aboutCourse)]
   }
 
   /// Arrows choose, Enter opens.
-  public mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect] {
+  mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect] {
     switch command {
     case .up: selected = max(0, selected - 1)
     case .down: selected = max(0, min(lessons.count - 1, selected + 1))
@@ -59,7 +56,7 @@ public struct CourseScreen: Screen {
   }
 
   /// A click opens the lesson under it.
-  public mutating func mouse(_ event: MouseEvent, _ context: ScreenContext) -> [Effect] {
+  mutating func mouse(_ event: MouseEvent, _ context: ScreenContext) -> [Effect] {
     guard case .press(button: 1) = event.action, context.body.contains(event.point) else {
       return []
     }
@@ -79,8 +76,7 @@ public struct CourseScreen: Screen {
     return max(0, min(selected - shown + 1, lessons.count - shown))
   }
 
-  /// Draws the lessons, the chosen one marked.
-  public func draw(into canvas: inout Canvas, _ context: ScreenContext) {
+  func draw(into canvas: inout Canvas, _ context: ScreenContext) {
     let body = context.body
     let texts = context.messages.screens
     guard !lessons.isEmpty else {

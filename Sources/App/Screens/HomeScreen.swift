@@ -1,27 +1,24 @@
-public import CellGrid
+import CellGrid
 import Figures
-public import Localization
+import Localization
 import Plotting
 import Training
 
 /// The first screen: what xent is, and where one can go.
-public struct HomeScreen: Screen {
+struct HomeScreen: Screen {
   var selected = 0
 
   /// The home screen.
-  public init() {}
+  init() {}
 
   /// Choosing where to go.
-  public static let commands: [CommandRow] = [.up, .down, .open, .find]
+  static let commands: [CommandRow] = [.up, .down, .open, .find]
 
-  /// The home screen.
-  public var scope: Scope { .home }
+  var scope: Scope { .home }
 
-  /// The program's own name.
-  public func title(_ messages: Messages) -> String { "xent" }
+  func title(_ messages: Messages) -> String { "xent" }
 
-  /// What the screen is for.
-  public func about(_ messages: Messages) -> [HelpLine] {
+  func about(_ messages: Messages) -> [HelpLine] {
     [.heading(title(messages)), .paragraph(messages.screens.aboutHome)]
   }
 
@@ -47,7 +44,7 @@ public struct HomeScreen: Screen {
   }
 
   /// Digits open a choice at once.
-  public mutating func take(_ key: Key, _ context: ScreenContext) -> [Effect]? {
+  mutating func take(_ key: Key, _ context: ScreenContext) -> [Effect]? {
     guard case .character(let character) = key.code, key.modifiers.isEmpty,
       let index = choices(context.messages).firstIndex(where: { $0.key == character })
     else { return nil }
@@ -56,7 +53,7 @@ public struct HomeScreen: Screen {
   }
 
   /// Arrows choose, Enter opens.
-  public mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect] {
+  mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect] {
     let all = choices(context.messages)
     switch command {
     case .up: selected = max(0, selected - 1)
@@ -69,7 +66,7 @@ public struct HomeScreen: Screen {
   }
 
   /// A click opens what is under it.
-  public mutating func mouse(_ event: MouseEvent, _ context: ScreenContext) -> [Effect] {
+  mutating func mouse(_ event: MouseEvent, _ context: ScreenContext) -> [Effect] {
     guard case .press(button: 1) = event.action else { return [] }
     let layout = layout(context)
     let row = event.point.row - layout.choices.row
@@ -113,8 +110,7 @@ public struct HomeScreen: Screen {
       into: &canvas, in: room, style: PaintStyle(glyphs: context.glyphs, colors: context.colors))
   }
 
-  /// Draws the choices, and a picture of the chosen one where there is room.
-  public func draw(into canvas: inout Canvas, _ context: ScreenContext) {
+  func draw(into canvas: inout Canvas, _ context: ScreenContext) {
     let layout = layout(context)
     canvas.write(
       context.messages.screens.tagline, in: context.body,

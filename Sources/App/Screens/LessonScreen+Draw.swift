@@ -1,4 +1,4 @@
-public import CellGrid
+import CellGrid
 import Figures
 import Lessons
 import Localization
@@ -159,8 +159,7 @@ extension LessonScreen {
     context.glyphs == .ascii ? (isRight ? "+ " : "x ") : (isRight ? "✓ " : "✗ ")
   }
 
-  /// Draws the step.
-  public func draw(into canvas: inout Canvas, _ context: ScreenContext) {
+  func draw(into canvas: inout Canvas, _ context: ScreenContext) {
     let layout = layout(context)
     let lines = textLines(context)
     let start = min(firstLine, max(0, lines.count - layout.text.rows))

@@ -1,12 +1,12 @@
-public import CellGrid
+import CellGrid
 import Figures
-public import Lessons
-public import Localization
+import Lessons
+import Localization
 import Parameters
 import Sentences
 
 /// A lesson, one step at a time: text, a live figure beside it, and at most one question.
-public struct LessonScreen: Screen {
+struct LessonScreen: Screen {
   let lesson: Lesson
   var index: Int
   var stage: FigureStage?
@@ -18,7 +18,7 @@ public struct LessonScreen: Screen {
   var showsNotes: Bool
 
   /// A lesson at a step, the first when the step is not known.
-  public init(lesson: Lesson, step: String?, showsNotes: Bool = false) {
+  init(lesson: Lesson, step: String?, showsNotes: Bool = false) {
     self.lesson = lesson
     self.showsNotes = showsNotes
     index = step.flatMap(lesson.index(ofStep:)) ?? 0
@@ -26,7 +26,7 @@ public struct LessonScreen: Screen {
   }
 
   /// Turning pages, and what helps with a question.
-  public static let commands: [CommandRow] = [
+  static let commands: [CommandRow] = [
     CommandRow(
       .nextStep, \.nextStep, Key(.right), Key(.enter), .character(" "), .character("n"), footer: 1),
     CommandRow(
@@ -39,19 +39,16 @@ public struct LessonScreen: Screen {
     CommandRow(.scrollUp, \.scrollUp, Key(.pageUp)),
   ]
 
-  /// A lesson.
-  public var scope: Scope { .lesson }
+  var scope: Scope { .lesson }
 
-  /// The lesson's title.
-  public func title(_ messages: Messages) -> String { lesson.title }
+  func title(_ messages: Messages) -> String { lesson.title }
 
-  /// What the screen is for.
-  public func about(_ messages: Messages) -> [HelpLine] {
+  func about(_ messages: Messages) -> [HelpLine] {
     [.heading(title(messages)), .paragraph(messages.screens.aboutLesson)]
   }
 
   /// Where the learner is, and how long the rest takes.
-  public func badge(_ messages: Messages) -> String {
+  func badge(_ messages: Messages) -> String {
     messages.screens.stepOf(index + 1, lesson.steps.count) + " · "
       + messages.screens.minutes(lesson.minutesLeft(fromStep: index))
   }
@@ -59,24 +56,24 @@ public struct LessonScreen: Screen {
   var step: Step { lesson.steps[index] }
 
   /// Remembers where the learner is.
-  public mutating func opened(_ context: ScreenContext) -> [Effect] {
+  mutating func opened(_ context: ScreenContext) -> [Effect] {
     showTaskFirst(context)
-    return [reached]
+    return [.course(.reached(lesson: lesson.slug, step: step.id))]
   }
 
-  private var reached: Effect { .course(.reached(lesson: lesson.slug, step: step.id)) }
-
   /// Within the lesson that is open one turns the pages.
-  public mutating func take(_ route: Route, _ context: ScreenContext) -> [Effect]? {
+  mutating func take(_ route: Route, _ context: ScreenContext) -> [Effect]? {
     guard case .lesson(lesson.slug, let id?) = route else { return nil }
-    guard let place = lesson.index(ofStep: id) else { return [] }
-    enter(place)
-    showTaskFirst(context)
-    return [reached]
+    return lesson.index(ofStep: id).map { turn(to: $0, context) } ?? []
+  }
+
+  private mutating func turn(to index: Int, _ context: ScreenContext) -> [Effect] {
+    enter(index)
+    return opened(context)
   }
 
   /// Takes the lesson when its file was written again, at the step that is open.
-  public mutating func receive(_ news: News, _ context: ScreenContext) -> [Effect] {
+  mutating func receive(_ news: News, _ context: ScreenContext) -> [Effect] {
     guard case .lesson(let news) = news else { return [] }
     let words = context.messages.tutor
     if let lesson = news.lesson, lesson.slug == self.lesson.slug, !lesson.steps.isEmpty {
@@ -121,7 +118,7 @@ public struct LessonScreen: Screen {
   }
 
   /// Typed answers, option letters, and arrows for the figure when it has the focus.
-  public mutating func take(_ key: Key, _ context: ScreenContext) -> [Effect]? {
+  mutating func take(_ key: Key, _ context: ScreenContext) -> [Effect]? {
     let replyBefore = answer.reply
     if let effects = typeAnswer(key, context) {
       // What was said to the answer must be seen, also where the text is longer than its place.
@@ -219,21 +216,15 @@ public struct LessonScreen: Screen {
   }
 
   /// Turns pages, scrolls, shows hints, moves the focus.
-  public mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect] {
+  mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect] {
     switch command {
     case .nextStep:
       guard index + 1 < lesson.steps.count else {
         return readThrough + [.status(context.messages.screens.lessonDone)]
       }
-      let effects = readThrough
-      enter(index + 1)
-      showTaskFirst(context)
-      return effects + [reached]
+      return readThrough + turn(to: index + 1, context)
     case .previousStep:
-      guard index > 0 else { return [] }
-      enter(index - 1)
-      showTaskFirst(context)
-      return [reached]
+      return index > 0 ? turn(to: index - 1, context) : []
     case .find: return [.course(.search)]
     case .glossary:
       return [.show(.chooser(CourseSearch.glossary(CourseSearch.text(step), context.messages)))]

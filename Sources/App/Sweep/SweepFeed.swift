@@ -45,9 +45,7 @@ final class SweepFeed: Feed {
     case .start: if runner == nil { runner = port?.start(wake) }
     case .pause: runner?.pause()
     case .resume: runner?.resume()
-    case .stop:
-      stop()
-      runner = nil
+    case .stop: stop()
     }
     return []
   }
@@ -61,5 +59,8 @@ final class SweepFeed: Feed {
     return troubles + [.news(.sweep(updates))]
   }
 
-  func stop() { runner?.stop() }
+  func stop() {
+    runner?.stop()
+    runner = nil
+  }
 }

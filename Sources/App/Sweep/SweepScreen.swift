@@ -1,13 +1,13 @@
-public import CellGrid
+import CellGrid
 import Figures
-public import Localization
+import Localization
 import Parameters
 import Plotting
 import Sentences
-public import Training
+import Training
 
 /// A sweep while it goes on: a map of its cells, and what the chosen one came to.
-public struct SweepScreen: Screen {
+struct SweepScreen: Screen {
   let plan: SweepPlan
   private(set) var results: [SweepResult]
   private(set) var running: [Int: RunRecord.Point] = [:]
@@ -18,39 +18,36 @@ public struct SweepScreen: Screen {
   private var followsBest = true
 
   /// A screen of a plan, with the results that are there already.
-  public init(plan: SweepPlan, known: [SweepResult]) {
+  init(plan: SweepPlan, known: [SweepResult]) {
     self.plan = plan
     results = known
   }
 
   /// Choosing a cell of the map, and what to do with it.
-  public static let commands: [CommandRow] = [
+  static let commands: [CommandRow] = [
     .playPause, .up, .down, .open, .decrease, .increase, .copyLine,
     CommandRow(.chooseBest, \.chooseBest, .character("b"), footer: 4),
     CommandRow(.openInLab, \.openInLab, .character("t"), footer: 5),
     .togglePanel,
   ]
 
-  /// A sweep.
-  public var scope: Scope { .sweep }
+  var scope: Scope { .sweep }
 
-  /// Its name.
-  public func title(_ messages: Messages) -> String { messages.sweeps.name }
+  func title(_ messages: Messages) -> String { messages.sweeps.name }
 
   /// How many runs are done.
-  public func badge(_ messages: Messages) -> String {
+  func badge(_ messages: Messages) -> String {
     let count = messages.sweeps.badge(results.count, plan.runCount)
     return isPaused ? messages.screens.paused + "  " + count : count
   }
 
-  /// What the screen is for.
-  public func about(_ messages: Messages) -> [HelpLine] {
+  func about(_ messages: Messages) -> [HelpLine] {
     [.heading(title(messages)), .paragraph(messages.sweeps.about)]
       + plan.axes.map { .entry($0.name, $0.values.joined(separator: ", ")) }
   }
 
   /// Begins the runs.
-  public mutating func opened(_ context: ScreenContext) -> [Effect] {
+  mutating func opened(_ context: ScreenContext) -> [Effect] {
     refresh(context)
     return [.sweep(.start)]
   }
@@ -64,7 +61,7 @@ public struct SweepScreen: Screen {
   }
 
   /// Takes what the runs report.
-  public mutating func receive(_ news: News, _ context: ScreenContext) -> [Effect] {
+  mutating func receive(_ news: News, _ context: ScreenContext) -> [Effect] {
     guard case .sweep(let updates) = news else { return [] }
     for update in updates {
       switch update {
@@ -81,7 +78,7 @@ public struct SweepScreen: Screen {
   }
 
   /// Moves the choice, pauses, and copies the command.
-  public mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect] {
+  mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect] {
     switch command {
     case .up: move("row", by: -1)
     case .down: move("row", by: 1)
@@ -120,7 +117,7 @@ public struct SweepScreen: Screen {
   }
 
   /// A click chooses a cell.
-  public mutating func mouse(_ event: MouseEvent, _ context: ScreenContext) -> [Effect] {
+  mutating func mouse(_ event: MouseEvent, _ context: ScreenContext) -> [Effect] {
     switch event.action {
     case .press(button: 1), .drag:
       followsBest = false
@@ -135,8 +132,7 @@ public struct SweepScreen: Screen {
     return []
   }
 
-  /// Draws the map.
-  public func draw(into canvas: inout Canvas, _ context: ScreenContext) {
+  func draw(into canvas: inout Canvas, _ context: ScreenContext) {
     var body = context.body
     if let trouble {
       let lines = StyledFlow(columns: body.columns).lines(trouble, base: Style(.failure))

@@ -28,14 +28,15 @@ final class WatchFeed: Feed {
       logs = make(paths, choice)
     case .pause: logs?.pause()
     case .resume: logs?.resume()
-    case .stop:
-      stop()
-      logs = nil
+    case .stop: stop()
     }
     return []
   }
 
   func drain() -> [Event] { logs?.drain().map { [.news(.watch($0))] } ?? [] }
 
-  func stop() { logs?.stop() }
+  func stop() {
+    logs?.stop()
+    logs = nil
+  }
 }

@@ -1,4 +1,4 @@
-public import CellGrid
+import CellGrid
 import Diagnosis
 import Figures
 import Localization
@@ -7,7 +7,7 @@ import Sentences
 
 extension WatchScreen {
   /// Moves cursor and choice, and what else the table of commands lists.
-  public mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect] {
+  mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect] {
     switch command {
     case .up: choose(selectedIndex - 1, context)
     case .down: choose(selectedIndex + 1, context)
@@ -95,7 +95,7 @@ extension WatchScreen {
   }
 
   /// A click moves the cursor, chooses a run or a view; the wheel looks closer.
-  public mutating func mouse(_ event: MouseEvent, _ context: ScreenContext) -> [Effect] {
+  mutating func mouse(_ event: MouseEvent, _ context: ScreenContext) -> [Effect] {
     let layout = layout(context)
     switch event.action {
     case .press(button: 1), .drag:
@@ -146,21 +146,5 @@ extension WatchScreen {
     if let dropped = run.run?.dropped, dropped > 0 { notes.append(messages.watch.dropped(dropped)) }
     if run.isCutOff { notes.append(messages.watch.cutOff) }
     return notes
-  }
-}
-
-/// Findings as a panel shows them.
-enum CurveExplanation {
-  /// Each finding with its reason and its test; that there is none, where that is so.
-  static func lines(_ findings: [CurveFinding], _ messages: Messages) -> [HelpLine] {
-    let words = messages.curves
-    guard !findings.isEmpty else { return [.paragraph(words.nothing)] }
-    return findings.flatMap { finding -> [HelpLine] in
-      let said = finding.words(in: messages)
-      return [
-        .heading(finding.line(in: messages)), .entry(words.why, said.reason),
-        .entry(words.test, said.test),
-      ]
-    }
   }
 }

@@ -1,4 +1,4 @@
-public import CellGrid
+import CellGrid
 import Diagnosis
 import Figures
 import Localization
@@ -47,8 +47,7 @@ extension WatchScreen {
     return TabBar(names: names, selected: names.firstIndex(of: shown) ?? 0)
   }
 
-  /// Draws curves, runs and readings, and what the curves show.
-  public func draw(into canvas: inout Canvas, _ context: ScreenContext) {
+  func draw(into canvas: inout Canvas, _ context: ScreenContext) {
     let layout = layout(context)
     let words = context.messages.watch
     tabs.draw(into: &canvas, in: layout.tabs)
@@ -115,19 +114,11 @@ extension WatchScreen {
 
   private func drawRemarks(into canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
     guard let run = selected, let curves = run.run, !rect.isEmpty else { return }
-    guard let first = run.findings.first else {
+    if run.findings.isEmpty {
       let words = context.messages.watch
       canvas.write(curves.isShort ? words.tooFew : words.clean, in: rect, style: Style(.muted))
-      return
     }
-    let more = " (d: \(context.messages.lab.more(run.findings.count)))"
-    let room = rect.columns * rect.rows - TextWidth.columns(of: more) - rect.rows * 8
-    let said = TextWidth.truncated(first.line(in: context.messages), columns: max(20, room))
-    let style = Style(first.certainty == .possible ? .muted : .warning)
-    for (row, line) in TextWidth.wrapped(said + more, columns: rect.columns).enumerated()
-    where row < rect.rows {
-      canvas.write(line, in: rect, row: row, style: style)
-    }
+    CurveExplanation.drawFirst(of: run.findings, into: &canvas, in: rect, context.messages)
   }
 
   /// What the chosen run has at the cursor, as far as its log says.

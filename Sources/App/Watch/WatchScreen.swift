@@ -1,13 +1,13 @@
 import CellGrid
-public import Diagnosis
+import Diagnosis
 import Figures
-public import Localization
+import Localization
 import Numbers
 import Parameters
 import Plotting
 
 /// The curves of trainings that go on elsewhere, read from their logs while these grow.
-public struct WatchScreen: Screen {
+struct WatchScreen: Screen {
   let paths: [String]
   let choice: LogChoice
   var runs: [WatchedRun] = []
@@ -22,47 +22,44 @@ public struct WatchScreen: Screen {
   var isPaused = false
 
   /// A screen for logs, with what is known of them.
-  public init(paths: [String], choice: LogChoice) {
+  init(paths: [String], choice: LogChoice) {
     self.paths = paths
     self.choice = choice
   }
 
   /// Moving along the curves, and the view of them.
-  public static let commands: [CommandRow] = [
+  static let commands: [CommandRow] = [
     .playPause, .nextView, .previousView, .logAxis, .diagnose, .smooth, .overlayRun, .up, .down,
     .decrease, .increase, .decreaseFast, .increaseFast, .reset, .zoomOut, .zoomIn, .panLeft,
     .panRight, .copyLine, .togglePanel,
   ]
 
-  /// Watching.
-  public var scope: Scope { .watch }
+  var scope: Scope { .watch }
 
-  /// Its name.
-  public func title(_ messages: Messages) -> String { messages.watch.name }
+  func title(_ messages: Messages) -> String { messages.watch.name }
 
   /// Whether it reads, and how many runs there are.
-  public func badge(_ messages: Messages) -> String {
+  func badge(_ messages: Messages) -> String {
     let words = messages.watch
     if isPaused { return words.paused }
     guard let run = selected else { return words.badge(runs.count) }
     return words.stateName(run.state.rawValue)
   }
 
-  /// What the screen is for.
-  public func about(_ messages: Messages) -> [HelpLine] {
+  func about(_ messages: Messages) -> [HelpLine] {
     let words = messages.watch
     return [.heading(title(messages)), .paragraph(words.about)]
       + words.details.map { .paragraph($0) }
   }
 
   /// Begins to follow the logs.
-  public mutating func opened(_ context: ScreenContext) -> [Effect] {
+  mutating func opened(_ context: ScreenContext) -> [Effect] {
     refresh(context)
     return [.watch(.start(paths: paths, choice: choice))]
   }
 
   /// Takes the runs as they stand.
-  public mutating func receive(_ news: News, _ context: ScreenContext) -> [Effect] {
+  mutating func receive(_ news: News, _ context: ScreenContext) -> [Effect] {
     guard case .watch(let runs) = news else { return [] }
     self.runs = runs
     refresh(context)

@@ -152,7 +152,7 @@ extension RunsCommand {
     @Argument(help: "The number of the run.")
     var number: Int
 
-    func run() throws { try RunsCommand.pin(number, true) }
+    func run() throws { try RunsCommand.pin(number, isPinned: true) }
   }
 
   /// `xent runs unpin`.
@@ -162,14 +162,15 @@ extension RunsCommand {
     @Argument(help: "The number of the run.")
     var number: Int
 
-    func run() throws { try RunsCommand.pin(number, false) }
+    func run() throws { try RunsCommand.pin(number, isPinned: false) }
   }
 
-  static func pin(_ id: Int, _ isPinned: Bool) throws {
+  static func pin(_ id: Int, isPinned: Bool) throws {
     let messages = Messages.english
     do throws(CommandFailure) {
       let store = try store(messages)
-      let isThere = try checked(messages) { () throws(ProgressError) in try store.pin(id, isPinned)
+      let isThere = try checked(messages) { () throws(ProgressError) in
+        try store.pin(id, isPinned: isPinned)
       }
       guard isThere else {
         throw CommandFailure(sentence: messages.runs.noSuchRun(id), status: .noInput)
