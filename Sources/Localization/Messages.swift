@@ -7,8 +7,6 @@ public final class Messages: Sendable {
   /// The one language.
   public static let english = Messages()
 
-  /// Facts about bad numbers, from the loss core.
-  package let losses = LossMessages()
   /// Facts about files that could not be read.
   package let tables = TableMessages()
   /// What is wrong with a setting that somebody wrote.

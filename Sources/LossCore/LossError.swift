@@ -13,6 +13,8 @@ public enum LossError: Error, Hashable, Sendable {
   case labelNotInteger(value: Double, row: Int)
   /// Two things that must fit each other do not.
   case shapeMismatch(input: LossInput, expected: [Int], found: [Int])
+  /// A row of another length than the first.
+  case ragged(row: Int, expected: Int, found: Int)
   /// A number that is not a number.
   case notANumber(input: LossInput, row: Int, column: Int)
   /// A number that must be finite and is not.
@@ -23,12 +25,8 @@ public enum LossError: Error, Hashable, Sendable {
   case rowSum(input: LossInput, sum: Double, row: Int)
   /// A row that should name exactly one class with a 1 among zeros, and does not.
   case notOneHot(row: Int)
-  /// A target that should be -1 or 1 and is not.
-  case signExpected(value: Double, row: Int)
   /// A target that names classes by shares, given to a loss that needs one class a row.
   case labelsExpected
-  /// A logarithm of a probability above 0.
-  case logProbabilityAboveZero(value: Double, row: Int, column: Int)
   /// A setting outside its range.
   case parameterOutOfRange(name: String, value: Double, lowest: Double, highest: Double)
   /// A measure that compares two classes was given one only.

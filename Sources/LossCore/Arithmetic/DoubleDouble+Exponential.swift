@@ -101,4 +101,12 @@ extension DoubleDouble {
     if x.high == 0 { return y > 0 ? .zero : Self(.infinity) }
     return exp(log(x) * y)
   }
+
+  /// x to the power y for any x, as C's `pow` has it: NaN for a negative x with a broken exponent.
+  static func signedPow(_ x: Self, _ y: Double) -> Self {
+    if x.high >= 0, y.isFinite { return pow(x, y) }
+    guard x.high < 0, y == y.rounded(), abs(y) < 1e15 else { return Self(Double.pow(x.high, y)) }
+    let size = Double.pow(-x.high, y)
+    return Self(y.truncatingRemainder(dividingBy: 2) == 0 ? size : -size)
+  }
 }

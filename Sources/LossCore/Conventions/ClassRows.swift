@@ -45,7 +45,9 @@ struct ClassRows {
   }
 
   /// Copies a row.
-  func load<T: LossScalar>(_ row: Int, of values: [T], into buffer: inout [Double]) {
+  private func load<T: LossScalar>(
+    _ row: Int, of values: [T], into buffer: UnsafeMutableBufferPointer<Double>
+  ) {
     var position = start(row)
     for index in 0..<classes {
       buffer[index] = values[position].asDouble
@@ -90,5 +92,71 @@ struct ClassRows {
       throw .shapeMismatch(input: .classWeights, expected: [classes], found: weight.shape)
     }
     return weight.values.map(\.asDouble)
+  }
+
+  /// A loss of every row, reduced as PyTorch does it, which takes any number.
+  ///
+  /// - Parameters:
+  ///   - loss: its settings must have been checked.
+  ///   - divisor: what a mean divides by.
+  ///   - isOfSoftmax: ignored rows that have no softmax have slope NaN, since PyTorch multiplies it by 0,
+  ///     and so has a mean over nothing in every class. Else slopes of 0 stay that.
+  ///   - truth: what is true of a row, nothing where it is ignored; the memory is for its shares.
+  @specialized(where T == Float, Loss == TorchCrossEntropy)
+  @specialized(where T == Double, Loss == TorchCrossEntropy)
+  @specialized(where T == Float, Loss == NegativeLogLikelihood)
+  @specialized(where T == Double, Loss == NegativeLogLikelihood)
+  func outcome<T: LossScalar, Loss: RowLoss>(
+    _ loss: Loss, _ input: Tensor<T>, divisor: DoubleDouble, reduction: Reduction, gradient: Bool,
+    isOfSoftmax: Bool = false, truth: (Int, UnsafeMutableBufferPointer<Double>) -> RowTarget?
+  ) -> LossResult<T> {
+    let scale = reduction == .mean ? divisor : .one
+    var losses: [T] = []
+    var sum = DoubleDouble.zero
+    var slopes = [T](repeating: 0, count: gradient ? rows * classes : 0)
+    let scratch = RowScratch(classes: classes)
+    defer { scratch.deallocate() }
+    for row in 0..<rows {
+      var value = DoubleDouble.zero
+      let truth = classes == 0 ? nil : truth(row, scratch.shares)
+      if truth != nil || (isOfSoftmax && gradient && classes > 0) {
+        load(row, of: input.values, into: scratch.row)
+      }
+      let numbers = UnsafeBufferPointer(scratch.row)
+      if let truth {
+        value =
+          loss.evaluate(
+            numbers, target: truth, gradient: gradient ? scratch.gradient : nil
+          ).value
+      } else if isOfSoftmax, gradient {
+        scratch.gradient.update(repeating: numbers.hasFiniteMaximum ? .zero : DoubleDouble(.nan))
+      }
+      if reduction == .none { losses.append(T(value.high)) } else { sum += value }
+      guard gradient, truth != nil || isOfSoftmax else { continue }
+      for index in 0..<classes {
+        let slope = scratch.gradient[index]
+        // Adding 0 turns a minus 0 into 0.
+        let isAsItIs = truth == nil || scale == .one || (slope == .zero && !isOfSoftmax)
+        let scaled = isAsItIs ? slope : slope / scale
+        slopes[position(row, index)] = T(scaled.high + 0)
+      }
+    }
+    return LossResult(
+      losses: reduction == .none
+        ? Tensor(fitting: rowShape, losses)
+        : Tensor(T(reduction.combine(sum: sum, weight: divisor).high)),
+      gradient: gradient ? Tensor(fitting: input.shape, slopes) : nil)
+  }
+}
+
+extension UnsafeBufferPointer<Double> {
+  /// Whether the largest of a row is a number, as PyTorch's softmax needs it.
+  var hasFiniteMaximum: Bool {
+    var maximum = -Double.infinity
+    for value in self {
+      if value.isNaN { return false }
+      maximum = Swift.max(maximum, value)
+    }
+    return maximum.isFinite
   }
 }

@@ -1,9 +1,6 @@
 /// The losses of single elements, and what becomes of them: the part that all elementwise losses of
 /// PyTorch share.
 struct ElementwiseLoss {
-  /// The loss of one element, and its derivative with respect to the input there.
-  typealias Term = (loss: DoubleDouble, slope: DoubleDouble)
-
   /// The shape that input and target have in common.
   let broadcast: Broadcast
   /// Multiplies loss and slope of each element.
@@ -21,10 +18,12 @@ struct ElementwiseLoss {
   }
 
   /// Computes every element and reduces.
+  @specialized(where T == Float)
+  @specialized(where T == Double)
   func outcome<T: LossScalar>(
     _ input: Tensor<T>, _ target: Tensor<T>, reduction: Reduction, gradient: Bool,
-    term: (Double, Double) -> Term
-  ) -> LossOutcome<T> {
+    point: (Double, Double) -> ExtendedPoint
+  ) -> LossResult<T> {
     let inputPositions = broadcast.positions(in: input.shape)
     let targetPositions = broadcast.positions(in: target.shape)
     let count = broadcast.count
@@ -37,20 +36,17 @@ struct ElementwiseLoss {
       let source = inputPositions.map { $0[element] } ?? element
       let x = input.values[source].asDouble
       let t = target.values[targetPositions.map { $0[element] } ?? element].asDouble
-      var (loss, slope) = term(x, t)
-      if let weight = weights?[element] {
-        loss = loss * weight
-        slope = slope * weight
-      }
-      if reduction == .none { losses.append(T(loss.high)) } else { sum += loss }
-      if gradient { slopes[source] += slope }
+      var point = point(x, t)
+      if let weight = weights?[element] { point = point * weight }
+      if reduction == .none { losses.append(T(point.value.high)) } else { sum += point.value }
+      if gradient { slopes[source] += point.slope }
     }
     let value =
       reduction == .none
       ? Tensor(fitting: broadcast.shape, losses)
       : Tensor(T(reduction.combine(sum: sum, weight: divisor).high))
-    guard gradient else { return LossOutcome(value: value, gradient: nil) }
+    guard gradient else { return LossResult(losses: value) }
     let derivatives = slopes.map { T((scale == .one ? $0 : $0 / scale).high) }
-    return LossOutcome(value: value, gradient: Tensor(fitting: input.shape, derivatives))
+    return LossResult(losses: value, gradient: Tensor(fitting: input.shape, derivatives))
   }
 }

@@ -1,5 +1,3 @@
-import RealModule
-
 extension PyTorchLosses {
   /// `binary_cross_entropy`: -(t ln x + (1 - t) ln(1 - x)) for probabilities x, both logarithms no
   /// lower than -100. The slope is (x - t) / max(x (1 - x), 1e-12).
@@ -11,25 +9,13 @@ extension PyTorchLosses {
   public static func binaryCrossEntropy<T: LossScalar>(
     _ input: Tensor<T>, _ target: Tensor<T>, weight: Tensor<T>? = nil,
     reduction: Reduction = .mean, gradient: Bool = false
-  ) throws(LossError) -> LossOutcome<T> {
+  ) throws(LossError) -> LossResult<T> {
     let elements = try sameShape(input, target, weight)
     try checkShares(input.values, .probabilities)
     try checkShares(target.values, .target)
-    let lowest = DoubleDouble(-100)
-    // PyTorch writes it as a float32 for every scalar.
-    let leastSpread = Double(1e-12 as Float)
-    return elements.outcome(input, target, reduction: reduction, gradient: gradient) { x, t in
-      let rest = DoubleDouble(difference: 1, x)
-      var positive = DoubleDouble.log(x)
-      var negative = DoubleDouble.log(onePlus: DoubleDouble(-x))
-      if positive.high < -100 { positive = lowest }
-      if negative.high < -100 { negative = lowest }
-      let loss = -(positive * t) - negative * DoubleDouble(difference: 1, t)
-      let spread = rest * x
-      let slope =
-        DoubleDouble(difference: x, t)
-        / (spread.high < leastSpread ? DoubleDouble(leastSpread) : spread)
-      return (loss, slope)
+    let loss = BinaryCrossEntropy<Double>(zeroPolicy: .pytorch)
+    return elements.outcome(input, target, reduction: reduction, gradient: gradient) {
+      loss.point($0, $1, at: 0)
     }
   }
 
@@ -43,14 +29,16 @@ extension PyTorchLosses {
   public static func binaryCrossEntropy<T: LossScalar>(
     logits input: Tensor<T>, _ target: Tensor<T>, weight: Tensor<T>? = nil,
     positiveWeight: Tensor<T>? = nil, reduction: Reduction = .mean, gradient: Bool = false
-  ) throws(LossError) -> LossOutcome<T> {
+  ) throws(LossError) -> LossResult<T> {
     let elements = try sameShape(input, target, weight)
     let positiveWeights = try positiveWeight?.filling(target.shape, as: .positiveWeights)
     var element = 0
     return elements.outcome(input, target, reduction: reduction, gradient: gradient) { x, t in
       let positive = positiveWeights?[element] ?? 1
       element += 1
-      return binaryTerm(x, t, positive)
+      var point = LogitPoint(x).crossEntropy(t, positiveWeight: positive)
+      if !x.isFinite { point.value = endlessValue(x, t, positive) }
+      return point
     }
   }
 
@@ -63,56 +51,37 @@ extension PyTorchLosses {
   public static func sigmoidFocal<T: LossScalar>(
     _ input: Tensor<T>, _ target: Tensor<T>, alpha: Double = 0.25, gamma: Double = 2,
     reduction: Reduction = .none, gradient: Bool = false
-  ) throws(LossError) -> LossOutcome<T> {
+  ) throws(LossError) -> LossResult<T> {
     guard (alpha >= 0 && alpha <= 1) || alpha == -1 else {
       throw .parameterOutOfRange(name: "alpha", value: alpha, lowest: 0, highest: 1)
     }
     let elements = try sameShape(input, target, nil)
+    let alpha = alpha < 0 ? nil : alpha
     return elements.outcome(input, target, reduction: reduction, gradient: gradient) { x, t in
-      let (loss, slope) = binaryTerm(x, t, 1)
-      let p = sigmoidExtended(x)
-      let q = sigmoidExtended(-x)
-      let negative = DoubleDouble(difference: 1, t)
-      let wrong = p * negative + q * t
-      let factor = focus(wrong, gamma)
-      var focalLoss = loss * factor
-      var focalSlope = slope * factor
-      if gamma != 0 {
-        // d wrong / dx = p q (1 - 2 t)
-        let change = p * q * (negative - DoubleDouble(t))
-        focalSlope += loss * focus(wrong, gamma - 1) * gamma * change
+      let logit = LogitPoint(x)
+      var point = logit.focal(t, gamma: gamma, alpha: alpha)
+      // PyTorch multiplies zeros with infinities where we take limits: at infinite logits, and where
+      // nothing at all is missed.
+      let missesNothing = gamma < 1 && gamma != 0 && logit.miss(t).high == 0
+      if !x.isFinite {
+        point.value = endlessValue(x, t, 1) * logit.focalScale(t, gamma: gamma, alpha: alpha)
+      } else if missesNothing, gamma < 0 {
+        point.value = DoubleDouble(.nan)
       }
-      if alpha >= 0 {
-        let balance =
-          negative * DoubleDouble(difference: 1, alpha) + DoubleDouble(product: t, alpha)
-        focalLoss = focalLoss * balance
-        focalSlope = focalSlope * balance
+      if missesNothing || !gamma.isFinite || (!x.isFinite && gamma != 0) {
+        point.slope = DoubleDouble(.nan)
       }
-      return (focalLoss, focalSlope)
+      return point
     }
   }
 
-  /// x^y for the share of the wrong answer; targets outside 0...1 may make it negative.
-  private static func focus(_ x: DoubleDouble, _ y: Double) -> DoubleDouble {
-    x.high < 0 || x.isNaN || !y.isFinite
-      ? DoubleDouble(Double.pythonPower(x.high, y)) : DoubleDouble.pow(x, y)
-  }
-
-  /// The loss and slope of one logit; the target may be any number.
-  private static func binaryTerm(
+  /// PyTorch's own formula of the loss of an infinite logit, term by term: it decides where infinities
+  /// cancel to NaN.
+  private static func endlessValue(
     _ x: Double, _ t: Double, _ positiveWeight: Double
-  ) -> ElementwiseLoss.Term {
-    let positive = DoubleDouble(product: t, positiveWeight)
-    let negative = DoubleDouble(difference: 1, t)
-    let slope = negative * sigmoidExtended(x) - positive * sigmoidExtended(-x)
-    guard x.isFinite else {
-      // PyTorch's own formula, term by term: it decides where infinities cancel to NaN.
-      let logWeight = (positiveWeight - 1) * t + 1
-      let logSigmoid = x > 0 ? 0 : x
-      return (DoubleDouble((1 - t) * x - logSigmoid * logWeight), slope)
-    }
-    // Two parts that do not cancel for targets within 0...1.
-    return (positive * softplusExtended(-x) + negative * softplusExtended(x), slope)
+  ) -> DoubleDouble {
+    let logSigmoid = x > 0 ? 0 : x
+    return DoubleDouble((1 - t) * x - logSigmoid * ((positiveWeight - 1) * t + 1))
   }
 
   private static func sameShape<T: LossScalar>(
@@ -134,16 +103,5 @@ extension PyTorchLosses {
       throw .probabilityOutOfRange(
         input: input, value: value.asDouble, row: position, column: 0)
     }
-  }
-}
-
-extension Double {
-  /// x^y as C's `pow` has it: NaN for a negative x with a broken exponent.
-  fileprivate static func pythonPower(_ x: Double, _ y: Double) -> Double {
-    if x < 0, y == y.rounded(), abs(y) < 1e15 {
-      let size = Double.pow(-x, y)
-      return y.truncatingRemainder(dividingBy: 2) == 0 ? size : -size
-    }
-    return Double.pow(x, y)
   }
 }

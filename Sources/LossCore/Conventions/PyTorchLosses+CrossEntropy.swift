@@ -18,126 +18,38 @@ extension PyTorchLosses {
     _ input: Tensor<T>, _ target: Tensor<Double>, weight: Tensor<T>? = nil,
     ignoreIndex: Int = standardIgnoreIndex, labelSmoothing: Double = 0,
     reduction: Reduction = .mean, gradient: Bool = false
-  ) throws(LossError) -> LossOutcome<T> {
+  ) throws(LossError) -> LossResult<T> {
     guard labelSmoothing >= 0, labelSmoothing <= 1 else {
       throw .parameterOutOfRange(
         name: "label_smoothing", value: labelSmoothing, lowest: 0, highest: 1)
     }
     let rows = try ClassRows(shape: input.shape, as: .logits)
     let weights = try rows.classWeights(weight)
+    var loss = TorchCrossEntropy(
+      loss: CategoricalCrossEntropy(classWeights: weights, labelSmoothing: labelSmoothing))
     guard target.shape != input.shape else {
       guard ignoreIndex < 0 else {
         throw .parameterOutOfRange(
           name: "ignore_index", value: Double(ignoreIndex), lowest: -.infinity, highest: -1)
       }
-      return softTarget(
-        input, target, rows, weights, labelSmoothing, reduction: reduction, gradient: gradient)
+      return rows.outcome(
+        loss, input, divisor: DoubleDouble(Double(rows.classes == 0 ? 0 : rows.rows)),
+        reduction: reduction, gradient: gradient, isOfSoftmax: true
+      ) { row, shares in
+        // The target is rounded to the scalar first, as the array that holds it would be.
+        for index in shares.indices {
+          shares[index] = T(target.values[rows.position(row, index)]).asDouble
+        }
+        return .shares(UnsafeBufferPointer(shares))
+      }
     }
     let indices = try rows.indices(target, ignoring: ignoreIndex)
-    var result = ClassReduction<T>(
-      rows, shape: input.shape, reduction: reduction,
-      divisor: usedWeight(indices, weights), gradient: gradient)
-    var buffer = [Double](repeating: 0, count: rows.classes)
-    for (row, truth) in indices.enumerated() {
-      if truth == nil, !result.wantsSlopes || rows.classes == 0 {
-        result.add(loss: .zero)
-        continue
-      }
-      rows.load(row, of: input.values, into: &buffer)
-      let exponentials = TorchRow(buffer)
-      guard let truth else {
-        result.add(loss: .zero)
-        if exponentials.isNaN { result.setNaN(row: row) }
-        continue
-      }
-      if labelSmoothing == 0 {
-        let own = weights?[truth] ?? 1
-        result.add(loss: exponentials.surprisal(truth) * own)
-        guard result.wantsSlopes else { continue }
-        // The others' probabilities sum to 1 minus the true class's, without cancellation.
-        var others = DoubleDouble(exponentials.isNaN ? .nan : 0)
-        for index in 0..<rows.classes where index != truth {
-          let probability = exponentials.probability(index)
-          others += probability
-          result.set(slope: probability * own, row: row, class: index)
-        }
-        result.set(slope: -(others * own), row: row, class: truth)
-      } else {
-        smoothed(row, truth, exponentials, weights, labelSmoothing, into: &result, rows)
-      }
-    }
-    return result.outcome(gradient: gradient)
-  }
-
-  /// One row whose target is smoothed: (1 - s) of the true class's loss, and s / K of everyone's.
-  private static func smoothed<T: LossScalar>(
-    _ row: Int, _ truth: Int, _ exponentials: TorchRow, _ weights: [Double]?, _ smoothing: Double,
-    into result: inout ClassReduction<T>, _ rows: ClassRows
-  ) {
+    let divisor = usedWeight(indices, weights)
     // The true class's part is then 0 / 0, which no other part can mend.
-    if result.dividesByZero {
-      result.add(loss: DoubleDouble(.nan))
-      if result.wantsSlopes { result.setNaN(row: row) }
-      return
-    }
-    let share = DoubleDouble(smoothing) / Double(rows.classes)
-    let rest = DoubleDouble(difference: 1, smoothing)
-    var even = DoubleDouble.zero
-    var evenWeight = DoubleDouble.zero
-    for index in 0..<rows.classes {
-      let weight = weights?[index] ?? 1
-      even += exponentials.surprisal(index) * weight
-      evenWeight += weight
-    }
-    let own = weights?[truth] ?? 1
-    result.add(loss: rest * (exponentials.surprisal(truth) * own) + share * even)
-    guard result.wantsSlopes else { return }
-    let total = rest * own + share * evenWeight
-    for index in 0..<rows.classes {
-      var target = share * (weights?[index] ?? 1)
-      if index == truth { target += rest * own }
-      result.set(
-        slope: exponentials.probability(index) * total - target, row: row, class: index)
-    }
-  }
-
-  /// Targets that are probabilities, or any numbers.
-  private static func softTarget<T: LossScalar>(
-    _ input: Tensor<T>, _ target: Tensor<Double>, _ rows: ClassRows, _ weights: [Double]?,
-    _ smoothing: Double, reduction: Reduction, gradient: Bool
-  ) -> LossOutcome<T> {
-    var result = ClassReduction<T>(
-      rows, shape: input.shape, reduction: reduction,
-      divisor: DoubleDouble(Double(rows.classes == 0 ? 0 : rows.rows)), gradient: gradient)
-    var buffer = [Double](repeating: 0, count: rows.classes)
-    var shares = [DoubleDouble](repeating: .zero, count: rows.classes)
-    let uniform = DoubleDouble(smoothing) / Double(max(rows.classes, 1))
-    for row in 0..<rows.rows {
-      guard rows.classes > 0 else {
-        result.add(loss: .zero)
-        continue
-      }
-      rows.load(row, of: input.values, into: &buffer)
-      let exponentials = TorchRow(buffer)
-      var loss = DoubleDouble.zero
-      var total = DoubleDouble.zero
-      for index in 0..<rows.classes {
-        // The target is rounded to the scalar first, as the array that holds it would be.
-        var share = DoubleDouble(T(target.values[rows.position(row, index)]).asDouble)
-        if smoothing > 0 { share = share * DoubleDouble(difference: 1, smoothing) + uniform }
-        if let weights { share = share * weights[index] }
-        shares[index] = share
-        loss += exponentials.surprisal(index) * share
-        total += share
-      }
-      result.add(loss: loss)
-      guard result.wantsSlopes else { continue }
-      for index in 0..<rows.classes {
-        result.set(
-          slope: exponentials.probability(index) * total - shares[index], row: row, class: index)
-      }
-    }
-    return result.outcome(gradient: gradient)
+    loss.isUndefined = labelSmoothing != 0 && reduction == .mean && divisor == .zero
+    return rows.outcome(
+      loss, input, divisor: divisor, reduction: reduction, gradient: gradient, isOfSoftmax: true
+    ) { row, _ in indices[row].map(RowTarget.label) }
   }
 
   /// `nll_loss`: minus the input at the true class, for an input of log-probabilities.
@@ -147,23 +59,16 @@ extension PyTorchLosses {
   public static func negativeLogLikelihood<T: LossScalar>(
     _ input: Tensor<T>, _ target: Tensor<Double>, weight: Tensor<T>? = nil,
     ignoreIndex: Int = standardIgnoreIndex, reduction: Reduction = .mean, gradient: Bool = false
-  ) throws(LossError) -> LossOutcome<T> {
+  ) throws(LossError) -> LossResult<T> {
     let rows = try ClassRows(shape: input.shape, as: .logProbabilities)
     let weights = try rows.classWeights(weight)
     let indices = try rows.indices(target, ignoring: ignoreIndex)
-    var result = ClassReduction<T>(
-      rows, shape: input.shape, reduction: reduction,
-      divisor: usedWeight(indices, weights), gradient: gradient)
-    for (row, truth) in indices.enumerated() {
-      guard let truth else {
-        result.add(loss: .zero)
-        continue
-      }
-      let own = DoubleDouble(weights?[truth] ?? 1)
-      result.add(loss: -(own * input.values[rows.position(row, truth)].asDouble))
-      if result.wantsSlopes { result.set(slope: -own, row: row, class: truth) }
-    }
-    return result.outcome(gradient: gradient)
+    let divisor = usedWeight(indices, weights)
+    let loss = NegativeLogLikelihood(
+      classWeights: weights, isUndefined: reduction == .mean && divisor == .zero)
+    return rows.outcome(
+      loss, input, divisor: divisor, reduction: reduction, gradient: gradient
+    ) { row, _ in indices[row].map(RowTarget.label) }
   }
 
   /// The weights of the rows that count, summed.
@@ -171,5 +76,55 @@ extension PyTorchLosses {
     indices.reduce(into: .zero) { sum, truth in
       if let truth { sum += weights?[truth] ?? 1 }
     }
+  }
+}
+
+/// Cross-entropy with PyTorch's answer to infinities: the maximum is subtracted first, so that a row
+/// whose maximum is not finite is NaN throughout, and a share of 0 times an infinite loss is NaN too.
+struct TorchCrossEntropy: RowLoss {
+  let loss: CategoricalCrossEntropy<Double>
+  /// Every row is NaN.
+  var isUndefined = false
+
+  func evaluate(
+    _ row: UnsafeBufferPointer<Double>, target: RowTarget, gradient: RowGradient?
+  ) -> RowResult {
+    guard !isUndefined, row.hasFiniteMaximum else {
+      gradient?.update(repeating: DoubleDouble(.nan))
+      return RowResult(value: DoubleDouble(.nan))
+    }
+    let result = loss.evaluate(row, target: target, gradient: gradient)
+    return meetsZero(row, target) ? RowResult(value: DoubleDouble(.nan)) : result
+  }
+
+  /// Whether an infinite loss is multiplied by 0.
+  private func meetsZero(_ row: UnsafeBufferPointer<Double>, _ target: RowTarget) -> Bool {
+    guard row.contains(-.infinity) else { return false }
+    let share = SmoothedShare(
+      classWeights: loss.classWeights, smoothing: loss.labelSmoothing, classes: row.count,
+      target: target)
+    return row.indices.contains { index in
+      guard row[index] == -.infinity else { return false }
+      guard case .label(let label) = target else { return share[index].high == 0 }
+      if index == label, share.kept.high == 0 { return true }
+      return (loss.labelSmoothing != 0 || index == label) && share[index].high == 0
+    }
+  }
+}
+
+/// Minus a log-probability, by the weight of its class.
+struct NegativeLogLikelihood: RowLoss {
+  let classWeights: [Double]?
+  /// The mean is over nothing.
+  let isUndefined: Bool
+
+  func evaluate(
+    _ row: UnsafeBufferPointer<Double>, target: RowTarget, gradient: RowGradient?
+  ) -> RowResult {
+    guard case .label(let label) = target else { return RowResult(value: DoubleDouble(.nan)) }
+    let own = DoubleDouble(classWeights?[label] ?? 1)
+    gradient?.update(repeating: .zero)
+    gradient?[label] = isUndefined ? DoubleDouble(.nan) : -own
+    return RowResult(value: -(own * row[label]))
   }
 }

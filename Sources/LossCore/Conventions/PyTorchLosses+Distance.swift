@@ -8,11 +8,10 @@ extension PyTorchLosses {
   public static func squaredError<T: LossScalar>(
     _ input: Tensor<T>, _ target: Tensor<T>, weight: Tensor<T>? = nil,
     reduction: Reduction = .mean, gradient: Bool = false
-  ) throws(LossError) -> LossOutcome<T> {
+  ) throws(LossError) -> LossResult<T> {
     let elements = try distance(input, target, weight)
-    return elements.outcome(input, target, reduction: reduction, gradient: gradient) { x, t in
-      let difference = DoubleDouble(difference: x, t)
-      return (difference * difference, difference * 2)
+    return elements.outcome(input, target, reduction: reduction, gradient: gradient) {
+      .squared(DoubleDouble(difference: $0, $1))
     }
   }
 
@@ -23,12 +22,10 @@ extension PyTorchLosses {
   public static func absoluteError<T: LossScalar>(
     _ input: Tensor<T>, _ target: Tensor<T>, weight: Tensor<T>? = nil,
     reduction: Reduction = .mean, gradient: Bool = false
-  ) throws(LossError) -> LossOutcome<T> {
+  ) throws(LossError) -> LossResult<T> {
     let elements = try distance(input, target, weight)
-    return elements.outcome(input, target, reduction: reduction, gradient: gradient) { x, t in
-      let difference = DoubleDouble(difference: x, t)
-      let sign: Double = difference.high > 0 ? 1 : difference.high < 0 ? -1 : 0
-      return (difference.high < 0 ? -difference : difference, DoubleDouble(sign))
+    return elements.outcome(input, target, reduction: reduction, gradient: gradient) {
+      .absolute(DoubleDouble(difference: $0, $1))
     }
   }
 
@@ -39,23 +36,21 @@ extension PyTorchLosses {
   public static func hingeEmbedding<T: LossScalar>(
     _ input: Tensor<T>, _ target: Tensor<T>, margin: Double = 1,
     reduction: Reduction = .mean, gradient: Bool = false
-  ) throws(LossError) -> LossOutcome<T> {
+  ) throws(LossError) -> LossResult<T> {
     let elements = try ElementwiseLoss(input: input.shape, target: target.shape)
     return elements.outcome(input, target, reduction: reduction, gradient: gradient) { x, t in
-      var loss = DoubleDouble.zero
-      var slope = DoubleDouble.zero
+      var point = ExtendedPoint(value: .zero, slope: .zero)
       if t != 1 {
         let gap = DoubleDouble(difference: margin, x)
-        if !(gap.high < 0) {
-          loss += gap
-          slope += gap.high > 0 ? -1 : 0
-        }
+        let violation = ExtendedPoint.hinge(gap)
+        point = ExtendedPoint(
+          value: gap.isNaN ? gap : violation.value, slope: .zero - violation.slope)
       }
       if t != -1 {
-        loss += x
-        slope += 1
+        point.value += x
+        point.slope += 1
       }
-      return (loss, slope)
+      return point
     }
   }
 
@@ -68,7 +63,7 @@ extension PyTorchLosses {
   public static func divergence<T: LossScalar>(
     _ input: Tensor<T>, _ target: Tensor<T>, logTarget: Bool = false, perBatch: Bool = false,
     reduction: Reduction = .mean, gradient: Bool = false
-  ) throws(LossError) -> LossOutcome<T> {
+  ) throws(LossError) -> LossResult<T> {
     var elements = try ElementwiseLoss(input: input.shape, target: target.shape)
     if perBatch { elements.divisor = DoubleDouble(Double(input.shape.first ?? 1)) }
     return elements.outcome(
@@ -76,14 +71,15 @@ extension PyTorchLosses {
     ) { x, t in
       if logTarget {
         let share = DoubleDouble.exp(t)
-        return (share * DoubleDouble(difference: t, x), -share)
+        return ExtendedPoint(value: share * DoubleDouble(difference: t, x), slope: -share)
       }
       if t > 0, t.isFinite, x.isFinite {
-        return ((DoubleDouble.log(t) - DoubleDouble(x)) * t, DoubleDouble(-t))
+        let value = (DoubleDouble.log(t) - DoubleDouble(x)) * t
+        return ExtendedPoint(value: value, slope: DoubleDouble(-t))
       }
       // t ln t is 0 at 0, but t times an infinite x is not a number there.
       let ownPart = t == 0 ? 0 : t * Double.log(t)
-      return (DoubleDouble(ownPart - t * x), DoubleDouble(-t))
+      return ExtendedPoint(value: DoubleDouble(ownPart - t * x), slope: DoubleDouble(-t))
     }
   }
 

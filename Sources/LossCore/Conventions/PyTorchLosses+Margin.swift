@@ -14,7 +14,7 @@ extension PyTorchLosses {
   public static func multiMargin<T: LossScalar>(
     _ input: Tensor<T>, _ target: Tensor<Double>, power: Double = 1, margin: Double = 1,
     weight: Tensor<T>? = nil, reduction: Reduction = .mean, gradient: Bool = false
-  ) throws(LossError) -> LossOutcome<T> {
+  ) throws(LossError) -> LossResult<T> {
     guard power == 1 || power == 2 else {
       throw .parameterOutOfRange(name: "p", value: power, lowest: 1, highest: 2)
     }
@@ -26,29 +26,13 @@ extension PyTorchLosses {
     let shape = input.shape.isEmpty ? [1] : input.shape
     let rows = try ClassRows(shape: shape, as: .scores).shaped(as: target.shape)
     guard rows.classes > 0 else { throw .noClasses }
-    let weights = try rows.classWeights(weight)
+    let loss = MultiMargin<Double>(
+      power: Int(power), margin: margin, classWeights: try rows.classWeights(weight))
     // Nothing is ignored here: no index is this one.
     let indices = try rows.indices(target, ignoring: .min)
-    var result = ClassReduction<T>(
-      rows, shape: input.shape, reduction: reduction,
-      divisor: DoubleDouble(Double(rows.rows)), gradient: gradient)
-    var buffer = [Double](repeating: 0, count: rows.classes)
-    for case (let row, let truth?) in indices.enumerated() {
-      rows.load(row, of: input.values, into: &buffer)
-      let share = DoubleDouble(weights?[truth] ?? 1) / Double(rows.classes)
-      var sum = DoubleDouble.zero
-      var back = DoubleDouble.zero
-      for index in 0..<rows.classes where index != truth {
-        let gap = DoubleDouble(difference: margin, buffer[truth]) + buffer[index]
-        guard gap.high > 0 else { continue }
-        sum += power == 1 ? gap : gap * gap
-        let slope = (power == 1 ? DoubleDouble.one : gap * 2) * share
-        back = back - slope
-        if result.wantsSlopes { result.set(slope: slope, row: row, class: index) }
-      }
-      result.add(loss: sum * share)
-      if result.wantsSlopes { result.set(slope: back, row: row, class: truth) }
-    }
-    return result.outcome(gradient: gradient)
+    return rows.outcome(
+      loss, input, divisor: DoubleDouble(Double(rows.rows)), reduction: reduction,
+      gradient: gradient
+    ) { row, _ in indices[row].map(RowTarget.label) }
   }
 }

@@ -11,7 +11,7 @@ extension PyTorchLosses {
   /// - Throws: `LossError.parameterOutOfRange` for a dimension that is not there.
   public static func softmax<T: LossScalar>(
     _ input: Tensor<T>, logarithm: Bool = false, dimension: Int? = nil, gradient: Bool = false
-  ) throws(LossError) -> LossOutcome<T> {
+  ) throws(LossError) -> LossResult<T> {
     let rank = max(input.rank, 1)
     let chosen = dimension ?? (rank == 1 || rank == 3 ? 0 : 1)
     guard chosen >= -rank, chosen < rank else {
@@ -42,8 +42,8 @@ extension PyTorchLosses {
         slopes[position] = T(slope.high)
       }
     }
-    return LossOutcome(
-      value: Tensor(fitting: input.shape, values),
+    return LossResult(
+      losses: Tensor(fitting: input.shape, values),
       gradient: gradient ? Tensor(fitting: input.shape, slopes) : nil)
   }
 }

@@ -12,7 +12,7 @@ extension ScikitLearnLosses {
   public static func hinge<T: LossScalar>(
     _ decision: Tensor<T>, classes target: [Int], count: Int, sampleWeight: Tensor<T>? = nil,
     reduction: Reduction = .mean, gradient: Bool = false
-  ) throws(LossError) -> LossOutcome<T> {
+  ) throws(LossError) -> LossResult<T> {
     let rows = decision.shape.first ?? 0
     guard !decision.values.isEmpty else { throw .emptyBatch }
     let columns = count > 2 ? count : 1
@@ -29,36 +29,33 @@ extension ScikitLearnLosses {
       throw .notFinite(input: .scores, value: value.asDouble, row: row, column: column)
     }
     let average = try SampleAverage(sampleWeight, rows: rows, reduction: reduction)
+    for (row, truth) in target.enumerated() where truth < 0 || truth >= max(count, 2) {
+      throw .labelOutOfRange(label: truth, classes: max(count, 2), row: row)
+    }
+    let scratch = RowScratch(classes: columns)
+    defer { scratch.deallocate() }
     var losses: [DoubleDouble] = []
-    var slopes = [T](repeating: 0, count: gradient ? decision.values.count : 0)
+    var slopes: [T] = []
     for (row, truth) in target.enumerated() {
-      guard truth >= 0, truth < max(count, 2) else {
-        throw .labelOutOfRange(label: truth, classes: max(count, 2), row: row)
+      for column in 0..<columns {
+        scratch.row[column] = decision.values[row * columns + column].asDouble
       }
-      let start = row * columns
-      let scores = decision.values[start..<start + columns].map(\.asDouble)
-      let sign: Double = columns == 1 && truth == 0 ? -1 : 1
-      let own = columns == 1 ? 0 : truth
-      let rival = columns == 1 ? nil : bestOther(scores, than: truth)
-      let lead =
-        DoubleDouble(product: scores[own], sign) - DoubleDouble(rival.map { scores[$0] } ?? 0)
-      let loss = DoubleDouble.one - lead
-      losses.append(loss.high > 0 ? loss : .zero)
-      guard gradient, loss.high > 0 else { continue }
+      if columns == 1 {
+        let point = BinaryHinge().point(scratch.row[0], truth == 0 ? -1 : 1, at: row)
+        losses.append(point.value)
+        scratch.gradient[0] = point.slope
+      } else {
+        let result = CrammerSingerHinge().evaluate(
+          UnsafeBufferPointer(scratch.row), target: .label(truth), gradient: scratch.gradient)
+        losses.append(result.value)
+      }
+      guard gradient else { continue }
       let factor = average.factor(row)
-      slopes[start + own] = T((factor * -sign).high)
-      if let rival { slopes[start + rival] = T(factor.high) }
+      // Adding 0 turns a minus 0 into 0.
+      for slope in scratch.gradient { slopes.append(T((slope * factor).high + 0)) }
     }
-    return LossOutcome(
-      value: average.reduce(losses),
+    return LossResult(
+      losses: average.reduce(losses),
       gradient: gradient ? Tensor(fitting: decision.shape, slopes) : nil)
-  }
-
-  private static func bestOther(_ scores: [Double], than truth: Int) -> Int {
-    var best = truth == 0 ? 1 : 0
-    for index in scores.indices where index != truth && scores[index] > scores[best] {
-      best = index
-    }
-    return best
   }
 }

@@ -11,24 +11,20 @@ public enum ScikitLearnLosses {
   ///
   /// - Parameters:
   ///   - probabilities: N x K, or N (or N x 1) for the second of two classes.
-  ///   - target: what is true of each row.
+  ///   - target: the class of each row, or a number for each of its classes, taken as it is.
   ///   - sampleWeight: one a row; a mean divides by their sum.
   /// - Throws: `LossError.emptyBatch`, `shapeMismatch`, `notANumber`, `probabilityOutOfRange`,
   ///   `labelOutOfRange`, or `parameterOutOfRange` for weights that sum to 0.
   public static func logLoss<T: LossScalar>(
-    _ probabilities: Tensor<T>, _ target: ScikitLearnTarget, sampleWeight: Tensor<T>? = nil,
+    _ probabilities: Tensor<T>, _ target: Target<Double>, sampleWeight: Tensor<T>? = nil,
     reduction: Reduction = .mean, gradient: Bool = false
-  ) throws(LossError) -> LossOutcome<T> {
-    let rows = try ProbabilityRows(probabilities, target)
-    let lowest = T.ulpOfOne.asDouble
-    let highest = (1 - T.ulpOfOne).asDouble
-    return try rows.outcome(
+  ) throws(LossError) -> LossResult<T> {
+    let policy = ZeroPolicy.scikitLearn(T.self)
+    return try ProbabilityRows(probabilities, target).outcome(
       sampleWeight: sampleWeight, reduction: reduction, gradient: gradient
     ) { p, share in
-      guard share != 0 else { return (.zero, .zero) }
-      if p.high < lowest { return (-(DoubleDouble.log(lowest) * share), .zero) }
-      if p.high > highest { return (-(DoubleDouble.log(highest) * share), .zero) }
-      return (-(DoubleDouble.log(p) * share), -DoubleDouble(share) / p)
+      share == 0
+        ? ExtendedPoint(value: .zero, slope: .zero) : policy.surprisal(p) * share
     }
   }
 
@@ -36,49 +32,18 @@ public enum ScikitLearnLosses {
   ///
   /// - Parameters:
   ///   - probabilities: N x K, or N (or N x 1) for the second of two classes.
-  ///   - target: what is true of each row.
+  ///   - target: the class of each row, or a number for each of its classes, taken as it is.
   ///   - sampleWeight: one a row; a mean divides by their sum.
   ///   - scaleByHalf: halves the score; nil for scikit-learn's choice: only for two classes.
   /// - Throws: as `logLoss`.
   public static func brierScore<T: LossScalar>(
-    _ probabilities: Tensor<T>, _ target: ScikitLearnTarget, sampleWeight: Tensor<T>? = nil,
+    _ probabilities: Tensor<T>, _ target: Target<Double>, sampleWeight: Tensor<T>? = nil,
     scaleByHalf: Bool? = nil, reduction: Reduction = .mean, gradient: Bool = false
-  ) throws(LossError) -> LossOutcome<T> {
+  ) throws(LossError) -> LossResult<T> {
     let rows = try ProbabilityRows(probabilities, target)
     let scale = (scaleByHalf ?? (rows.classes < 3)) ? 0.5 : 1
     return try rows.outcome(
       sampleWeight: sampleWeight, reduction: reduction, gradient: gradient
-    ) { p, share in
-      let difference = p - DoubleDouble(share)
-      return (difference * difference * scale, difference * (2 * scale))
-    }
-  }
-}
-
-/// What is true of each row of an input to scikit-learn's losses.
-public enum ScikitLearnTarget: Hashable, Sendable {
-  /// One of so many classes, by index.
-  case classes([Int], count: Int)
-  /// A 1 in the column of every class that is true, else 0.
-  case indicator([[Double]], count: Int)
-
-  var rows: Int {
-    switch self {
-    case .classes(let indices, _): indices.count
-    case .indicator(let rows, _): rows.count
-    }
-  }
-
-  var count: Int {
-    switch self {
-    case .classes(_, let count), .indicator(_, let count): count
-    }
-  }
-
-  func share(row: Int, class index: Int) -> Double {
-    switch self {
-    case .classes(let indices, _): indices[row] == index ? 1 : 0
-    case .indicator(let rows, _): rows[row][index]
-    }
+    ) { p, share in .squared(p + -share) * scale }
   }
 }

@@ -28,6 +28,18 @@ public struct Tensor<T: LossScalar>: Hashable, Sendable {
     self.values = values
   }
 
+  /// Rows of numbers: `Tensor([[2, 0.5, -1], [0, 1, 0]])` has the shape 2 x 3.
+  ///
+  /// - Throws: `LossError.ragged` with the first row of another length than the first.
+  public init(_ rows: [[T]]) throws(LossError) {
+    let columns = rows.first?.count ?? 0
+    if let row = rows.firstIndex(where: { $0.count != columns }) {
+      throw .ragged(row: row, expected: columns, found: rows[row].count)
+    }
+    shape = [rows.count, columns]
+    values = Array(rows.joined())
+  }
+
   /// Numbers whose count is known to fit.
   init(fitting shape: [Int], _ values: [T]) {
     assert(shape.reduce(1, *) == values.count)
@@ -37,13 +49,4 @@ public struct Tensor<T: LossScalar>: Hashable, Sendable {
 
   /// The number of dimensions.
   public var rank: Int { shape.count }
-}
-
-/// A loss, and how it changes with every number of the input.
-public struct LossOutcome<T: LossScalar>: Hashable, Sendable {
-  /// One number, or one for each example where nothing was reduced.
-  public let value: Tensor<T>
-  /// The derivative of the value, or of the sum of the values where nothing was reduced, with
-  /// respect to each number of the input; in the shape of the input; nil when not asked for.
-  public let gradient: Tensor<T>?
 }

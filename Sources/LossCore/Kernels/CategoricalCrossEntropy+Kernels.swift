@@ -41,10 +41,9 @@ extension CategoricalCrossEntropy {
         }
       }
     }
-    if options.reduction == .none {
-      return LossResult(values: losses.map { Scalar($0) }, clampedRows: 0)
-    }
-    return LossResult(values: [Scalar(batch.sum / batch.divisor)], clampedRows: 0)
+    return LossResult(
+      losses: options.reduction == .none
+        ? Tensor(losses.map { Scalar($0) }) : Tensor(Scalar(batch.sum / batch.divisor)))
   }
 }
 
@@ -69,10 +68,9 @@ extension BinaryCrossEntropyWithLogits {
         logits: inputs.asFloats, targets: target.asFloats, dividingBy: .number(divisor),
         losses: losses.isEmpty ? nil : losses, gradient: gradient?.asFloats)
     }
-    if options.reduction == .none {
-      return LossResult(values: losses.map { Scalar($0) }, clampedRows: 0)
-    }
-    return LossResult(values: [Scalar(batch.sum / batch.divisor)], clampedRows: 0)
+    return LossResult(
+      losses: options.reduction == .none
+        ? Tensor(losses.map { Scalar($0) }) : Tensor(Scalar(batch.sum / batch.divisor)))
   }
 }
 

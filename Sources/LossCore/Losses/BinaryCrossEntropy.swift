@@ -25,20 +25,20 @@ public struct BinaryCrossEntropy<Scalar: LossScalar>: ElementLoss, PointLoss {
     try DistributionCheck.check(target, as: .target, row: index, column: 0)
   }
 
-  func point(_ input: Double, _ target: Double, at index: Int) -> PointResult {
+  func point(_ input: Double, _ target: Double, at index: Int) -> ExtendedPoint {
     let complement = DoubleDouble(difference: 1, input)
     let negative = DoubleDouble(difference: 1, target)
-    var result = PointResult(value: .zero, slope: .zero)
+    var result = ExtendedPoint(value: .zero, slope: .zero)
     if target != 0 {
-      let point = zeroPolicy.surprisal(DoubleDouble(input))
-      result.value += point.value * target
-      result.slope += point.slope * target
+      let point = zeroPolicy.surprisal(DoubleDouble(input)) * target
+      result.value += point.value
+      result.slope += point.slope
       result.isClamped = point.isClamped
     }
     if negative.high != 0 {
-      let point = zeroPolicy.surprisal(complement)
-      result.value += point.value * negative
-      result.slope += -(point.slope * negative)
+      let point = zeroPolicy.surprisal(complement) * negative
+      result.value += point.value
+      result.slope += -point.slope
       result.isClamped = result.isClamped || point.isClamped
     }
     switch zeroPolicy {

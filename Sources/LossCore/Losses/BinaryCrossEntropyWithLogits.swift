@@ -43,17 +43,9 @@ public struct BinaryCrossEntropyWithLogits<Scalar: LossScalar>: ElementLoss, Poi
     try DistributionCheck.check(target, as: .target, row: index, column: 0)
   }
 
-  func point(_ input: Double, _ target: Double, at index: Int) -> PointResult {
-    let logit = LogitPoint(input)
-    let weight = positiveWeights.map { $0[index % $0.count].asDouble } ?? 1
-    let positive = DoubleDouble(product: weight, target)
-    let negative = DoubleDouble(difference: 1, target)
-    // A question that is not asked costs nothing, even at an infinite logit.
-    var value = DoubleDouble.zero
-    if positive.high != 0 { value += positive * logit.surprisal }
-    if negative.high != 0 { value += negative * logit.complementSurprisal }
-    let slope = negative * logit.probability - positive * logit.complement
-    return PointResult(value: value, slope: slope)
+  func point(_ input: Double, _ target: Double, at index: Int) -> ExtendedPoint {
+    LogitPoint(input).crossEntropy(
+      target, positiveWeight: positiveWeights.map { $0[index % $0.count].asDouble } ?? 1)
   }
 }
 
@@ -83,5 +75,18 @@ struct LogitPoint {
       (probability, complement) = (small, large)
       (surprisal, complementSurprisal) = (tail + distance, tail)
     }
+  }
+}
+
+extension LogitPoint {
+  /// c y softplus(-x) + (1 - y) softplus(x) and its slope, c being the positive weight, for any y.
+  func crossEntropy(_ target: Double, positiveWeight: Double = 1) -> ExtendedPoint {
+    let positive = DoubleDouble(product: positiveWeight, target)
+    let negative = DoubleDouble(difference: 1, target)
+    // A question that is not asked costs nothing, even at an infinite logit.
+    var value = DoubleDouble.zero
+    if positive.high != 0 { value += positive * surprisal }
+    if negative.high != 0 { value += negative * complementSurprisal }
+    return ExtendedPoint(value: value, slope: negative * probability - positive * complement)
   }
 }

@@ -71,7 +71,7 @@ protocol PointLoss: Sendable {
   func check(_ input: Double, _ target: Double, at index: Int) throws(LossError)
 
   /// The loss and its slope with respect to the input.
-  func point(_ input: Double, _ target: Double, at index: Int) -> PointResult
+  func point(_ input: Double, _ target: Double, at index: Int) -> ExtendedPoint
 }
 
 extension PointLoss {
@@ -79,11 +79,22 @@ extension PointLoss {
   func check(_ input: Double, _ target: Double, at index: Int) throws(LossError) {}
 }
 
-/// The loss of a number, its slope, and whether a clamp had a part in it.
-struct PointResult {
+/// A loss at one place, its slope there, and whether a clamp had a part in it: what every loss of single
+/// numbers comes to, before it is weighted, reduced and rounded.
+struct ExtendedPoint {
   var value: DoubleDouble
   var slope: DoubleDouble
   var isClamped = false
+
+  /// Rounded once; adding 0 turns a minus 0 into 0.
+  var rounded: LossPoint { (value.high + 0, slope.high + 0) }
+
+  static func * (point: Self, factor: DoubleDouble) -> Self {
+    Self(
+      value: point.value * factor, slope: point.slope * factor, isClamped: point.isClamped)
+  }
+
+  static func * (point: Self, factor: Double) -> Self { point * DoubleDouble(factor) }
 }
 
 /// A loss of every element: checks, weights, the one reduction, the scaled gradient.
@@ -122,9 +133,7 @@ func evaluateElements<Loss: PointLoss, T: LossScalar>(
     try loss.check(input, wanted, at: index)
     var result = loss.point(input, wanted, at: index)
     if let weights {
-      let weight = weights[index % weights.count].asDouble
-      result.value = result.value * weight
-      result.slope = result.slope * weight
+      result = result * weights[index % weights.count].asDouble
     }
     sum += result.value
     if result.isClamped { clamped += 1 }
@@ -135,10 +144,10 @@ func evaluateElements<Loss: PointLoss, T: LossScalar>(
       gradient[index] = T(slope.high + 0)
     }
   }
-  if options.reduction != .none {
-    values = [T(options.reduction.combine(sum: sum, weight: divisor).high)]
-  }
-  return LossResult(values: values, clampedRows: clamped)
+  let losses =
+    options.reduction == .none
+    ? Tensor(values) : Tensor(T(options.reduction.combine(sum: sum, weight: divisor).high))
+  return LossResult(losses: losses, clampedRows: clamped)
 }
 
 /// Whether counts fit and nothing is NaN.

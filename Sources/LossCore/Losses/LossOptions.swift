@@ -34,11 +34,24 @@ public enum MeanDivisor: Hashable, Sendable {
 
 /// What a loss gives.
 public struct LossResult<Scalar: LossScalar>: Hashable, Sendable {
-  /// One number after a mean or a sum; one a row or an element without reduction.
-  public let values: [Scalar]
-  /// How many rows had a probability moved by a clamp before its logarithm was taken.
+  /// A single number after a mean or a sum; one for each row or element where nothing was reduced.
+  public let losses: Tensor<Scalar>
+  /// The derivative of the loss, or of the sum of the losses where nothing was reduced, with respect to
+  /// each number of the input, in its shape; nil where it was not asked for, or went into memory of the
+  /// caller's.
+  public let gradient: Tensor<Scalar>?
+  /// How many rows had a probability moved by a clamp before its logarithm was taken; counted by the
+  /// losses that have a `ZeroPolicy`.
   public let clampedRows: Int
 
+  init(losses: Tensor<Scalar>, gradient: Tensor<Scalar>? = nil, clampedRows: Int = 0) {
+    self.losses = losses
+    self.gradient = gradient
+    self.clampedRows = clampedRows
+  }
+
+  /// The losses without their shape.
+  public var values: [Scalar] { losses.values }
   /// The single number; NaN where there are several.
   public var value: Scalar { values.count == 1 ? values[0] : .nan }
 }

@@ -41,11 +41,13 @@ public struct MultiMargin<Scalar: LossScalar>: ClassLoss, RowLoss {
     var sum = DoubleDouble.zero
     var pull = DoubleDouble.zero
     for index in row.indices where index != label {
-      let violation = DoubleDouble(difference: row[index], row[label]) + margin.asDouble
+      let gap = DoubleDouble(difference: row[index], row[label]) + margin.asDouble
+      let violation = ExtendedPoint.hinge(gap)
       gradient?[index] = .zero
-      guard violation.high > 0 else { continue }
-      sum += power == 1 ? violation : violation * violation
-      let slope = power == 1 ? scale : scale * violation * 2.0
+      guard violation.slope.high > 0 else { continue }
+      let point = power == 1 ? violation : .squared(gap)
+      let slope = point.slope * scale
+      sum += point.value
       gradient?[index] = slope
       pull += slope
     }
@@ -54,21 +56,19 @@ public struct MultiMargin<Scalar: LossScalar>: ClassLoss, RowLoss {
   }
 }
 
+/// Hinge, max(0, 1 - y x), of a score x and a sign y of -1 or 1; scikit-learn's `hinge_loss` for two
+/// classes. At the kink its slope is 0.
+struct BinaryHinge: PointLoss {
+  func point(_ input: Double, _ target: Double, at index: Int) -> ExtendedPoint {
+    let violation = ExtendedPoint.hinge(DoubleDouble(difference: 1, target * input))
+    return ExtendedPoint(value: violation.value, slope: violation.slope * -target)
+  }
+}
+
 /// Crammer and Singer's hinge: max(0, 1 - (z_y - max over c != y of z_c)); scikit-learn's
 /// `hinge_loss` for more than two classes. Needs class indices. At the kink its slope is 0; of
 /// several equal rivals the first is pushed.
-public struct CrammerSingerHinge<Scalar: LossScalar>: ClassLoss, RowLoss {
-  /// The loss.
-  public init() {}
-
-  /// Value and gradient with respect to the scores; see `ClassLoss`.
-  public func evaluate(
-    _ scores: Logits<Scalar>, target: Target<Scalar>, options: LossOptions<Scalar>,
-    gradient: UnsafeMutableBufferPointer<Scalar>?
-  ) throws(LossError) -> LossResult<Scalar> {
-    try evaluateRows(self, scores, target, options, gradient)
-  }
-
+struct CrammerSingerHinge: RowLoss {
   var needsLabels: Bool { true }
 
   func evaluate(
@@ -82,37 +82,44 @@ public struct CrammerSingerHinge<Scalar: LossScalar>: ClassLoss, RowLoss {
       rival = index
     }
     guard let rival else { return RowResult(value: .zero) }
-    let violation = DoubleDouble(difference: row[rival], row[label]) + 1.0
-    guard violation.high > 0 else { return RowResult(value: .zero) }
-    gradient?[rival] = .one
-    gradient?[label] = -.one
-    return RowResult(value: violation)
+    let violation = ExtendedPoint.hinge(DoubleDouble(difference: row[rival], row[label]) + 1.0)
+    gradient?[rival] = violation.slope
+    gradient?[label] = -violation.slope
+    return RowResult(value: violation.value)
   }
 }
 
-/// 0-1 loss: 0 where the largest score is the true class's, else 1; its mean is 1 - accuracy. Of
-/// equal scores the first counts as the answer. Needs class indices. Its gradient is 0.
-public struct ZeroOneLoss<Scores: ClassScores>: ClassLoss, RowLoss {
-  /// The loss.
-  public init() {}
+/// Hinge, max(0, 1 - s), of the score s = ln(p / (1 - p)) that the probability stands for: 1 at one
+/// half, nothing from p = 0.731 (s = 1) on.
+struct HingeEntry: CatalogedLoss {
+  let id = "hinge"
+  let kinks = [sigmoid(1.0)]
 
-  /// Value and a gradient of zeros; see `ClassLoss`.
-  public func evaluate(
-    _ scores: Scores, target: Target<Scores.Scalar>, options: LossOptions<Scores.Scalar>,
-    gradient: UnsafeMutableBufferPointer<Scores.Scalar>?
-  ) throws(LossError) -> LossResult<Scores.Scalar> {
-    try evaluateRows(self, scores, target, options, gradient)
+  func unit(_ settings: LossSettings) -> LogBase? { nil }
+
+  func classLoss(_ settings: LossSettings) -> (any ClassLoss<Logits<Double>>)? {
+    LogitLoss(CrammerSingerHinge())
   }
 
-  var needsLabels: Bool { true }
-
-  func evaluate(
-    _ row: UnsafeBufferPointer<Double>, target: RowTarget, gradient: RowGradient?
-  ) -> RowResult {
-    gradient?.update(repeating: .zero)
-    guard case .label(let label) = target else { return RowResult(value: DoubleDouble(.nan)) }
-    var best = 0
-    for index in row.indices where row[index] > row[best] { best = index }
-    return RowResult(value: best == label ? .zero : .one)
+  func trueClass(at p: Double, settings: LossSettings) -> LossPoint {
+    let complement = DoubleDouble(difference: 1, p)
+    let odds = DoubleDouble(p) / complement
+    let violation = ExtendedPoint.hinge(p == 1 ? -.one : DoubleDouble.one - .log(odds))
+    let score = -DoubleDouble.one / (complement * p)
+    return (violation.value.high, violation.slope == .zero ? 0 : score.high)
   }
+}
+
+/// 0-1 loss: 1 unless the true class has more than half; what accuracy counts. Its slope is 0
+/// wherever it has one, which is why nothing can be trained with it.
+struct ZeroOneEntry: CatalogedLoss {
+  let id = "zero-one"
+  let kinks = [0.5]
+
+  func unit(_ settings: LossSettings) -> LogBase? { nil }
+
+  /// Which of several equal scores is the answer is a matter of agreement.
+  func classLoss(_ settings: LossSettings) -> (any ClassLoss<Logits<Double>>)? { nil }
+
+  func trueClass(at p: Double, settings: LossSettings) -> LossPoint { (p > 0.5 ? 0 : 1, 0) }
 }

@@ -20,10 +20,7 @@ public struct MulticlassBrier<Scores: ProbabilityScores>: ClassLoss, RowLoss {
   func evaluate(
     _ row: UnsafeBufferPointer<Double>, target: RowTarget, gradient: RowGradient?
   ) -> RowResult {
-    let scale = isHalved ? 0.5 : 1
-    return evaluateMisses(Scores.self, row, target, gradient) { miss in
-      (miss * miss * scale, miss * (2 * scale))
-    }
+    evaluateMisses(Scores.self, row, target, gradient, scale: isHalved ? 0.5 : 1) { .squared($0) }
   }
 }
 
@@ -49,20 +46,14 @@ public struct MulticlassAbsoluteError<Scores: ProbabilityScores>: ClassLoss, Row
   func evaluate(
     _ row: UnsafeBufferPointer<Double>, target: RowTarget, gradient: RowGradient?
   ) -> RowResult {
-    let scale = isHalved ? 0.5 : 1
-    return evaluateMisses(Scores.self, row, target, gradient) { miss in
-      if miss.high == 0 { return (.zero, .zero) }
-      let slope = DoubleDouble(miss.high > 0 ? scale : -scale)
-      return (miss * slope, slope)
-    }
+    evaluateMisses(Scores.self, row, target, gradient, scale: isHalved ? 0.5 : 1) { .absolute($0) }
   }
 }
 
 /// A sum over classes of a function of p_c - t_c, and its gradient.
 private func evaluateMisses<Scores: ProbabilityScores>(
   _: Scores.Type, _ row: UnsafeBufferPointer<Double>, _ target: RowTarget,
-  _ gradient: RowGradient?,
-  _ f: (_ miss: DoubleDouble) -> (value: DoubleDouble, slope: DoubleDouble)
+  _ gradient: RowGradient?, scale: Double, _ f: (_ miss: DoubleDouble) -> ExtendedPoint
 ) -> RowResult {
   let softmax = Scores.areLogits ? RowExponentials(row) : nil
   var sum = DoubleDouble.zero
@@ -75,7 +66,7 @@ private func evaluateMisses<Scores: ProbabilityScores>(
     } else {
       miss = DoubleDouble(difference: row[index], share)
     }
-    let point = f(miss)
+    let point = f(miss) * scale
     sum += point.value
     gradient?[index] = point.slope
   }

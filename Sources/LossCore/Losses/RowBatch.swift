@@ -20,7 +20,7 @@ struct RowBatch<Scalar: LossScalar> {
   @specialized(where Scalar == Double, Loss == CategoricalCrossEntropy<Double>)
   func evaluate<Loss: RowLoss>(_ loss: Loss) throws(LossError) -> Outcome {
     try check(loss)
-    let scratch = RowScratch<Scalar>(shape)
+    let scratch = RowScratch(classes: shape.classes)
     defer { scratch.deallocate() }
 
     let divisor = divisor(loss, scratch)
@@ -28,7 +28,8 @@ struct RowBatch<Scalar: LossScalar> {
     var sum = DoubleDouble.zero
     var clampedRows = 0
     for row in 0..<shape.rows {
-      guard let rowTarget = scratch.target(target, row: row, ignoring: options.ignoreIndex) else {
+      guard let rowTarget = scratch.target(target, shape, row: row, ignoring: options.ignoreIndex)
+      else {
         losses?[row] = 0
         writeNoGradient(row)
         continue
@@ -70,12 +71,13 @@ struct RowBatch<Scalar: LossScalar> {
 
   /// What a mean divides by. It is known before any loss, so that gradients are scaled as they are
   /// written.
-  private func divisor<Loss: RowLoss>(_ loss: Loss, _ scratch: RowScratch<Scalar>) -> DoubleDouble {
+  private func divisor<Loss: RowLoss>(_ loss: Loss, _ scratch: RowScratch) -> DoubleDouble {
     if case .fixed(let number) = options.meanDivisor { return DoubleDouble(number) }
     guard options.reduction == .mean else { return .one }
     var divisor = DoubleDouble.zero
     for row in 0..<shape.rows {
-      guard let rowTarget = scratch.target(target, row: row, ignoring: options.ignoreIndex) else {
+      guard let rowTarget = scratch.target(target, shape, row: row, ignoring: options.ignoreIndex)
+      else {
         continue
       }
       if options.meanDivisor == .count {
@@ -143,21 +145,37 @@ func evaluateRows<Loss: RowLoss, Scores: ClassScores>(
     }
   }
   return LossResult(
-    values: isReduced ? [outcome.value] : losses, clampedRows: outcome.clampedRows)
+    losses: isReduced
+      ? Tensor(outcome.value) : Tensor(fitting: scores.shape.rowDimensions, losses),
+    clampedRows: outcome.clampedRows)
+}
+
+/// A loss of rows of logits that has no other way in.
+struct LogitLoss<Loss: RowLoss, Scalar: LossScalar>: ClassLoss {
+  private let loss: Loss
+
+  init(_ loss: Loss) {
+    self.loss = loss
+  }
+
+  func evaluate(
+    _ scores: Logits<Scalar>, target: Target<Scalar>, options: LossOptions<Scalar>,
+    gradient: UnsafeMutableBufferPointer<Scalar>?
+  ) throws(LossError) -> LossResult<Scalar> {
+    try evaluateRows(loss, scores, target, options, gradient)
+  }
 }
 
 /// Room for one row: its scores, its target's shares and its gradient.
-private struct RowScratch<Scalar: LossScalar> {
+struct RowScratch {
   let row: UnsafeMutableBufferPointer<Double>
   let shares: UnsafeMutableBufferPointer<Double>
   let gradient: RowGradient
-  let shape: ClassShape
 
-  init(_ shape: ClassShape) {
-    self.shape = shape
-    row = .allocate(capacity: shape.classes)
-    shares = .allocate(capacity: shape.classes)
-    gradient = .allocate(capacity: shape.classes)
+  init(classes: Int) {
+    row = .allocate(capacity: classes)
+    shares = .allocate(capacity: classes)
+    gradient = .allocate(capacity: classes)
     row.initialize(repeating: 0)
     shares.initialize(repeating: 0)
     gradient.initialize(repeating: .zero)
@@ -170,13 +188,15 @@ private struct RowScratch<Scalar: LossScalar> {
   }
 
   /// What is true of a row; nothing where it is to be ignored. Shares stay valid until the next call.
-  func target(_ target: TargetRows<Scalar>, row: Int, ignoring ignored: Int?) -> RowTarget? {
+  func target<Scalar: LossScalar>(
+    _ target: TargetRows<Scalar>, _ shape: ClassShape, row: Int, ignoring ignored: Int?
+  ) -> RowTarget? {
     switch target {
     case .labels(let labels):
       return labels[row] == ignored ? nil : .label(labels[row])
     case .shares(let values, _):
       let offset = shape.offset(ofRow: row)
-      for index in 0..<shape.classes {
+      for index in shares.indices {
         shares[index] = values[offset + index * shape.stride].asDouble
       }
       return .shares(UnsafeBufferPointer(shares))

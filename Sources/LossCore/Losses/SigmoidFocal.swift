@@ -30,36 +30,42 @@ public struct SigmoidFocal<Scalar: LossScalar>: ElementLoss, PointLoss {
     try DistributionCheck.check(target, as: .target, row: index, column: 0)
   }
 
-  func point(_ input: Double, _ target: Double, at index: Int) -> PointResult {
-    let logit = LogitPoint(input)
-    let negative = DoubleDouble(difference: 1, target)
-    var surprise = DoubleDouble.zero
-    if target != 0 { surprise += logit.surprisal * target }
-    if negative.high != 0 { surprise += negative * logit.complementSurprisal }
-    let surpriseSlope = negative * logit.probability - logit.complement * target
+  func point(_ input: Double, _ target: Double, at index: Int) -> ExtendedPoint {
+    LogitPoint(input).focal(target, gamma: gamma.asDouble, alpha: alpha?.asDouble)
+  }
+}
 
+extension LogitPoint {
+  /// a_t (1 - p_t)^gamma times cross-entropy, and its slope, for any target.
+  func focal(_ target: Double, gamma: Double, alpha: Double?) -> ExtendedPoint {
+    let surprise = crossEntropy(target)
     // The miss 1 - p_t, and its slope divided by itself, whose limit for sure targets is known.
-    let miss = negative * logit.probability + logit.complement * target
+    let miss = miss(target)
     let relativeSlope =
       target == 1
-      ? -logit.probability
+      ? -probability
       : target == 0
-        ? logit.complement
-        : (DoubleDouble.one - DoubleDouble(target) * 2.0) * logit.probability * logit.complement
-          / miss
+        ? complement
+        : (DoubleDouble.one - DoubleDouble(target) * 2.0) * probability * complement / miss
 
-    let exponent = gamma.asDouble
-    let fading = DoubleDouble.pow(miss, exponent)
-    var weight = DoubleDouble.one
-    if let alpha {
-      let other = DoubleDouble(difference: 1, alpha.asDouble)
-      weight = DoubleDouble(product: alpha.asDouble, target) + other * negative
+    let scale = focalScale(target, gamma: gamma, alpha: alpha)
+    if surprise.value.high == 0 || scale.high == 0 {
+      return ExtendedPoint(value: .zero, slope: scale * surprise.slope)
     }
-    let scale = weight * fading
-    if surprise.high == 0 || scale.high == 0 {
-      return PointResult(value: .zero, slope: scale * surpriseSlope)
-    }
-    let drag = relativeSlope.high == 0 ? .zero : surprise * relativeSlope * exponent
-    return PointResult(value: scale * surprise, slope: scale * (surpriseSlope + drag))
+    let drag = relativeSlope.high == 0 ? .zero : surprise.value * relativeSlope * gamma
+    return ExtendedPoint(value: scale * surprise.value, slope: scale * (surprise.slope + drag))
+  }
+
+  /// a_t (1 - p_t)^gamma.
+  func focalScale(_ target: Double, gamma: Double, alpha: Double?) -> DoubleDouble {
+    let fading = DoubleDouble.signedPow(miss(target), gamma)
+    guard let alpha else { return fading }
+    let other = DoubleDouble(difference: 1, alpha) * DoubleDouble(difference: 1, target)
+    return (DoubleDouble(product: alpha, target) + other) * fading
+  }
+
+  /// How much of the probability went to the wrong answer.
+  func miss(_ target: Double) -> DoubleDouble {
+    DoubleDouble(difference: 1, target) * probability + complement * target
   }
 }

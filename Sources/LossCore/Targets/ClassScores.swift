@@ -83,38 +83,6 @@ public struct Probabilities<Scalar: LossScalar>: ClassScores, Hashable {
   }
 }
 
-/// Logarithms of probabilities: at most 0.
-public struct LogProbabilities<Scalar: LossScalar>: ClassScores, Hashable {
-  /// The logarithms, N x K x d1 ... in row-major order.
-  public let values: [Scalar]
-  /// Their shape.
-  public let shape: ClassShape
-
-  /// - Parameters:
-  ///   - values: the logarithms, as many as the shape has.
-  ///   - shape: N x K x d1 ...
-  ///   - allowingPositive: takes numbers above 0 as they are, as PyTorch does; they are no
-  ///     logarithms of probabilities, and a loss of them may be negative.
-  /// - Throws: `LossError` with the place of the first number that is wrong.
-  public init(
-    _ values: [Scalar], shape: ClassShape, allowingPositive: Bool = false
-  ) throws(LossError) {
-    try checkCount(values, shape, .logProbabilities)
-    try checkEach(values, shape, isRight: { $0 <= 0 || (allowingPositive && !$0.isNaN) }) {
-      (value, row, column) throws(LossError) in
-      if value.isNaN { throw .notANumber(input: .logProbabilities, row: row, column: column) }
-      throw .logProbabilityAboveZero(value: value, row: row, column: column)
-    }
-    self.values = values
-    self.shape = shape
-  }
-
-  /// The log-probabilities of one example.
-  public init(_ values: [Scalar]) throws(LossError) {
-    try self.init(values, shape: ClassShape([values.count]))
-  }
-}
-
 private func checkCount<T>(
   _ values: [T], _ shape: ClassShape, _ input: LossInput
 ) throws(LossError) {

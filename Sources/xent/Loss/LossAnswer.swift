@@ -41,18 +41,18 @@ struct LossAnswer {
     guard let loss = RequestedLoss.named(name) else { throw .unknownLoss(name) }
     switch request.dtype ?? "float64" {
     case "float64":
-      append(try loss.float64(TypedRequest(request, loss)), to: &bytes)
+      append(try TypedRequest<Double>(request, loss).result(), to: &bytes)
     case "float32":
-      append(try loss.float32(TypedRequest(request, loss)), to: &bytes)
+      append(try TypedRequest<Float>(request, loss).result(), to: &bytes)
     case let other:
       throw .unknownChoice(.dtype, found: other, allowed: ["float64", "float32"])
     }
   }
 
-  private static func append<T: LossScalar>(_ outcome: LossOutcome<T>, to bytes: inout [UInt8]) {
+  private static func append<T: LossScalar>(_ result: LossResult<T>, to bytes: inout [UInt8]) {
     bytes += #","value":"#.utf8
-    JSONText.append(outcome.value.values[...], shape: outcome.value.shape[...], to: &bytes)
-    guard let gradient = outcome.gradient else { return }
+    JSONText.append(result.losses.values[...], shape: result.losses.shape[...], to: &bytes)
+    guard let gradient = result.gradient else { return }
     bytes += #","gradient":"#.utf8
     JSONText.append(gradient.values[...], shape: gradient.shape[...], to: &bytes)
   }

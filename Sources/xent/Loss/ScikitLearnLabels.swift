@@ -90,7 +90,7 @@ struct ScikitLearnLabels {
   }
 
   /// The target of losses that take a probability for each class.
-  func target(columns: Int) throws(RequestProblem) -> ScikitLearnTarget {
+  func target(columns: Int) throws(RequestProblem) -> Target<Double> {
     if target.rank == 2, target.shape[1] > 1 { return try indicator(columns: columns) }
     try requireColumn()
     let classes = Self.sortedClasses(declared ?? truths)
@@ -98,11 +98,11 @@ struct ScikitLearnLabels {
       if truths.isEmpty { throw .loss(.emptyBatch) }
       throw .classCount(labels: classes.count, columns: columns, explicit: declared != nil)
     }
-    return .classes(try indices(in: classes), count: classes.count)
+    return .classes(try indices(in: classes))
   }
 
   /// A 1 in the column of each true class.
-  private func indicator(columns: Int) throws(RequestProblem) -> ScikitLearnTarget {
+  private func indicator(columns: Int) throws(RequestProblem) -> Target<Double> {
     guard declared == nil else { throw .contradiction(.labels, .target) }
     let width = target.shape[1]
     guard target.words.isEmpty, target.values.allSatisfy({ $0 == 0 || $0 == 1 }) else {
@@ -112,12 +112,11 @@ struct ScikitLearnLabels {
     guard width == columns else {
       throw .classCount(labels: width, columns: columns, explicit: false)
     }
-    let rows = (0..<target.shape[0]).map { Array(target.values[$0 * width..<($0 + 1) * width]) }
-    return .indicator(rows, count: width)
+    return .unchecked(target.values)
   }
 
   /// The target of the Brier score when only the positive class's probability is given.
-  func binaryTarget() throws(RequestProblem) -> ScikitLearnTarget {
+  func binaryTarget() throws(RequestProblem) -> Target<Double> {
     try requireColumn()
     let classes = Self.sortedClasses(truths)
     guard classes.count <= 2 else {
@@ -132,7 +131,7 @@ struct ScikitLearnLabels {
       ]
       if usual.contains(classes) { chosen = .number(1) }
     }
-    return .classes(truths.map { $0 == chosen ? 1 : 0 }, count: 2)
+    return .classes(truths.map { $0 == chosen ? 1 : 0 })
   }
 
   /// The classes of the rows for the hinge loss, and how many classes there are.

@@ -1,5 +1,6 @@
-import LossCore
 import Testing
+
+@testable import LossCore
 
 /// A loss of rows with everything that the laws ask of it.
 struct LossUnderTest: Sendable, CustomTestStringConvertible {
@@ -11,7 +12,7 @@ struct LossUnderTest: Sendable, CustomTestStringConvertible {
   var isZeroWhenPerfect = true
   /// Whether it has kinks, where no numerical slope can be right.
   var isSmooth = true
-  /// Probabilities or log-probabilities instead of logits.
+  /// Probabilities instead of logits.
   var input = LossInput.logits
   let evaluate:
     @Sendable ([Double], ClassShape, Target<Double>, LossOptions<Double>) throws -> Outcome
@@ -59,21 +60,14 @@ struct LossUnderTest: Sendable, CustomTestStringConvertible {
     .logits("absolute error, halved", MulticlassAbsoluteError(isHalved: true), isSmooth: false),
     .logits("multi-margin", MultiMargin(), takesShares: false, isSmooth: false),
     .logits("multi-margin, squared", MultiMargin(power: 2, margin: 0.7), takesShares: false),
-    .logits("Crammer-Singer", CrammerSingerHinge(), takesShares: false, isSmooth: false),
-    .logits("0-1", ZeroOneLoss(), takesShares: false, isSmooth: false),
+    .logits(
+      "Crammer-Singer", LogitLoss(CrammerSingerHinge()), takesShares: false, isSmooth: false),
     .probabilities("cross-entropy of probabilities", ProbabilityCrossEntropy()),
     .probabilities("focal of probabilities", CategoricalFocal(gamma: 2)),
     .probabilities("generalized of probabilities", GeneralizedCrossEntropy(q: 0.7)),
     .probabilities("Brier of probabilities", MulticlassBrier()),
     .probabilities(
       "absolute error of probabilities", MulticlassAbsoluteError(), isSmooth: false),
-    LossUnderTest(name: "negative log-likelihood", input: .logProbabilities) {
-      values, shape, target, options in
-      let (result, gradient) = try NegativeLogLikelihood().valueAndGradient(
-        LogProbabilities(values, shape: shape, allowingPositive: true), target: target,
-        options: options)
-      return (result, gradient)
-    },
   ]
 
   static let ofLogits = all.filter { $0.input == .logits }
@@ -104,7 +98,6 @@ struct RandomBatch {
       let row =
         switch input {
         case .probabilities: softmax(logits)
-        case .logProbabilities: logSoftmax(logits)
         default: logits
         }
       let truth = softmax(places.map { _ in Double.random(in: -2...2, using: &generator) })
