@@ -92,6 +92,10 @@ private let wrongLessons: [(String, LessonFact)] = {
   )
   add(
     "## One {#a}\n\n```quiz\nquestion: Why?\noptions:\n  - {text: a, reply: b, right: true}\n"
+      + "  - {text: c, reply: d, right: true}\n```\n", .optionsAllAlike(anyRight: true)
+  )
+  add(
+    "## One {#a}\n\n```quiz\nquestion: Why?\noptions:\n  - {text: a, reply: b, right: true}\n"
       + "  - text: c\n```\n", .noReply(option: "c")
   )
   add(
