@@ -78,7 +78,7 @@ let package = Package(
       "Sentences",
       [
         "Localization", "LossCore", "Tables", "Training", "Diagnosis", "Lessons", "Parameters",
-        "Numbers", "CellGrid",
+        "Numbers", "CellGrid", "Figures",
       ]),
     module("Storage", ["Training", "Lessons", database]),
     module(

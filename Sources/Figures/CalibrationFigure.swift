@@ -75,7 +75,8 @@ public struct CalibrationFigure: ModelFigure {
   public static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.calibration
     return ParameterTable(
-      [keys.temperature(words.temperatureHelp), keys.bins(words.binsHelp)] + offer.parameters)
+      [keys.temperature(words.temperatureHelp), keys.bins(words.binsHelp)]
+        + offer.parameters(in: messages))
   }
 
   /// The arrow keys move the temperature.

@@ -71,7 +71,7 @@ public struct ConfusionFigure: ModelFigure {
     return ParameterTable(
       [
         keys.worst(words.worstHelp), keys.truth(words.truthHelp), keys.answer(words.answerHelp),
-      ] + offer.parameters)
+      ] + offer.parameters(in: messages))
   }
 
   /// The arrow keys move the share of rows that is called the worst.

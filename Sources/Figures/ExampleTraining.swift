@@ -1,3 +1,4 @@
+internal import Localization
 internal import LossCore
 internal import Parameters
 internal import Training
@@ -10,16 +11,18 @@ struct ExampleTraining: Sendable {
     let settings: [(name: String, standard: String)]
 
     /// The parameters of the table of trainings, with other standards; data sets are a choice.
-    var parameters: [Parameter] {
-      settings.compactMap { name, standard in
-        guard let parameter = TrainingConfiguration.table[name] else { return nil }
+    func parameters(in messages: FigureMessages) -> [Parameter] {
+      let table = TrainingConfiguration.table(in: messages)
+      return settings.compactMap { name, standard in
+        guard let parameter = table[name] else { return nil }
         var kind = parameter.kind
         if name == "data" { kind = .choice(DatasetCatalog.small.map(\.id)) }
         if name == "epochs" { kind = .integer(1...500, step: 5) }
         if name == "rows" { kind = .integer(10...5000, step: 50) }
         let plain = Parameter(
           name, kind, standard: name == "data" ? .choice("digits") : parameter.standard,
-          unit: parameter.unit, summary: name == "data" ? "Data set" : parameter.summary)
+          unit: parameter.unit,
+          summary: name == "data" ? messages.trainingSettings.bundledData : parameter.summary)
         let value = try? plain.value(from: standard)
         return Parameter(
           name, kind, standard: value ?? plain.standard, unit: plain.unit, summary: plain.summary)

@@ -99,7 +99,7 @@ public struct TrainingCurvesFigure: Figure {
         keys.show(words.show), keys.scale(words.scale), keys.cursor(words.cursor),
         keys.from(words.from), keys.to(words.to), keys.smoothing(words.smoothing),
         keys.batches(words.batchesHelp),
-      ] + offer.parameters)
+      ] + offer.parameters(in: messages))
   }
 
   /// The arrow keys move the epoch that is read.

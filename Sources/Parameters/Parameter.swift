@@ -29,18 +29,24 @@ public struct Parameter: Hashable, Sendable {
   public let standard: ParameterValue
   /// The unit, if it has one ("nats", "%").
   public let unit: String
-  /// One short phrase that says what it is.
+  /// One short phrase that says what it is; empty where the words stand apart from the table.
   public let summary: String
 
   /// A parameter.
   public init(
-    _ name: String, _ kind: Kind, standard: ParameterValue, unit: String = "", summary: String
+    _ name: String, _ kind: Kind, standard: ParameterValue, unit: String = "",
+    summary: String = ""
   ) {
     self.name = name
     self.kind = kind
     self.standard = standard
     self.unit = unit
     self.summary = summary
+  }
+
+  /// The same, with a phrase that says what it is.
+  public func described(by summary: String) -> Parameter {
+    Parameter(name, kind, standard: standard, unit: unit, summary: summary)
   }
 }
 

@@ -1,11 +1,14 @@
 import ArgumentParser
+import Localization
 
 /// The command line: `xent` alone opens the first screen.
 @main
 struct Xent: ParsableCommand {
+  private static let words = Messages.english.commandLine.program
+
   static let configuration = CommandConfiguration(
-    commandName: "xent", abstract: "See, train and understand cross-entropy.",
-    discussion: "Without a subcommand, xent opens its first screen.",
+    commandName: "xent", abstract: words.abstract,
+    discussion: words.discussion,
     version: "xent 0.1.0",
     subcommands: [
       HomeCommand.self, ExploreCommand.self, TrainCommand.self, SweepCommand.self,

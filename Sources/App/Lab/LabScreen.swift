@@ -59,7 +59,9 @@ struct LabScreen: Screen {
       + [.heading(lab.views)]
       + LabView.allCases.map { .entry($0.name(lab), lab.viewHelp($0.rawValue)) }
       + [.heading(messages.screens.parameters)]
-      + values.table.parameters.map { .entry($0.name, $0.help(in: messages.screens)) }
+      + TrainingConfiguration.table(in: messages.figures).parameters.map {
+        .entry($0.name, $0.help(in: messages.screens))
+      }
   }
 
   /// What the trainer is doing.

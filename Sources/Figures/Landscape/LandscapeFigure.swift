@@ -76,7 +76,7 @@ public struct LandscapeFigure: ModelFigure {
         keys.surface(words.surfaceHelp), keys.step(words.stepHelp), keys.rate(words.rateHelp),
         keys.momentum(words.momentumHelp), keys.weight(words.weightHelp), keys.bias(words.biasHelp),
         keys.feature(words.featureHelp), keys.positive(words.positiveHelp),
-      ] + offer.parameters)
+      ] + offer.parameters(in: messages))
   }
 
   /// The arrow keys move the step.

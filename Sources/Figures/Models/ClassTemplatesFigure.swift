@@ -56,7 +56,7 @@ public struct ClassTemplatesFigure: ModelFigure {
 
   /// The table of the parameters.
   public static func table(in messages: FigureMessages) -> ParameterTable {
-    ParameterTable([keys.first(messages.templates.firstHelp)] + offer.parameters)
+    ParameterTable([keys.first(messages.templates.firstHelp)] + offer.parameters(in: messages))
   }
 
   /// The arrow keys move to other templates where not all of them fit.

@@ -78,7 +78,7 @@ public struct DecisionRegionsFigure: ModelFigure {
       [
         keys.shownClass(words.classHelp), keys.plane(words.planeHelp), keys.xFeature(words.xHelp),
         keys.yFeature(words.yHelp), keys.points(words.pointsHelp),
-      ] + offer.parameters)
+      ] + offer.parameters(in: messages))
   }
 
   /// The arrow keys choose the class.

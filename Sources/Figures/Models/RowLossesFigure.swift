@@ -62,7 +62,7 @@ public struct RowLossesFigure: ModelFigure {
 
   /// The table of the parameters.
   public static func table(in messages: FigureMessages) -> ParameterTable {
-    ParameterTable([keys.rank(messages.rowLosses.rankHelp)] + offer.parameters)
+    ParameterTable([keys.rank(messages.rowLosses.rankHelp)] + offer.parameters(in: messages))
   }
 
   /// The arrow keys move to less costly rows and back.

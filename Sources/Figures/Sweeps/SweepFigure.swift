@@ -70,8 +70,9 @@ public struct SweepFigure: Figure {
   /// The table of the parameters.
   public static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.sweep
+    let trainings = TrainingConfiguration.table(in: messages)
     let settings = offered.compactMap { name -> Parameter? in
-      guard let parameter = TrainingConfiguration.table[name] else { return nil }
+      guard let parameter = trainings[name] else { return nil }
       switch name {
       case keys.data.name: return keys.data(parameter.summary)
       case keys.epochs.name: return keys.epochs(parameter.summary)

@@ -30,6 +30,8 @@ public final class FigureMessages: Sendable {
   package let landscape = LandscapeMessages()
   /// A sweep as a map.
   package let sweep = SweepFigureMessages()
+  /// The settings of the trainings that figures do themselves, and the lab.
+  package let trainingSettings = TrainingSettingMessages()
   /// `xent figure`.
   package let command = FigureCommandMessages()
   /// What is given as weights (its name) is divided by their sum.
@@ -38,18 +40,16 @@ public final class FigureMessages: Sendable {
   }
   /// The name of a unit: "nats", "bits", "base10".
   package func unit(_ name: String) -> String { name == "base10" ? "base 10" : name }
-  /// The name of a loss of the catalogue, by its id.
-  package func loss(_ id: String) -> String {
-    switch id {
-    case "cross-entropy": "cross-entropy"
-    case "squared-error": "squared error"
-    case "absolute-error": "absolute error"
-    case "hinge": "hinge"
-    case "focal": "focal"
-    case "smoothed": "smoothed"
-    case "generalized": "generalized"
-    case "zero-one": "0-1 loss"
-    default: id
-    }
-  }
+  /// The names of the losses of the catalogue, by their ids.
+  package let losses: [String: String] = [
+    "cross-entropy": "cross-entropy",
+    "squared-error": "squared error",
+    "absolute-error": "absolute error",
+    "hinge": "hinge",
+    "focal": "focal",
+    "smoothed": "smoothed",
+    "generalized": "generalized",
+    "zero-one": "0-1 loss",
+  ]
+  package func loss(_ id: String) -> String { losses[id] ?? id }
 }

@@ -12,18 +12,17 @@ public final class LabMessages: Sendable {
   /// The name of a view, by its id.
   package func viewName(_ id: String) -> String { id }
   /// What a view shows, by its id.
-  package func viewHelp(_ view: String) -> String {
-    switch view {
-    case "curves": "Loss and accuracy after each epoch."
-    case "regions": "What the model answers over two features."
-    case "weights": "The weights of each class or hidden unit."
-    case "rows": "What each row costs, the worst first."
-    case "confusion": "Which classes are taken for which."
-    case "calibration": "Whether the confidence can be believed."
-    case "landscape": "The loss around the path of the model."
-    default: "Every run that was tried, with its best loss."
-    }
-  }
+  package let viewHelps: [String: String] = [
+    "curves": "Loss and accuracy after each epoch.",
+    "regions": "What the model answers over two features.",
+    "weights": "The weights of each class or hidden unit.",
+    "rows": "What each row costs, the worst first.",
+    "confusion": "Which classes are taken for which.",
+    "calibration": "Whether the confidence can be believed.",
+    "landscape": "The loss around the path of the model.",
+    "runs": "Every run that was tried, with its best loss.",
+  ]
+  package func viewHelp(_ id: String) -> String { viewHelps[id] ?? id }
   /// A setting that takes effect with another run.
   package let needsRun = "press r for a new run with it; this one stays in the table of runs"
   /// After a failure: the epoch to which Enter goes back.
@@ -46,15 +45,14 @@ public final class LabMessages: Sendable {
   package func runsHeading(_ count: Int, _ order: String) -> String {
     "\(count) run\(count == 1 ? "" : "s"), \(order)"
   }
-  /// An order of runs, by its id.
-  package func orderName(_ order: String) -> String {
-    switch order {
-    case "loss": "the least loss first"
-    case "accuracy": "the highest accuracy first"
-    case "data": "by data set"
-    default: "the newest first"
-    }
-  }
+  /// The orders of runs, by their ids.
+  package let orders: [String: String] = [
+    "loss": "the least loss first",
+    "accuracy": "the highest accuracy first",
+    "data": "by data set",
+    "time": "the newest first",
+  ]
+  package func orderName(_ id: String) -> String { orders[id] ?? id }
   /// How a run stands, by its id.
   package func statusName(_ id: String) -> String { id }
   /// Headings of the table.

@@ -39,13 +39,11 @@ public final class LossCurveParameterMessages: Sendable {
   package let top = "largest loss shown"
   package let from = "left end of the view"
   package let to = "right end of the view"
-  /// The setting of a loss, by its name: "gamma", "epsilon", "q".
-  package func setting(_ name: String) -> String {
-    switch name {
-    case "gamma": "focal loss: how much easy examples are discounted"
-    case "epsilon": "smoothing: share of the target given away"
-    case "q": "generalized loss: 0 cross-entropy, 1 absolute error"
-    default: name
-    }
-  }
+  /// The settings of losses, by their names: "gamma", "epsilon", "q".
+  package let settings: [String: String] = [
+    "gamma": "focal loss: how much easy examples are discounted",
+    "epsilon": "smoothing: share of the target given away",
+    "q": "generalized loss: 0 cross-entropy, 1 absolute error",
+  ]
+  package func setting(_ id: String) -> String { settings[id] ?? id }
 }

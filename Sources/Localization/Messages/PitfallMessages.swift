@@ -37,9 +37,9 @@ public final class PitfallMessages: Sendable {
   package let texts: [String: PitfallText] =
     PitfallMessages.readings.merging(PitfallMessages.trainings) { first, _ in first }
 
-  /// The text of a pitfall; the test of this module looks that there is one for each.
+  /// The text of a pitfall; its name wherever there is none, which a test finds.
   public subscript(id: String) -> PitfallText {
-    texts[id] ?? PitfallText(id, symptom: "", cause: "", fix: "", test: "")
+    texts[id] ?? PitfallText(id, symptom: id, cause: id, fix: id, test: id)
   }
 }
 

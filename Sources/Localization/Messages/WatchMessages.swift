@@ -37,17 +37,16 @@ public final class WatchMessages: Sendable {
   }
   /// A last line or record is not whole.
   package let cutOff = "The last line or record has no end; it may still be written."
-  /// A format, by its id.
-  package func formatName(_ format: String) -> String {
-    switch format {
-    case "table": "cells under names"
-    case "numbers": "numbers without names"
-    case "json-lines": "JSON Lines"
-    case "json": "JSON"
-    case "text": "lines of text"
-    default: "TensorBoard events"
-    }
-  }
+  /// The formats of logs, by their ids.
+  package let formats: [String: String] = [
+    "table": "cells under names",
+    "numbers": "numbers without names",
+    "json-lines": "JSON Lines",
+    "json": "JSON",
+    "text": "lines of text",
+    "events": "TensorBoard events",
+  ]
+  package func formatName(_ id: String) -> String { formats[id] ?? id }
   /// What a log holds: format, how many measurements of how many curves, along what.
   package func read(_ format: String, _ points: Int, _ axis: String) -> String {
     "\(format), \(points) measurement\(points == 1 ? "" : "s") along the \(axis)"
@@ -59,14 +58,13 @@ public final class WatchMessages: Sendable {
   package let first = "first"
   package let least = "least"
   /// Names of the curves, by their ids.
-  package func roleName(_ role: String) -> String {
-    switch role {
-    case "train_loss": "train loss"
-    case "validation_loss": "validation loss"
-    case "train_accuracy": "train accuracy"
-    default: "validation accuracy"
-    }
-  }
+  package let roles: [String: String] = [
+    "train_loss": "train loss",
+    "validation_loss": "validation loss",
+    "train_accuracy": "train accuracy",
+    "validation_accuracy": "validation accuracy",
+  ]
+  package func roleName(_ id: String) -> String { roles[id] ?? id }
   /// Nothing was found in a run; and where there is too little of it to say that.
   package let clean = "nothing is out of the ordinary"
   package let tooFew = "too few measurements to say anything"

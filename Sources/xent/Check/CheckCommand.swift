@@ -9,89 +9,52 @@ import Tables
 
 /// `xent check`: what is wrong with predictions and labels.
 struct CheckCommand: ParsableCommand {
+  private static let words = Messages.english.commandLine.check
+
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Say what is wrong with predictions and labels, and how sure that is.",
-    discussion: """
-      PREDICTIONS and TARGETS hold the same rows: CSV or TSV with or without a header, JSON, or NPY; \
-      - is standard input. Without TARGETS the column of labels is the one that --target names, or \
-      the last whose name is label, target, class, truth or y; several labels at once are columns \
-      named label:NAME for every column NAME, as xent train --predictions writes them. Predictions may be \
-      scores, log-probabilities, probabilities or percent, in one column or in one a class; labels may be \
-      indices, names, one-hot, -1/+1, several at once, or shares. What was understood is said first. A first \
-      column that numbers the rows is left out, and so are columns of nothing but words beside the labels.
+    abstract: words.abstract, discussion: words.discussion)
 
-      Nothing is repaired silently: every finding says certain, likely or possible, shows the number \
-      that betrays it, the loss before and after the proposed reading, and what to do.
-
-      Exit status: 0 when nothing was found, 1 when something was (--fail-on says from which certainty \
-      on), 64 for a wrong flag, 65 for files that are wrong or do not fit, 66 for what is not there, 73 \
-      for a file that cannot be written.
-      """)
-
-  @Argument(help: "The predictions.", completion: .file())
+  @Argument(help: .init(words.predictions), completion: .file())
   var predictions: String
 
-  @Argument(
-    help: "The labels; without it they are a column of the predictions.", completion: .file())
+  @Argument(help: .init(words.targets), completion: .file())
   var targets: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "The column of labels in the predictions; or several with commas between, one a prediction.",
-      valueName: "column"))
+  @Option(help: .init(words.target, valueName: "column"))
   var target: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "What the predictions are: logits, log-probabilities, probabilities or percent.",
-      valueName: "kind"))
+  @Option(help: .init(words.kind, valueName: "kind"))
   var kind: PredictionKind?
 
-  @Option(
-    help: ArgumentHelp("The names of the classes, in the order of the columns.", valueName: "a,b,c")
-  )
+  @Option(help: .init(words.classes, valueName: "a,b,c"))
   var classes: String?
 
-  @Option(
-    help: ArgumentHelp("A weight for each class, for --reported.", valueName: "w,w,..."))
+  @Option(help: .init(words.weights, valueName: "w,w,..."))
   var weights: String?
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("The label of rows that do not count.", valueName: "label"))
+  @Option(parsing: .unconditional, help: .init(words.ignoreIndex, valueName: "label"))
   var ignoreIndex: Int?
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "The loss that another tool gave: which convention explains it?", valueName: "value"))
+  @Option(parsing: .unconditional, help: .init(words.reported, valueName: "value"))
   var reported: String?
 
-  @Option(help: ArgumentHelp("The batch size of that tool.", valueName: "rows"))
+  @Option(help: .init(words.batchSize, valueName: "rows"))
   var batchSize: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      "Predictions of the same rows by the same model, a second time: do they differ?",
-      valueName: "file"), completion: .file())
+  @Option(help: .init(words.again, valueName: "file"), completion: .file())
   var again: String?
 
-  @Flag(help: "Write plain text even on a terminal.")
+  @Flag(help: .init(words.plain))
   var plain = false
 
-  @Flag(help: "Write one JSON object; docs/check-json.md describes it.")
+  @Flag(help: .init(words.json))
   var json = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Write a report to this file: .html, .json or .txt.", valueName: "file"))
+  @Option(help: .init(words.output, valueName: "file"))
   var output: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "From which certainty on findings make the exit status 1.",
-      valueName: "certainty"))
+  @Option(help: .init(words.failOn, valueName: "certainty"))
   var failOn = Certainty.possible
 
   @OptionGroup var screen: ScreenOptions
@@ -110,25 +73,25 @@ struct CheckCommand: ParsableCommand {
   }
 
   func validate() throws {
-    if json, plain { throw ValidationError("--json and --plain exclude each other.") }
+    if json, plain { throw ValidationError(refusals.exclude("--json", "--plain")) }
     if let targets, targets == predictions, targets != "-" {
-      throw ValidationError("PREDICTIONS and TARGETS are the same file.")
+      throw ValidationError(refusals.sameFile)
     }
     if targets != nil, target != nil {
-      throw ValidationError("The labels are in TARGETS or in the column --target, not in both.")
+      throw ValidationError(refusals.labelsTwice)
     }
     if [predictions, targets, again].count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("Only one of the files can come from standard input.")
+      throw ValidationError(refusals.oneFromInput)
     }
     if let output, ![".html", ".json", ".txt"].contains(where: output.hasSuffix) {
-      throw ValidationError("\(output): the name of the report ends in .html, .json or .txt.")
+      throw ValidationError(refusals.reportEnding(output))
     }
-    if let batchSize, batchSize < 1 { throw ValidationError("--batch-size is at least 1.") }
+    if let batchSize, batchSize < 1 { throw ValidationError(refusals.atLeast("--batch-size", 1)) }
     if let reported, Double(reported) == nil {
-      throw ValidationError("--reported takes a number, not \"\(reported)\".")
+      throw ValidationError(refusals.notNumber("--reported", reported))
     }
     if let weights, numbers(weights) == nil {
-      throw ValidationError("--weights takes numbers with commas between, not \"\(weights)\".")
+      throw ValidationError(refusals.notNumbers("--weights", weights))
     }
   }
 

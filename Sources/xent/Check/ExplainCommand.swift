@@ -7,35 +7,29 @@ import Sentences
 
 /// `xent explain`: a pitfall, a number, or an error message.
 struct ExplainCommand: ParsableCommand {
+  private static let words = Messages.english.commandLine.explain
+
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a pitfall, a loss that looks suspicious, or an error message.",
-    discussion: """
-      xent explain labels-from-one explains a pitfall; xent explain --list names all forty. xent explain \
-      2.303 says which known numbers that is: ln K, caps of clipping, floors of smoothed labels or of an \
-      activation that is applied twice. xent explain "Target 10 is out of bounds" looks for an error \
-      message.
+    abstract: words.abstract, discussion: words.discussion)
 
-      Exit status: 0; 1 when nothing is known of it.
-      """)
-
-  @Argument(parsing: .allUnrecognized, help: "A pitfall, a number, or the text of an error.")
+  @Argument(parsing: .allUnrecognized, help: .init(words.what))
   var what: [String] = []
 
-  @Flag(help: "Name the pitfalls, the most frequent first.")
+  @Flag(help: .init(words.list))
   var list = false
 
-  @Option(help: "The number of classes, which makes the answer to a number sharper.")
+  @Option(help: .init(words.classes))
   var classes: Int?
 
-  @Flag(help: "Write JSON.")
+  @Flag(help: .init(words.json))
   var json = false
 
   func validate() throws {
     if !list, what.isEmpty {
-      throw ValidationError("Name a pitfall, a number or an error; --list lists.")
+      throw ValidationError(refusals.nothingToExplain)
     }
-    if let classes, classes < 2 { throw ValidationError("--classes is at least 2.") }
+    if let classes, classes < 2 { throw ValidationError(refusals.atLeast("--classes", 2)) }
   }
 
   func run() throws {

@@ -1,5 +1,9 @@
 import ArgumentParser
 import Foundation
+import Localization
+
+/// Why options are refused: the parser asks before any command runs, so in the one language.
+let refusals = Messages.english.commandLine.refusals
 
 /// A command that cannot go on: one line for the person and the exit status for the script.
 struct CommandFailure: Error {

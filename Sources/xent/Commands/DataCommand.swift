@@ -1,4 +1,3 @@
-import App
 import ArgumentParser
 import CellGrid
 import Localization
@@ -7,17 +6,15 @@ import Training
 
 /// `xent data`: what there is to train on.
 struct DataCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "data", abstract: "List the data sets, or describe one.")
+  private static let words = Messages.english.commandLine.data
 
-  @Argument(
-    help: "The data set, CSV file or NPY array to describe; without it the data sets are listed.")
+  static let configuration = CommandConfiguration(
+    commandName: "data", abstract: words.abstract)
+
+  @Argument(help: .init(words.name))
   var name: String?
 
-  @Option(
-    help:
-      "The column of the CSV file that holds the class, by default the last; several with commas between, which hold 0 or 1; or the NPY file of the labels."
-  )
+  @Option(help: .init(words.target))
   var target: String?
 
   func run() throws {

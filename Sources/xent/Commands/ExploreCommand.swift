@@ -5,18 +5,16 @@ import Localization
 
 /// `xent explore`: a figure, full screen, with everything in it movable.
 struct ExploreCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "explore", abstract: "Explore a figure on the screen.",
-    discussion: "Figures: " + FigureCatalog.all.map { $0.id }.joined(separator: ", ")
-      + ". The key ? lists the keys; y gives the command line that shows the same view again.")
+  private static let words = Messages.english.commandLine.explore
 
-  @Argument(help: "The figure to explore.")
+  static let configuration = CommandConfiguration(
+    commandName: "explore", abstract: words.abstract,
+    discussion: words.discussion(FigureCatalog.all.map { $0.id }.joined(separator: ", ")))
+
+  @Argument(help: .init(words.figure))
   var figure = "loss-curve"
 
-  @Option(
-    name: .customLong("set"),
-    help: ArgumentHelp(
-      "Give a parameter of the figure a value; may be repeated.", valueName: "name=value"))
+  @Option(name: .customLong("set"), help: .init(words.assignments, valueName: "name=value"))
   var assignments: [String] = []
 
   @OptionGroup var screen: ScreenOptions

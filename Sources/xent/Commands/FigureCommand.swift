@@ -1,4 +1,3 @@
-import App
 public import ArgumentParser
 public import CellGrid
 import Figures
@@ -11,35 +10,33 @@ import Terminal
 
 /// `xent figure`: a figure as text, SVG or PNG.
 struct FigureCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "figure", abstract: Messages.english.figures.command.abstract)
+  private static let help = Messages.english.figures.command
 
-  @Argument(help: .init(Messages.english.figures.command.figureHelp))
+  static let configuration = CommandConfiguration(
+    commandName: "figure", abstract: help.abstract)
+
+  @Argument(help: .init(help.figureHelp))
   var figure: String?
 
-  @Flag(help: .init(Messages.english.figures.command.listHelp))
+  @Flag(help: .init(help.listHelp))
   var list = false
 
-  @Option(
-    name: .customLong("set"),
-    help: .init(Messages.english.figures.command.setHelp, valueName: "name=value"))
+  @Option(name: .customLong("set"), help: .init(help.setHelp, valueName: "name=value"))
   var settings: [String] = []
 
-  @Option(
-    name: .shortAndLong,
-    help: .init(Messages.english.figures.command.outputHelp, valueName: "file"))
+  @Option(name: .shortAndLong, help: .init(help.outputHelp, valueName: "file"))
   var output: String?
 
-  @Option(help: .init(Messages.english.figures.command.sizeHelp, valueName: "COLUMNSxROWS"))
+  @Option(help: .init(help.sizeHelp, valueName: "COLUMNSxROWS"))
   var size: CellSize = CellSize(columns: 80, rows: 24)
 
-  @Option(help: .init(Messages.english.figures.command.themeHelp))
+  @Option(help: .init(help.themeHelp))
   var theme: PictureTheme = .dark
 
-  @Option(help: .init(Messages.english.figures.command.glyphsHelp))
+  @Option(help: .init(help.glyphsHelp))
   var glyphs: GlyphSet = .braille
 
-  @Option(help: .init(Messages.english.figures.command.colorHelp))
+  @Option(help: .init(help.colorHelp))
   var color: TerminalOptions.ColorChoice = .auto
 
   func run() throws {
@@ -55,7 +52,7 @@ struct FigureCommand: ParsableCommand {
   }
 
   private var messages: FigureMessages { Messages.english.figures }
-  private var words: FigureCommandMessages { messages.command }
+  private var words: FigureCommandMessages { Self.help }
 
   /// All figures, or the parameters of one.
   private func listFigures() throws(CommandFailure) {

@@ -7,8 +7,10 @@ import Localization
 /// The options of the screen are those of a subcommand, as options of `xent` itself would be taken
 /// away from every other subcommand that has some of the same name.
 struct HomeCommand: ParsableCommand {
+  private static let words = Messages.english.commandLine.program
+
   static let configuration = CommandConfiguration(
-    commandName: "home", abstract: "Open the first screen; xent alone does the same.")
+    commandName: "home", abstract: words.homeAbstract)
 
   @OptionGroup var screen: ScreenOptions
 

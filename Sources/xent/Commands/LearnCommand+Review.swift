@@ -1,8 +1,8 @@
-import App
 import CellGrid
 import Foundation
 import Lessons
 import Localization
+import Sentences
 
 extension LearnCommand {
   /// What is due, as linear text.

@@ -9,30 +9,24 @@ import Storage
 
 /// `xent learn`: the course, on the screen or as linear text.
 struct LearnCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "learn", abstract: "Open the course, or take a lesson.",
-    discussion: """
-      With --plain a lesson is linear text with questions on standard input, for screen readers and \
-      plain terminals. Where input ends, the text goes on to the end with every answer.
-      """)
+  private static let words = Messages.english.commandLine.learn
 
-  @Argument(
-    help:
-      "The name of the lesson, as xent lessons lists it; without it the course opens, or with --plain the lesson left last."
-  )
+  static let configuration = CommandConfiguration(
+    commandName: "learn", abstract: words.abstract,
+    discussion: words.discussion)
+
+  @Argument(help: .init(words.lesson))
   var lesson: String?
 
-  @Flag(help: "Write the lesson as linear text and read answers from standard input.") var plain =
+  @Flag(help: .init(words.plain)) var plain =
     false
-  @Option(help: "The name of the step to begin with; xent lessons list --json names them.")
+  @Option(help: .init(words.step))
   var step: String?
-  @Flag(help: "Ask again what is due: a day, a week and a month after it was answered.")
+  @Flag(help: .init(words.review))
   var review = false
-  @Option(
-    help: ArgumentHelp(
-      "Show this lesson file, and read it again whenever it changes.", valueName: "file"))
+  @Option(help: .init(words.watch, valueName: "file"))
   var watch: String?
-  @Flag(help: "Show the notes for the teacher.") var presenter = false
+  @Flag(help: .init(words.presenter)) var presenter = false
   @OptionGroup var options: LessonOptions
   @OptionGroup var screen: ScreenOptions
 
@@ -64,10 +58,10 @@ struct LearnCommand: ParsableCommand {
 
   func validate() throws {
     if review, lesson != nil || watch != nil {
-      throw ValidationError("--review goes without a lesson.")
+      throw ValidationError(refusals.reviewAlone)
     }
     if watch != nil, plain || lesson != nil {
-      throw ValidationError("--watch shows its file on the screen, and no other lesson.")
+      throw ValidationError(refusals.watchAlone)
     }
   }
 

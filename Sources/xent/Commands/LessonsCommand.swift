@@ -1,4 +1,3 @@
-import App
 import ArgumentParser
 import CellGrid
 import Foundation
@@ -9,9 +8,11 @@ import Storage
 
 /// `xent lessons`: the course as files.
 struct LessonsCommand: ParsableCommand {
+  private static let words = Messages.english.commandLine.lessons
+
   static let configuration = CommandConfiguration(
     commandName: "lessons",
-    abstract: "List and check the lessons; export, import and reset progress.",
+    abstract: words.abstract,
     subcommands: [
       LessonsListCommand.self, LessonsLintCommand.self, LessonsExportCommand.self,
       LessonsImportCommand.self, LessonsResetCommand.self,
@@ -20,11 +21,9 @@ struct LessonsCommand: ParsableCommand {
 
 /// Where lessons are looked for.
 struct LessonOptions: ParsableArguments {
-  @Option(
-    name: .customLong("lessons"),
-    help:
-      "The folder of lessons; without it the one that XENT_LESSONS names, else the built-in course."
-  )
+  private static let words = Messages.english.commandLine.lessons
+
+  @Option(name: .customLong("lessons"), help: .init(words.folder))
   var folder: String?
 
   /// The library; looks for its folder, and reads no lesson.
@@ -41,11 +40,13 @@ struct LessonOptions: ParsableArguments {
 
 /// `xent lessons list`: the lessons, in the order of the course.
 struct LessonsListCommand: ParsableCommand {
+  private static let words = Messages.english.commandLine.lessons
+
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the lessons.")
+    commandName: "list", abstract: words.listAbstract)
 
   @OptionGroup var options: LessonOptions
-  @Flag(help: "Write each lesson as one line of JSON.") var json = false
+  @Flag(help: .init(words.listJson)) var json = false
 
   func run() throws {
     do {
@@ -82,9 +83,11 @@ struct LessonsListCommand: ParsableCommand {
 
 /// `xent lessons lint`: checks every lesson; status 65 if something is wrong.
 struct LessonsLintCommand: ParsableCommand {
+  private static let words = Messages.english.commandLine.lessons
+
   static let configuration = CommandConfiguration(
     commandName: "lint",
-    abstract: "Check every lesson: form, figures, exercises, length, computed numbers.")
+    abstract: words.lintAbstract)
 
   @OptionGroup var options: LessonOptions
 
@@ -126,8 +129,10 @@ struct LessonsLintCommand: ParsableCommand {
 
 /// `xent lessons export`: all progress as JSON on standard output.
 struct LessonsExportCommand: ParsableCommand {
+  private static let words = Messages.english.commandLine.lessons
+
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write your progress as JSON to standard output.")
+    commandName: "export", abstract: words.exportAbstract)
 
   func run() throws {
     do {
@@ -145,10 +150,12 @@ struct LessonsExportCommand: ParsableCommand {
 
 /// `xent lessons import FILE`: adds exported progress to what is known.
 struct LessonsImportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Add progress that was exported; nothing known is lost.")
+  private static let words = Messages.english.commandLine.lessons
 
-  @Argument(help: "A file that xent lessons export wrote.") var file: String
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: words.importAbstract)
+
+  @Argument(help: .init(words.importFile)) var file: String
 
   func run() throws {
     do {
@@ -176,11 +183,13 @@ struct LessonsImportCommand: ParsableCommand {
 
 /// `xent lessons reset`: forgets progress, after asking.
 struct LessonsResetCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "reset", abstract: "Forget your progress, in one lesson or in all; asks first.")
+  private static let words = Messages.english.commandLine.lessons
 
-  @Argument(help: "The lesson; without it all.") var lesson: String?
-  @Flag(help: "Do not ask.") var yes = false
+  static let configuration = CommandConfiguration(
+    commandName: "reset", abstract: words.resetAbstract)
+
+  @Argument(help: .init(words.resetLesson)) var lesson: String?
+  @Flag(help: .init(words.resetYes)) var yes = false
 
   func run() throws {
     let messages = Messages.english

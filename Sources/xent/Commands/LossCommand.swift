@@ -10,12 +10,12 @@ struct LossCommand: ParsableCommand {
     commandName: "loss", abstract: words.abstract,
     discussion: LossHelp(messages: .english).discussion)
 
-  @Argument(help: ArgumentHelp(words.options.file))
+  @Argument(help: .init(words.options.file))
   var file: String?
 
   @OptionGroup var hand: HandOptions
 
-  @Flag(help: ArgumentHelp(words.options.json))
+  @Flag(help: .init(words.options.json))
   var json = false
 
   func run() throws {

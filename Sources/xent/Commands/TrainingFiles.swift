@@ -1,4 +1,3 @@
-import App
 import Localization
 import Sentences
 import Training

@@ -1,4 +1,3 @@
-import App
 import ArgumentParser
 import Localization
 import Parameters
@@ -34,37 +33,30 @@ typealias SettingWord = (name: String, text: String?)
 
 /// What to train on.
 struct DataOptions: ParsableArguments {
-  @Option(
-    help: .setting(
-      "data", "A data set (xent data lists them), a CSV file, or an NPY array of rows x features."))
+  private static let help = Messages.english.commandLine.training
+
+  @Option(help: .setting("data", help.data))
   var data: String?
 
-  @Option(
-    help: .setting(
-      "target",
-      "The column of the CSV file that holds the class, by default the last; several with commas between, which hold 0 or 1, as in a,b,c; or the NPY file of the labels."
-    ))
+  @Option(help: .setting("target", help.target))
   var target: String?
 
-  @Option(help: .setting("validation", "The share of the rows, class by class, that is held out."))
+  @Option(help: .setting("validation", help.validation))
   var validation: String?
 
-  @Flag(help: "Bring each feature to mean 0 and deviation 1, as found on the training rows.")
+  @Flag(help: .init(help.standardize))
   var standardize = false
 
-  @Flag(help: "Divide all features by the largest absolute value in the training rows.")
+  @Flag(help: .init(help.scale))
   var scale = false
 
-  @Flag(
-    help:
-      "Take features as they are. Without any of the three, pictures are scaled and all else is standardized."
-  )
+  @Flag(help: .init(help.noScaling))
   var noScaling = false
 
-  @Option(help: .setting("label-noise", "The share of training labels to make wrong."))
+  @Option(help: .setting("label-noise", help.labelNoise))
   var labelNoise: String?
 
-  @Option(help: .setting("seed", "What every random choice follows from: same seed, same run."))
+  @Option(help: .setting("seed", help.seed))
   var seed: String?
 
   var words: [SettingWord] {
@@ -79,38 +71,37 @@ struct DataOptions: ParsableArguments {
 
   func validate() throws {
     if [standardize, scale, noScaling].count(where: { $0 }) > 1 {
-      throw ValidationError("Choose one of --standardize, --scale and --no-scaling.")
+      throw ValidationError(refusals.oneScaling)
     }
   }
 }
 
 /// What is trained, and what it goes down.
 struct ModelOptions: ParsableArguments {
-  @Option(
-    help: .setting(
-      "hidden", "Units of the hidden layers, such as 32 or 64,32. Without any: softmax regression.")
-  )
+  private static let help = Messages.english.commandLine.training
+
+  @Option(help: .setting("hidden", help.hidden))
   var hidden: String?
 
-  @Option(help: .setting("activation", "What hidden units make of their sums."))
+  @Option(help: .setting("activation", help.activation))
   var activation: String?
 
-  @Option(help: .setting("init", "Weights before the first step."))
+  @Option(help: .setting("init", help.initialization))
   var `init`: String?
 
-  @Option(help: .setting("dropout", "The share of hidden units left out in each step."))
+  @Option(help: .setting("dropout", help.dropout))
   var dropout: String?
 
-  @Option(help: .setting("loss", "The loss that is minimized."))
+  @Option(help: .setting("loss", help.loss))
   var loss: String?
 
-  @Option(help: .setting("class-weights", "How much the rows of a class count."))
+  @Option(help: .setting("class-weights", help.classWeights))
   var classWeights: String?
 
-  @Option(help: .setting("reduction", "How the losses of a batch become one number."))
+  @Option(help: .setting("reduction", help.reduction))
   var reduction: String?
 
-  @Flag(help: "Compute in float64 instead of float32, by the slower reference path.")
+  @Flag(help: .init(help.float64))
   var float64 = false
 
   var words: [SettingWord] {
@@ -124,47 +115,46 @@ struct ModelOptions: ParsableArguments {
 
 /// How the run goes.
 struct RunOptions: ParsableArguments {
-  @Option(help: .setting("epochs", "How many times every row is visited."))
+  private static let help = Messages.english.commandLine.training
+
+  @Option(help: .setting("epochs", help.epochs))
   var epochs: String?
 
   // A negative rate is read as one, so that it is refused as one.
-  @Option(
-    parsing: .unconditional, help: .setting("lr", "The learning rate: how far one step goes."))
+  @Option(parsing: .unconditional, help: .setting("lr", help.lr))
   var lr: String?
 
-  @Option(help: .setting("batch", "How many rows one step averages."))
+  @Option(help: .setting("batch", help.batch))
   var batch: String?
 
-  @Option(help: .setting("optimizer", "How gradients become steps, as PyTorch defines them."))
+  @Option(help: .setting("optimizer", help.optimizer))
   var optimizer: String?
 
-  @Option(
-    help: .setting("momentum", "The share of the last step that momentum and nesterov keep."))
+  @Option(help: .setting("momentum", help.momentum))
   var momentum: String?
 
-  @Option(help: .setting("schedule", "How the learning rate changes over the epochs."))
+  @Option(help: .setting("schedule", help.schedule))
   var schedule: String?
 
-  @Option(help: .setting("clip", "The longest gradient; longer ones are shortened. 0: any length."))
+  @Option(help: .setting("clip", help.clip))
   var clip: String?
 
-  @Option(help: .setting("l1", "Penalty on absolute weights."))
+  @Option(help: .setting("l1", help.l1))
   var l1: String?
 
-  @Option(
-    help: .setting("l2", "Penalty on squared weights, halved: PyTorch's weight_decay of SGD."))
+  @Option(help: .setting("l2", help.l2))
   var l2: String?
 
-  @Option(help: .setting("weight-decay", "The decoupled weight decay of adamw."))
+  @Option(help: .setting("weight-decay", help.weightDecay))
   var weightDecay: String?
 
-  @Flag(help: "Visit the rows in the order of the file in every epoch.")
+  @Flag(help: .init(help.noShuffle))
   var noShuffle = false
 
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      "Set any setting, may be repeated: \(TrainingConfiguration.table.names.joined(separator: ", ")).",
+      help.assignments(TrainingConfiguration.table.names.joined(separator: ", ")),
       valueName: "name=value"))
   var assignments: [String] = []
 

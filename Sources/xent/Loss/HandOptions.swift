@@ -5,40 +5,40 @@ import Localization
 struct HandOptions: ParsableArguments {
   private static let words = Messages.english.commandLine.loss.options
 
-  @Option(parsing: .unconditional, help: ArgumentHelp(words.probability, valueName: "p"))
+  @Option(parsing: .unconditional, help: .init(words.probability, valueName: "p"))
   var probability: HandNumber?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp(words.logits, valueName: "z,z,..."))
+  @Option(parsing: .unconditional, help: .init(words.logits, valueName: "z,z,..."))
   var logits: String?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp(words.probabilities, valueName: "p,p,..."))
+  @Option(parsing: .unconditional, help: .init(words.probabilities, valueName: "p,p,..."))
   var probabilities: String?
 
-  @Flag(help: ArgumentHelp(words.binary))
+  @Flag(help: .init(words.binary))
   var binary = false
 
-  @Option(parsing: .unconditional, help: ArgumentHelp(words.logit, valueName: "z"))
+  @Option(parsing: .unconditional, help: .init(words.logit, valueName: "z"))
   var logit: HandNumber?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp(words.target, valueName: "t"))
+  @Option(parsing: .unconditional, help: .init(words.target, valueName: "t"))
   var target: String?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp(words.classes, valueName: "k"))
+  @Option(parsing: .unconditional, help: .init(words.classes, valueName: "k"))
   var classes: HandNumber?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp(words.weight, valueName: "w,w,..."))
+  @Option(parsing: .unconditional, help: .init(words.weight, valueName: "w,w,..."))
   var weight: String?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp(words.positiveWeight, valueName: "w"))
+  @Option(parsing: .unconditional, help: .init(words.positiveWeight, valueName: "w"))
   var posWeight: HandNumber?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp(words.labelSmoothing, valueName: "s"))
+  @Option(parsing: .unconditional, help: .init(words.labelSmoothing, valueName: "s"))
   var labelSmoothing: HandNumber?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp(words.gamma, valueName: "g"))
+  @Option(parsing: .unconditional, help: .init(words.gamma, valueName: "g"))
   var gamma: HandNumber?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp(words.alpha, valueName: "a"))
+  @Option(parsing: .unconditional, help: .init(words.alpha, valueName: "a"))
   var alpha: HandNumber?
 
   /// The options that hold what was predicted and were given, as they are written.

@@ -1,4 +1,3 @@
-import App
 import Localization
 import LossCore
 import Sentences

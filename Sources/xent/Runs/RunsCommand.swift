@@ -5,13 +5,11 @@ public import Training
 
 /// `xent runs`: what was trained before.
 struct RunsCommand: ParsableCommand {
+  private static let words = Messages.english.commandLine.runs
+
   static let configuration = CommandConfiguration(
     commandName: "runs",
-    abstract: "List the training runs that were kept, show one, or forget some.",
-    discussion: """
-      xent train keeps every run: its settings, what was changed under way, and its curves. A run \
-      whose program was killed is listed as interrupted.
-      """,
+    abstract: words.abstract, discussion: words.discussion,
     subcommands: [List.self, Show.self, Command.self, Pin.self, Unpin.self, Delete.self],
     defaultSubcommand: List.self)
 
@@ -51,27 +49,27 @@ extension RunTable.Order: ExpressibleByArgument {}
 extension RunsCommand {
   /// `xent runs list`.
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "List the runs, as a table, CSV or JSON.")
+    private static let words = Messages.english.commandLine.runs
 
-    @Option(help: "What they are sorted by: time, loss, accuracy or data.")
+    static let configuration = CommandConfiguration(
+      abstract: words.listAbstract)
+
+    @Option(help: .init(words.listSort))
     var sort = RunTable.Order.time
 
-    @Flag(help: "Write JSON: an array of all that is kept of each run.")
+    @Flag(help: .init(words.listJson))
     var json = false
 
-    @Flag(help: "Write CSV: one line a run, one column a setting.")
+    @Flag(help: .init(words.listCsv))
     var csv = false
 
-    @Option(
-      help: ArgumentHelp(
-        "Write to this file instead, as its ending says: .csv or .json.", valueName: "file"))
+    @Option(help: .init(words.listOutput, valueName: "file"))
     var output: String?
 
     func validate() throws {
-      if json, csv { throw ValidationError("--json and --csv exclude each other.") }
+      if json, csv { throw ValidationError(refusals.exclude("--json", "--csv")) }
       if let output, !json, !csv, !output.hasSuffix(".csv"), !output.hasSuffix(".json") {
-        throw ValidationError("\(output): the name of the file ends in .csv or .json.")
+        throw ValidationError(refusals.tableEnding(output))
       }
     }
 
@@ -104,13 +102,15 @@ extension RunsCommand {
 
   /// `xent runs show`.
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Show all that was kept of a run.")
+    private static let words = Messages.english.commandLine.runs
 
-    @Argument(help: "The number of the run.")
+    static let configuration = CommandConfiguration(
+      abstract: words.showAbstract)
+
+    @Argument(help: .init(words.number))
     var number: Int
 
-    @Flag(help: "Write JSON.")
+    @Flag(help: .init(words.showJson))
     var json = false
 
     func run() throws {
@@ -128,10 +128,12 @@ extension RunsCommand {
 
   /// `xent runs command`.
   struct Command: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Write the command line that begins the same run.")
+    private static let words = Messages.english.commandLine.runs
 
-    @Argument(help: "The number of the run.")
+    static let configuration = CommandConfiguration(
+      abstract: words.commandAbstract)
+
+    @Argument(help: .init(words.number))
     var number: Int
 
     func run() throws {
@@ -146,10 +148,12 @@ extension RunsCommand {
 
   /// `xent runs pin`.
   struct Pin: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Hold a run up: the lab draws it behind the curves.")
+    private static let words = Messages.english.commandLine.runs
 
-    @Argument(help: "The number of the run.")
+    static let configuration = CommandConfiguration(
+      abstract: words.pinAbstract)
+
+    @Argument(help: .init(words.number))
     var number: Int
 
     func run() throws { try RunsCommand.pin(number, isPinned: true) }
@@ -157,9 +161,11 @@ extension RunsCommand {
 
   /// `xent runs unpin`.
   struct Unpin: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Hold a run up no longer.")
+    private static let words = Messages.english.commandLine.runs
 
-    @Argument(help: "The number of the run.")
+    static let configuration = CommandConfiguration(abstract: words.unpinAbstract)
+
+    @Argument(help: .init(words.number))
     var number: Int
 
     func run() throws { try RunsCommand.pin(number, isPinned: false) }
@@ -182,17 +188,19 @@ extension RunsCommand {
 
   /// `xent runs delete`.
   struct Delete: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Forget runs: those named, or all of them.")
+    private static let words = Messages.english.commandLine.runs
 
-    @Argument(help: "The numbers of the runs.")
+    static let configuration = CommandConfiguration(
+      abstract: words.deleteAbstract)
+
+    @Argument(help: .init(words.deleteRuns))
     var runs: [Int] = []
 
-    @Flag(help: "Every run that is not pinned.")
+    @Flag(help: .init(words.deleteAll))
     var all = false
 
     func validate() throws {
-      if runs.isEmpty, !all { throw ValidationError("Name the runs, or give --all.") }
+      if runs.isEmpty, !all { throw ValidationError(refusals.noRuns) }
     }
 
     func run() throws {

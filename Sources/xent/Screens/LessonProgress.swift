@@ -1,4 +1,3 @@
-import App
 import Lessons
 import Localization
 import Storage

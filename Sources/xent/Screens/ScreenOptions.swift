@@ -1,23 +1,22 @@
 public import ArgumentParser
 import CellGrid
+import Localization
 public import Terminal
 
 /// How the screen is to look: the same flags for every command that opens one.
 struct ScreenOptions: ParsableArguments {
-  @Option(help: "Colors for a dark or a light background; auto asks the terminal.")
+  private static let words = Messages.english.commandLine.screen
+
+  @Option(help: .init(words.theme))
   var theme: TerminalOptions.ThemeChoice = .auto
 
-  @Option(
-    help: "How many colors at most; auto: as many as the terminal has, none where NO_COLOR is set.")
+  @Option(help: .init(words.color))
   var color: TerminalOptions.ColorChoice = .auto
 
-  @Option(help: "The marks to draw with; without it the finest that the terminal is known to show.")
+  @Option(help: .init(words.glyphs))
   var glyphs: GlyphSet?
 
-  @Flag(
-    inversion: .prefixedNo,
-    help: "Whether the mouse moves things on the screen, or stays with the terminal to select text."
-  )
+  @Flag(inversion: .prefixedNo, help: .init(words.mouse))
   var mouse = true
 
   /// What the terminal is asked for.

@@ -8,76 +8,58 @@ import Training
 
 /// `xent sweep`: many runs side by side.
 struct SweepCommand: ParsableCommand {
+  private static let words = Messages.english.commandLine.sweep
+
   static let configuration = CommandConfiguration(
     commandName: "sweep",
-    abstract: "Try a grid of settings, or some at random, and find the best.",
-    discussion: """
-      Any setting of xent train may be several values: --lr 1e-3..10:log:9 (nine from 0.001 to 10, \
-      evenly on a log scale), --batch 8,32,128, --optimizer sgd,adam, --hidden "none;32;64,32". Each \
-      combination is run with every seed; the best is the one with the least mean of the runs' best \
-      validation losses.
-
-      Results are kept as they come. --resume goes on where a sweep was interrupted; --shard i/n \
-      makes every n-th run only, so that n machines can share a sweep, and --merge joins their files.
-
-      Exit status: 0; 64 for a wrong flag, 65 for data or files that are wrong or do not belong \
-      together, 66 for what is not there, 73 for a file that cannot be written.
-      """)
+    abstract: words.abstract, discussion: words.discussion)
 
   @OptionGroup var options: TrainingOptions
 
-  @Option(help: "How many seeds each combination is run with, counted up from --seed.")
+  @Option(help: .init(words.seeds))
   var seeds = 1
 
-  @Option(help: "Draw so many combinations at random instead of trying all.")
+  @Option(help: .init(words.random))
   var random: Int?
 
-  @Option(help: "How many runs at once; one a core unless said.")
+  @Option(help: .init(words.jobs))
   var jobs: Int?
 
-  @Flag(help: "No screen: a table at the end, a progress bar meanwhile.")
+  @Flag(help: .init(words.headless))
   var headless = false
 
-  @Flag(help: "Write one JSON object; implies --headless.")
+  @Flag(help: .init(words.json))
   var json = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Write the cells to this file, as its ending says: .csv or .json; implies --headless.",
-      valueName: "file"))
+  @Option(help: .init(words.output, valueName: "file"))
   var output: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Keep results in this file instead of the folder for state.", valueName: "file"))
+  @Option(help: .init(words.state, valueName: "file"))
   var state: String?
 
-  @Flag(help: "Go on where the same sweep was interrupted.")
+  @Flag(help: .init(words.resume))
   var resume = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Make only part i of n, counted from 1; needs --state. Implies --headless.",
-      valueName: "i/n"))
+  @Option(help: .init(words.shard, valueName: "i/n"))
   var shard: SweepShard?
 
   @Option(
     name: .customLong("merge"), parsing: .upToNextOption,
-    help: ArgumentHelp("Join the files of the parts of this sweep.", valueName: "file"))
+    help: ArgumentHelp(words.merged, valueName: "file"))
   var merged: [String] = []
 
   @OptionGroup var screen: ScreenOptions
 
   func validate() throws {
-    if seeds < 1 || seeds > 1000 { throw ValidationError("--seeds goes from 1 to 1000.") }
-    if let random, random < 1 { throw ValidationError("--random is at least 1.") }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1.") }
-    if shard != nil, state == nil { throw ValidationError("--shard needs --state FILE.") }
+    if seeds < 1 || seeds > 1000 { throw ValidationError(refusals.seedRange) }
+    if let random, random < 1 { throw ValidationError(refusals.atLeast("--random", 1)) }
+    if let jobs, jobs < 1 { throw ValidationError(refusals.atLeast("--jobs", 1)) }
+    if shard != nil, state == nil { throw ValidationError(refusals.shardNeedsState) }
     if !merged.isEmpty, resume || shard != nil || state != nil {
-      throw ValidationError("--merge goes without --resume, --shard and --state.")
+      throw ValidationError(refusals.mergeAlone)
     }
     if let output, !output.hasSuffix(".csv"), !output.hasSuffix(".json") {
-      throw ValidationError("\(output): the name of the file ends in .csv or .json.")
+      throw ValidationError(refusals.tableEnding(output))
     }
   }
 

@@ -8,94 +8,72 @@ import Tables
 
 /// `xent watch`: the curves of somebody else's training.
 struct WatchCommand: ParsableCommand {
+  private static let words = Messages.english.commandLine.watch
+
   static let configuration = CommandConfiguration(
     commandName: "watch",
-    abstract: "Watch the curves of any training through its log, and name what they show.",
-    discussion: """
-      LOG is a file or a folder: CSV such as Keras' CSVLogger and PyTorch Lightning write, JSON Lines, \
-      Hugging Face's trainer_state.json, TensorBoard event files, lines such as \
-      "epoch 3 loss 0.52 val_loss 0.61", progress bars, or plain step,loss; - is standard input. On a \
-      terminal the curves grow while the log does, also when it is rotated, cut off or begun again. \
-      Several logs are drawn over each other.
+    abstract: words.abstract, discussion: words.discussion)
 
-      Off a terminal, or with --plain or --json, the log is read once and what the curves show is \
-      written. Every finding says certain, likely or possible, why, and the test that settles it.
-
-      Exit status of a snapshot: 0 when nothing was found, 1 when something was (--fail-on says from which \
-      certainty on), 64 for a wrong flag, 65 for files that are no logs, 66 for what is not there.
-      """)
-
-  @Argument(help: "The logs.", completion: .file())
+  @Argument(help: .init(words.logs), completion: .file())
   var logs: [String]
 
-  @Option(
-    help: ArgumentHelp("The number of classes: ln K is drawn, and judged by.", valueName: "k"))
+  @Option(help: .init(words.classes, valueName: "k"))
   var classes: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      "How frequent each class is, as shares or counts; says --classes, too.", valueName: "a,b,...")
-  )
+  @Option(help: .init(words.shares, valueName: "a,b,..."))
   var shares: String?
 
-  @Option(
-    help: ArgumentHelp("The label smoothing of the training, from 0 to 1.", valueName: "epsilon"))
+  @Option(help: .init(words.labelSmoothing, valueName: "epsilon"))
   var labelSmoothing: Double?
 
-  @Option(
-    help: ArgumentHelp(
-      "The mean entropy of soft targets in nats, below which no loss goes.", valueName: "nats"))
+  @Option(help: .init(words.targetEntropy, valueName: "nats"))
   var targetEntropy: Double?
 
-  @Option(help: "Count along epoch, step or record instead of what fits the log.")
+  @Option(help: .init(words.along))
   var along: LogAxis?
 
-  @Option(help: ArgumentHelp("The name of the training loss in the log.", valueName: "name"))
+  @Option(help: .init(words.trainLoss, valueName: "name"))
   var trainLoss: String?
 
-  @Option(help: ArgumentHelp("The name of the validation loss.", valueName: "name"))
+  @Option(help: .init(words.validationLoss, valueName: "name"))
   var validationLoss: String?
 
-  @Option(help: ArgumentHelp("The name of the training accuracy.", valueName: "name"))
+  @Option(help: .init(words.trainAccuracy, valueName: "name"))
   var trainAccuracy: String?
 
-  @Option(help: ArgumentHelp("The name of the validation accuracy.", valueName: "name"))
+  @Option(help: .init(words.validationAccuracy, valueName: "name"))
   var validationAccuracy: String?
 
-  @Flag(help: "Read once and write text, even on a terminal.")
+  @Flag(help: .init(words.plain))
   var plain = false
 
-  @Flag(help: "Read once and write one JSON object; docs/watching.md describes it.")
+  @Flag(help: .init(words.json))
   var json = false
 
-  @Option(
-    help: ArgumentHelp(
-      "From which certainty on findings make the exit status 1.",
-      valueName: "certainty"))
+  @Option(help: .init(words.failOn, valueName: "certainty"))
   var failOn = Certainty.possible
 
   @OptionGroup var screen: ScreenOptions
 
   func validate() throws {
-    if json, plain { throw ValidationError("--json and --plain exclude each other.") }
-    if logs.isEmpty { throw ValidationError("Name a log.") }
+    if json, plain { throw ValidationError(refusals.exclude("--json", "--plain")) }
+    if logs.isEmpty { throw ValidationError(refusals.noLog) }
     if logs.count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("Only one log can come from standard input.")
+      throw ValidationError(refusals.oneLogFromInput)
     }
-    if let classes, classes < 2 { throw ValidationError("--classes is at least 2.") }
+    if let classes, classes < 2 { throw ValidationError(refusals.atLeast("--classes", 2)) }
     if let labelSmoothing, !(0..<1).contains(labelSmoothing) {
-      throw ValidationError("--label-smoothing goes from 0 to below 1.")
+      throw ValidationError(refusals.smoothingRange)
     }
     if let targetEntropy, !(targetEntropy >= 0 && targetEntropy.isFinite) {
-      throw ValidationError("--target-entropy is a number from 0 on.")
+      throw ValidationError(refusals.entropyRange)
     }
     if let shares {
       guard let numbers = Self.shares(shares) else {
-        throw ValidationError(
-          "--shares takes two or more numbers above 0 with commas between, not \"\(shares)\".")
+        throw ValidationError(refusals.notShares(shares))
       }
       if let classes, classes != numbers.count {
-        throw ValidationError("--shares names \(numbers.count) classes, --classes says \(classes).")
+        throw ValidationError(refusals.shareCount(numbers.count, classes))
       }
     }
   }

@@ -1,4 +1,3 @@
-import App
 import CellGrid
 import Diagnosis
 import Foundation

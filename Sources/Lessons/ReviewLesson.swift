@@ -1,4 +1,3 @@
-public import Lessons
 public import Localization
 
 /// Questions of several lessons, put together as a lesson of their own.

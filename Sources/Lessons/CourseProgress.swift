@@ -1,5 +1,3 @@
-public import Lessons
-
 /// How far a learner has come in the course.
 public struct CourseProgress: Hashable, Sendable {
   /// The ids of the steps that are done, by lesson.
