@@ -12,7 +12,7 @@ extension LabScreen {
     case .runs(let kept): load(kept)
     case .saved(let run, let number): runs.numbered(run, number)
     case .ending: return end()
-    case .sweep, .watch, .lesson: break
+    default: break
     }
     return []
   }

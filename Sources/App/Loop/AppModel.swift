@@ -89,7 +89,8 @@ public struct AppModel: Sendable {
         } else {
           others.append(effect)
         }
-      case .training, .runs, .sweep, .watch, .course, .terminal: others.append(effect)
+      // All the others are for what lies outside.
+      default: others.append(effect)
       }
     }
     return others
