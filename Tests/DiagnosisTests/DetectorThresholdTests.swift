@@ -180,7 +180,20 @@ struct DetectorThreshold: Sendable, CustomTestStringConvertible {
   }
 
   private static var confidence: [DetectorThreshold] {
-    [
+    /// Half of the rows right by 0.6, the others wrong with the truth close behind the answer or far.
+    func half(truth: Double, answer: Double) -> CheckFixture {
+      rows(
+        (0..<1000).map { row in
+          row % 2 == 0
+            ? [0.6] + [Double](repeating: 0.05, count: 8)
+            : [truth, answer] + [Double](repeating: (1 - truth - answer) / 7, count: 7)
+        }, (0..<1000).map { _ in 0 })
+    }
+    return [
+      // Both are surer than right; close behind, a lower temperature costs less, and not a higher one.
+      .init(
+        OverconfidenceDetector.self, "too sure, not too timid", half(truth: 0.01, answer: 0.85),
+        not: half(truth: 0.45, answer: 0.54)),
       .init(
         OverconfidenceDetector.self, "at least 50 rows", right(40, of: 50, sure: 0.99),
         not: right(39, of: 49, sure: 0.99)),

@@ -9,8 +9,9 @@ enum OverconfidenceDetector: Detector {
   /// How far mean confidence has to lie above accuracy, beyond what the number of rows leaves to chance:
   /// so many standard deviations of accuracy, and three points that nobody would act upon.
   private static let leastGap = 0.03, chanceDeviations = 2.0
-  /// A fitted temperature of 1.15 and a twentieth of the loss are worth a fit; what is less is not.
-  private static let leastTemperature = 1.15, mostLossLeft = 0.95
+  /// A twentieth of the loss is worth fitting a temperature; what is less is not. One that brings it lies
+  /// well above 1, or below: then it is a model that is not sure enough.
+  private static let mostLossLeft = 0.95
 
   static func find(_ input: CheckInput) -> [Finding] {
     guard let evaluation = input.evaluation, input.hasClasses, evaluation.rows.count >= leastRows,
@@ -21,7 +22,7 @@ enum OverconfidenceDetector: Detector {
     let confidence = evaluation.confidences.reduce(0, +) / count
     let deviation = (evaluation.accuracy * (1 - evaluation.accuracy) / count).squareRoot()
     guard confidence > evaluation.accuracy + leastGap + chanceDeviations * deviation,
-      let fit = input.temperature, fit.temperature > leastTemperature,
+      let fit = input.temperature, fit.temperature > 1,
       fit.lossAfter < mostLossLeft * fit.lossBefore
     else { return [] }
     let sorted = evaluation.losses.sorted(by: >)
