@@ -40,7 +40,7 @@ public final class CheckOptionMessages: Sendable {
 public final class ExplainOptionMessages: Sendable {
   package let abstract = "Explain a pitfall, a loss that looks suspicious, or an error message."
   package let discussion = """
-    xent explain labels-from-one explains a pitfall; xent explain --list names all forty. xent explain \
+    xent explain labels-from-one explains a pitfall; xent explain --list names them all. xent explain \
     2.303 says which known numbers that is: ln K, caps of clipping, floors of smoothed labels or of an \
     activation that is applied twice. xent explain "Target 10 is out of bounds" looks for an error \
     message.
