@@ -22,7 +22,7 @@ INLINE float weight_of(const xent_cross_entropy *batch, int64_t label) {
   return is_ignored(batch, label) ? 0 : batch->class_weights ? batch->class_weights[label] : 1;
 }
 
-/// A row that is not a number by the formulas above: its limit, if it has one. The one
+/// A row that the formulas give no number for: its limit, if it has one. The one
 /// infinite logit takes all; a NaN, several infinite logits, or none finite at all give NaN.
 static float limit_row(
     const float *x, ptrdiff_t classes, int64_t label, float weight, float scale, float *gradient) {
@@ -48,6 +48,8 @@ static void mend_group(
     int64_t label = batch->labels[row + i];
     float weight = weight_of(batch, label);
     float *gradient = batch->gradient ? batch->gradient + (row + i) * batch->stride : 0;
+    if (gradient)
+      for (ptrdiff_t j = batch->classes; j < batch->stride && j < LANES; j++) gradient[j] = 0;
     if (is_ignored(batch, label) || (weight == 0 && losses[i] != losses[i])) {
       losses[i] = 0;
       if (gradient)
