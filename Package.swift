@@ -101,11 +101,13 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "App", "CAllocationCount", "CBareScreen", "CellGrid", "Figures", "Localization", "LossCore",
-        "Parameters", "Terminal", "Training",
+        "App", "CAllocationCount", "CBareScreen", "CFloor", "CellGrid", "Figures", "Localization",
+        "LossCore", "Parameters", "Terminal", "Training",
       ],
-      path: "Benchmarks", exclude: ["CAllocationCount", "CBareScreen"], swiftSettings: settings),
+      path: "Benchmarks", exclude: ["CAllocationCount", "CBareScreen", "CFloor"],
+      swiftSettings: settings),
     .target(name: "CAllocationCount", path: "Benchmarks/CAllocationCount"),
+    .target(name: "CFloor", path: "Benchmarks/CFloor"),
     .target(
       name: "CBareScreen", path: "Benchmarks/CBareScreen",
       linkerSettings: [

@@ -1,3 +1,4 @@
+import CFloor
 import Foundation
 import LossCore
 
@@ -7,9 +8,13 @@ struct Machine {
   let copy: [Int: Double]
   /// Nanoseconds of an exponential in the first-level cache, one thread.
   let expNanoseconds: Double
+  /// Multiplications and additions a second in registers, one thread.
+  let multiplyAddRate: Double
 
   static func measured() -> Machine {
-    Machine(copy: [1: copyRate(threads: 1), 2: copyRate(threads: 2)], expNanoseconds: expTime())
+    Machine(
+      copy: [1: copyRate(threads: 1), 2: copyRate(threads: 2)], expNanoseconds: expTime(),
+      multiplyAddRate: floor_multiply_add_rate())
   }
 
   /// The best of seven copies, as that is what the machine allows.
@@ -58,6 +63,7 @@ struct Machine {
     print(
       "copy \(copy[1, default: 0].formatted(decimals: 1)) GB/s with one thread", terminator: ", ")
     print("\(copy[2, default: 0].formatted(decimals: 1)) with two", terminator: "; ")
-    print("exp \(expNanoseconds.formatted(decimals: 3)) ns")
+    print("exp \(expNanoseconds.formatted(decimals: 3)) ns", terminator: "; ")
+    print("\((2e-9 * multiplyAddRate).formatted(decimals: 0)) GFLOP/s")
   }
 }

@@ -11,7 +11,7 @@ enum TrainingGroup: BenchmarkGroup {
   static func run(on machine: Machine) -> Bool {
     let table = TableText([
       ("net", 12), ("optimizer", 9), ("batch", 5), ("threads", 7), ("steps/s", 9),
-      ("rows/s", 9), ("best", 9), ("alloc/step", 10), ("loss", 15), ("goal", 18),
+      ("rows/s", 9), ("best", 9), ("x floor", 7), ("alloc/step", 10), ("loss", 15), ("goal", 18),
     ])
     var isRight = true
     do {
@@ -20,7 +20,7 @@ enum TrainingGroup: BenchmarkGroup {
         for (batch, goal) in goals {
           let line = Line(
             hidden: hidden, optimizer: optimizer, batch: batch, threads: 1, goal: goal)
-          if !(try line.show(in: table, digits)) { isRight = false }
+          if !(try line.show(in: table, machine, digits)) { isRight = false }
         }
       }
       let moons = try DatasetCatalog.load("two-moons")
@@ -28,7 +28,7 @@ enum TrainingGroup: BenchmarkGroup {
         let line = Line(
           hidden: [4, 2], optimizer: .sgd, batch: batch, threads: 1, goal: goal,
           activation: .tanh)
-        if !(try line.show(in: table, moons)) { isRight = false }
+        if !(try line.show(in: table, machine, moons)) { isRight = false }
       }
       let large = try images()
       for (batch, threads, goal) in [
@@ -36,7 +36,7 @@ enum TrainingGroup: BenchmarkGroup {
       ] {
         let line = Line(
           hidden: [128], optimizer: .sgd, batch: batch, threads: threads, goal: goal)
-        if !(try line.show(in: table, large)) { isRight = false }
+        if !(try line.show(in: table, machine, large)) { isRight = false }
       }
       if !(try sweep(digits)) { isRight = false }
     } catch {
@@ -46,7 +46,8 @@ enum TrainingGroup: BenchmarkGroup {
     print(
       """
 
-      Medians of series of steps within an epoch; `best` is the fastest. The loss is that of the
+      Medians of series of steps within an epoch; `best` is the fastest. x floor: its time in times of
+      what its multiplications and additions alone take in registers. The loss is that of the
       training rows, before and after. Measuring all rows after each epoch is not counted, except in
       the sweep; at batch 1797, where every step ends an epoch, its time alone is taken off.
       """)
@@ -86,7 +87,7 @@ enum TrainingGroup: BenchmarkGroup {
     let goal: Double
     var activation = Activation.relu
 
-    func show(in table: TableText, _ dataset: Dataset) throws -> Bool {
+    func show(in table: TableText, _ machine: Machine, _ dataset: Dataset) throws -> Bool {
       var configuration = TrainingConfiguration(
         data: dataset.id, epochs: 1_000_000, learningRate: optimizer == .adam ? 1e-3 : 0.05,
         batchSize: batch)
@@ -125,6 +126,7 @@ enum TrainingGroup: BenchmarkGroup {
       let measuring = perEpoch == 1 ? Self.secondsToMeasure(&trainer) : 0
       func alone(_ rate: Double) -> Double { 1 / (1 / rate - measuring) }
       let median = alone(rates[rates.count / 2])
+      let best = alone(rates.last ?? 0)
       let after = trainer.measure().trainLoss
       let isRight = after.isFinite && after < before
       table.show([
@@ -132,13 +134,24 @@ enum TrainingGroup: BenchmarkGroup {
           .joined(separator: "-"),
         optimizer.rawValue, String(batch), String(threads), median.formatted(decimals: 0),
         (median * Double(batch)).formatted(decimals: 0),
-        alone(rates.last ?? 0).formatted(decimals: 0),
+        best.formatted(decimals: 0),
+        (machine.multiplyAddRate * Double(threads) / (multiplyAdds(dataset) * best))
+          .formatted(decimals: 1),
         (Double(allocations) / Double(counted)).formatted(decimals: 2),
         (isRight ? "" : "WRONG ") + before.formatted(decimals: 3) + " > "
           + after.formatted(decimals: 3),
         goal.formatted(decimals: 0) + (median >= goal ? " met" : " NOT met"),
       ])
       return isRight
+    }
+
+    /// Multiplications of a step: forward, by the weights, and, but for the first layer, by the inputs.
+    private func multiplyAdds(_ dataset: Dataset) -> Double {
+      let widths = [dataset.featureCount] + hidden + [dataset.classCount]
+      let row = zip(widths, widths.dropFirst()).enumerated().reduce(0) {
+        $0 + $1.element.0 * $1.element.1 * ($1.offset == 0 ? 2 : 3)
+      }
+      return Double(row * batch)
     }
 
     private static func secondsToMeasure(_ trainer: inout Trainer) -> Double {
