@@ -1,5 +1,19 @@
 // The public functions of training: which pieces, which threads, which level.
+#include <string.h>
+
 #include "kernel_table.h"
+
+void xent_gather_rows(
+    const void *rows, ptrdiff_t row_bytes, const int32_t *order, ptrdiff_t count, void *result) {
+  const char *first = rows;
+  for (ptrdiff_t i = 0; i < count; i++) {
+    // Long rows lie anywhere in memory: the next one is asked for while this one is copied.
+    if (row_bytes >= 1024 && i + 1 < count)
+      for (ptrdiff_t at = 0; at < row_bytes && at < 8192; at += 64)
+        __builtin_prefetch(first + order[i + 1] * row_bytes + at);
+    memcpy((char *)result + i * row_bytes, first + order[i] * row_bytes, (size_t)row_bytes);
+  }
+}
 
 enum { piece_products = 1 << 18, shared_products = 1 << 20 };
 

@@ -1,3 +1,5 @@
+internal import CKernels
+
 /// The rows of one part of a split as the trainer reads them: scaled, in one block, row by row.
 ///
 /// Never changed after it was made, so that copies of a trainer share it.
@@ -31,15 +33,15 @@ struct TrainingPart<Scalar: TrainingScalar>: Sendable {
     let (width, target) = (width, features + place)
     order.withUnsafeBufferPointer { order in
       self.features.withUnsafeBufferPointer { features in
-        guard let source = features.baseAddress else { return }
+        guard let source = features.baseAddress, let first = order.baseAddress else { return }
+        guard width < 16 else {
+          let bytes = width * MemoryLayout<Scalar>.stride
+          return xent_gather_rows(source, bytes, first + start, rows, target)
+        }
         for row in 0..<rows {
-          let index = Int(order[start + row])
+          let index = Int(first[start + row])
           let (from, to) = (source + index * width, target + row * width)
-          if width < 16 {
-            for column in 0..<width { to[column] = from[column] }
-          } else {
-            to.update(from: from, count: width)
-          }
+          for column in 0..<width { to[column] = from[column] }
         }
       }
     }
