@@ -151,7 +151,7 @@ static void dense_input_gradient(
   for (ptrdiff_t at = 0; at < layer->result_stride; at += LANES) {
     ptrdiff_t left = layer->input_count - at;
     const float *weights = layer->weights + at * layer->padded_outputs;
-    if (layer->padded_outputs == LANES && left >= GROUP) {
+    if (layer->padded_outputs == LANES && left >= GROUP && end - first >= 4) {
       input_gradient_of_16(layer, at, first, end);
     } else if (layer->padded_outputs % LANES == 0 && left >= GROUP) {
       for (ptrdiff_t row = first; row < end; row++)

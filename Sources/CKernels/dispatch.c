@@ -1,6 +1,7 @@
 // Which compilation of the kernels runs.
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "kernel_table.h"
@@ -42,12 +43,23 @@ int xent_kernel_set_level(int level) {
   return level;
 }
 
+/// The level that a text names, 0 for none, -1 for what is none.
+static int level_named(const char *text) {
+  if (!text || !*text) return 0;
+  return !text[1] && strchr("134", *text) ? *text - '0' : -1;
+}
+
 const xent_kernel_table *xent_kernels(void) {
   const xent_kernel_table *chosen = atomic_load_explicit(&table, memory_order_acquire);
   if (chosen) return chosen;
-  const char *wish = getenv("XENT_KERNEL_LEVEL");
-  xent_kernel_set_level(wish ? atoi(wish) : 0);
+  int wish = level_named(getenv("XENT_KERNEL_LEVEL"));
+  xent_kernel_set_level(wish < 0 ? 0 : wish);
   return atomic_load(&table);
+}
+
+const char *xent_kernel_unknown_level(void) {
+  const char *wish = getenv("XENT_KERNEL_LEVEL");
+  return level_named(wish) < 0 ? wish : NULL;
 }
 
 int xent_kernel_level(void) {

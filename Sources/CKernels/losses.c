@@ -52,7 +52,7 @@ double xent_softmax_cross_entropy(const xent_cross_entropy *batch) {
 
 xent_label_summary xent_summarize_labels(const xent_cross_entropy *batch) {
   xent_label_summary summary = {0, 0, -1};
-  if (!batch->class_weights && xent_kernels()->all_count(batch))
+  if (!batch->class_weights && batch->rows >= 16 && xent_kernels()->all_count(batch))
     return (xent_label_summary){(double)batch->rows, batch->rows, -1};
   for (ptrdiff_t i = 0; i < batch->rows; i++) {
     int64_t label = batch->labels[i];

@@ -110,7 +110,7 @@ INLINE double double_sum_of_lanes(floats v) {
   return (sum[0] + sum[1]) + (sum[2] + sum[3]);
 }
 
-/// exp(x) for x <= 0, at most 0.9 ulp (1.2 at level 1); 0 below -87.7; NaN stays NaN.
+/// exp(x) for x <= 0, at most 0.9 ulp (1.2 at level 1); 0 below -87.68; NaN stays NaN.
 ///
 /// exp x = 2^n exp r with n = round(x / ln 2). Adding 1.5 x 2^23 rounds to a whole number and leaves
 /// it in the low bits, which shifted by 23 become the exponent: no conversion is needed. Adding 127 more

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Localization
+import LossCore
 
 /// The command line: `xent` alone opens the first screen.
 @main
@@ -18,4 +19,9 @@ struct Xent: ParsableCommand {
       LessonsCommand.self, DataCommand.self,
       RunsCommand.self, ManualCommand.self,
     ], defaultSubcommand: HomeCommand.self)
+
+  func validate() throws {
+    guard let level = FloatKernels.unknownLevel else { return }
+    throw ValidationError(Messages.english.commandLine.refusals.kernelLevel(level))
+  }
 }

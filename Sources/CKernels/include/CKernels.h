@@ -2,7 +2,8 @@
 //
 // Every kernel is written once and compiled at three levels: plain (any processor), x86-64-v3
 // (AVX2 and FMA) and x86-64-v4 (AVX-512). The level is picked when the first kernel runs: the best that
-// the processor has, or the one that the environment variable XENT_KERNEL_LEVEL (1, 3 or 4) names.
+// the processor has, or the one that the environment variable XENT_KERNEL_LEVEL (1, 3 or 4) names, if the
+// processor has it.
 //
 // All arrays belong to the caller, nothing is allocated per call, and inputs and outputs must not
 // overlap. Results do not depend on the number of threads: work is cut into pieces by its shape
@@ -24,6 +25,10 @@ int xent_kernel_best_level(void);
 /// Picks a level, never above what the processor has; returns the one now in use. 0 asks for the
 /// best. A call under way keeps the level that it began with.
 int xent_kernel_set_level(int level);
+
+/// What XENT_KERNEL_LEVEL says, where that is neither 1, 3, 4 nor nothing: the level is then the best, as if
+/// it said nothing. NULL where there is no such fault.
+const char *xent_kernel_unknown_level(void);
 
 /// Processors that this process may use, at least 1.
 int xent_kernel_processors(void);
@@ -92,10 +97,15 @@ double xent_binary_cross_entropy(const xent_binary_cross_entropy_batch *batch);
 
 // MARK: elementary functions
 
-/// exp of values at or below 0 (results under 2^-126.5 become 0); at most 1.5 ulp.
+/// exp of values at or below 0, within 0.9 ulp (1.2 at level 1); 0 for those below -87.68, whose exp is under
+/// 2^-126.5.
 void xent_exp_nonpositive(const float *x, float *result, ptrdiff_t count);
 
 // MARK: training
+
+/// Copies the rows order[0..<count] of `row_bytes` each, one after the other.
+void xent_gather_rows(
+    const void *rows, ptrdiff_t row_bytes, const int32_t *order, ptrdiff_t count, void *result);
 
 // A fully connected layer has weights [inputs][padded outputs] and one row of biases. Outputs are padded
 // with zeros to 4, 8 or a multiple of 16; rows of results and of deltas (derivatives of the loss by

@@ -93,8 +93,8 @@ public final class ManualMessages: Sendable {
     ManualEntry(
       "XENT_KERNEL_LEVEL",
       """
-      The instruction level of the float32 loops: 1, 3 or 4. Without it, or where the processor \
-      lacks the level, the best that the processor has.
+      The instruction level of the float32 loops: 1, 3 or 4; anything else is refused. Without it, \
+      or where the processor lacks the level, the best that the processor has.
       """),
     ManualEntry("NO_COLOR", "Set to anything but nothing: no colors, unless --color asks."),
     ManualEntry("CLICOLOR", "Set to 0: no colors on a screen, unless --color asks."),

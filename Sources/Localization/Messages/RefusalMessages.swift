@@ -15,6 +15,9 @@ public final class RefusalMessages: Sendable {
   package func tableEnding(_ file: String) -> String {
     "\(file): the name of the file ends in .csv or .json."
   }
+  package func kernelLevel(_ text: String) -> String {
+    "XENT_KERNEL_LEVEL is 1, 3 or 4, not \"\(text)\"."
+  }
 
   // xent check and xent explain.
   package let sameFile = "PREDICTIONS and TARGETS are the same file."

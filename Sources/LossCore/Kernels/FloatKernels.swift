@@ -4,7 +4,7 @@ internal import CKernels
 /// which the best that the processor has is picked when the first one runs.
 ///
 /// A loss is within 2e-6 of the reference path, relatively and for small losses too; an exponential
-/// within 1.5 ulp. Nothing is allocated, results do not depend on the number of threads, and at
+/// within 1.2 ulp. Nothing is allocated, results do not depend on the number of threads, and at
 /// `Level.plain` not on the machine either. All memory belongs to the caller, and inputs must not
 /// overlap outputs.
 public enum FloatKernels {
@@ -24,6 +24,11 @@ public enum FloatKernels {
   /// The level in use. At first the best of this processor, or the one that the environment variable
   /// `XENT_KERNEL_LEVEL` (1, 3 or 4) names.
   public static var level: Level { Level(rawValue: Int(xent_kernel_level())) ?? .plain }
+
+  /// What `XENT_KERNEL_LEVEL` says where that names no level; it then counts as not set.
+  public static var unknownLevel: String? {
+    xent_kernel_unknown_level().map { String(cString: $0) }
+  }
 
   /// The best level that this processor has.
   public static var bestLevel: Level { Level(rawValue: Int(xent_kernel_best_level())) ?? .plain }
@@ -46,7 +51,7 @@ public enum FloatKernels {
     set { xent_kernel_set_thread_limit(Int32(clamping: newValue)) }
   }
 
-  /// exp of numbers at or below 0, within 1.5 ulp; results under 2^-126.5 become 0.
+  /// exp of numbers at or below 0, within 0.9 ulp, at `Level.plain` 1.2; results under 2^-126.5 become 0.
   ///
   /// - Parameters:
   ///   - x: numbers of at most 0; above it the results mean nothing.
