@@ -49,12 +49,12 @@ let package = Package(
     .target(
       name: "CNcurses",
       linkerSettings: [
-        .linkedLibrary("ncursesw"), .linkedLibrary("tinfo", .when(platforms: [.linux])),
+        .linkedLibrary("ncursesw"), .linkedLibrary("tinfo"),
       ]
     ),
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark-gfm",
-      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
     module("LossCore", ["CKernels", realModule]),
     module("Numbers"),
@@ -111,7 +111,7 @@ let package = Package(
     .target(
       name: "CBareScreen", path: "Benchmarks/CBareScreen",
       linkerSettings: [
-        .linkedLibrary("ncursesw"), .linkedLibrary("tinfo", .when(platforms: [.linux])),
+        .linkedLibrary("ncursesw"), .linkedLibrary("tinfo"),
       ]),
 
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),

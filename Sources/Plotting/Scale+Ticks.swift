@@ -1,12 +1,6 @@
-private import CellGrid
+import Glibc
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+private import CellGrid
 
 /// Round numbers for the room there is: as many as stand apart, at least two wherever two fit.
 extension Scale {

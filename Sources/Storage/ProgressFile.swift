@@ -1,13 +1,6 @@
 import Foundation
 import GRDB
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// Opens the file of progress, makes it if it is not there, and moves a damaged one aside.
 struct ProgressFile {

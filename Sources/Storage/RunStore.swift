@@ -1,14 +1,7 @@
 import Foundation
 import GRDB
+import Glibc
 public import Training
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// Keeps runs: settings, curves, and how they ended.
 ///

@@ -20,7 +20,7 @@ let allowedImports: [String: Set<String>] = {
 }()
 
 /// Modules of the toolchain that any module may use.
-let toolchain: Set<String> = ["Swift", "Synchronization", "Glibc", "Musl", "Darwin", "Dispatch"]
+let toolchain: Set<String> = ["Swift", "Synchronization", "Glibc", "Dispatch"]
 
 /// Modules that do without Foundation, so that they start fast and port anywhere.
 let withoutFoundation: Set<String> = [

@@ -1,15 +1,8 @@
+import Glibc
 import Parameters
 import Testing
 
 @testable import Training
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 struct PyTorchSequenceTests {
   @Test(arguments: PyTorchSequence.all)

@@ -1,15 +1,8 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 import Training
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 @Suite("Training, runs and sweeps on the command line")
 struct TrainingProgramTests: ProgramSuite {

@@ -1,12 +1,5 @@
+import Glibc
 internal import Numbers
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// Reads separated text in one pass: numbers become numbers at once, and words are counted.
 ///

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// A log file that grows, is rotated, cut off or written again, followed by looking at it now and then.
 ///
@@ -130,11 +124,7 @@ public final class LogFile {
     guard fstat(descriptor, &info) == 0 else { throw failure() }
     let isFile = info.st_mode & S_IFMT == S_IFREG
     if isFile, offset > 0 {
-      #if canImport(Darwin)
-        let time = (info.st_mtimespec.tv_sec, info.st_mtimespec.tv_nsec)
-      #else
-        let time = (info.st_mtim.tv_sec, info.st_mtim.tv_nsec)
-      #endif
+      let time = (info.st_mtim.tv_sec, info.st_mtim.tv_nsec)
       guard Int(info.st_size) != offset || time != changed else { return false }
       changed = time
       if Int(info.st_size) < offset || !hasSameTail || (reader.isDocument) { begin() }

@@ -1,13 +1,6 @@
 import CKernels
+import Glibc
 import LossCore
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// What a run is computed in: Float, with the kernels, or Double, with the loss core's reference path.
 protocol TrainingScalar: LossScalar {

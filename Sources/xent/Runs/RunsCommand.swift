@@ -52,7 +52,7 @@ extension RunsCommand {
     private static let words = Messages.english.commandLine.runs
 
     static let configuration = CommandConfiguration(
-      abstract: words.listAbstract)
+      commandName: "list", abstract: words.listAbstract)
 
     @Option(help: .init(words.listSort))
     var sort = RunTable.Order.time
@@ -105,7 +105,7 @@ extension RunsCommand {
     private static let words = Messages.english.commandLine.runs
 
     static let configuration = CommandConfiguration(
-      abstract: words.showAbstract)
+      commandName: "show", abstract: words.showAbstract)
 
     @Argument(help: .init(words.number))
     var number: Int
@@ -131,7 +131,7 @@ extension RunsCommand {
     private static let words = Messages.english.commandLine.runs
 
     static let configuration = CommandConfiguration(
-      abstract: words.commandAbstract)
+      commandName: "command", abstract: words.commandAbstract)
 
     @Argument(help: .init(words.number))
     var number: Int
@@ -151,7 +151,7 @@ extension RunsCommand {
     private static let words = Messages.english.commandLine.runs
 
     static let configuration = CommandConfiguration(
-      abstract: words.pinAbstract)
+      commandName: "pin", abstract: words.pinAbstract)
 
     @Argument(help: .init(words.number))
     var number: Int
@@ -163,7 +163,8 @@ extension RunsCommand {
   struct Unpin: ParsableCommand {
     private static let words = Messages.english.commandLine.runs
 
-    static let configuration = CommandConfiguration(abstract: words.unpinAbstract)
+    static let configuration = CommandConfiguration(
+      commandName: "unpin", abstract: words.unpinAbstract)
 
     @Argument(help: .init(words.number))
     var number: Int
@@ -191,7 +192,7 @@ extension RunsCommand {
     private static let words = Messages.english.commandLine.runs
 
     static let configuration = CommandConfiguration(
-      abstract: words.deleteAbstract)
+      commandName: "delete", abstract: words.deleteAbstract)
 
     @Argument(help: .init(words.deleteRuns))
     var runs: [Int] = []
