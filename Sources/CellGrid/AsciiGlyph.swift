@@ -2,9 +2,9 @@
 ///
 /// Every replacement takes as many columns as the character takes, so that nothing moves: a wide
 /// character is replaced in its first column, and the painter leaves the second one empty.
-public enum AsciiGlyph {
+package enum AsciiGlyph {
   /// What stands for `scalar` on a terminal that has nothing but ASCII; itself when it is ASCII.
-  public static func replacement(for scalar: Unicode.Scalar) -> Unicode.Scalar {
+  package static func replacement(for scalar: Unicode.Scalar) -> Unicode.Scalar {
     let value = scalar.value
     if value < 0x80 { return scalar }
     if let known = table[value] { return known }
@@ -17,7 +17,7 @@ public enum AsciiGlyph {
   }
 
   /// Whether `scalar` is a drawing: boxes, blocks, geometric shapes, arrows, braille.
-  public static func isDrawing(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isDrawing(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x2190...0x21FF, 0x2500...0x25FF, 0x2800...0x28FF, 0x2B00...0x2BFF, 0x1FB00...0x1FBFF:
       true

@@ -5,7 +5,7 @@ extension Canvas {
   ///
   /// A wide character is never cut: where only one half differs both are in the range. Canvases of
   /// different sizes differ everywhere.
-  public func changes(inRow row: Int, since other: Canvas) -> Range<Int>? {
+  package func changes(inRow row: Int, since other: Canvas) -> Range<Int>? {
     guard row >= 0, row < size.rows, size.columns > 0 else { return nil }
     guard size == other.size else { return 0..<size.columns }
     let start = row * size.columns

@@ -1,27 +1,27 @@
 /// A grid of cells that values draw into. Writing outside it does nothing.
-public struct Canvas: Hashable, Sendable {
+package struct Canvas: Hashable, Sendable {
   /// Columns and rows.
-  public let size: Size
+  package let size: Size
   /// The cells, row by row.
-  public private(set) var cells: [Cell]
+  package private(set) var cells: [Cell]
 
   /// An empty canvas.
-  public init(_ size: Size) {
+  package init(_ size: Size) {
     self.size = size
     self.cells = Array(repeating: Cell(), count: size.columns * size.rows)
   }
 
   /// The whole of it.
-  public var bounds: Rect { Rect(size) }
+  package var bounds: Rect { Rect(size) }
 
   /// The cell in `column` and `row`; an empty one outside the canvas.
-  public subscript(column: Int, row: Int) -> Cell {
+  package subscript(column: Int, row: Int) -> Cell {
     get { holds(column, row) ? cells[row * size.columns + column] : Cell() }
     set { if holds(column, row) { cells[row * size.columns + column] = newValue } }
   }
 
   /// Fills a rectangle with one cell.
-  public mutating func fill(_ rect: Rect, with cell: Cell = Cell()) {
+  package mutating func fill(_ rect: Rect, with cell: Cell = Cell()) {
     let part = rect.intersection(bounds)
     for row in part.row..<part.endRow {
       let start = row * size.columns + part.column
@@ -30,7 +30,7 @@ public struct Canvas: Hashable, Sendable {
   }
 
   /// Changes the style, and not the characters, of a rectangle.
-  public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+  package mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
     let part = rect.intersection(bounds)
     for row in part.row..<part.endRow {
       let start = row * size.columns + part.column
@@ -42,7 +42,7 @@ public struct Canvas: Hashable, Sendable {
   ///
   /// A wide character that would be cut in half is not written. Returns the column after the last.
   @discardableResult
-  public mutating func write(
+  package mutating func write(
     _ text: String, column: Int, row: Int, style: Style = .standard, limit: Int = .max
   ) -> Int {
     let end = limit >= size.columns - column ? size.columns : column + max(0, limit)
@@ -69,7 +69,7 @@ public struct Canvas: Hashable, Sendable {
   }
 
   /// Writes `text` into a rectangle's row, at the left, in the middle or at the right.
-  public mutating func write(
+  package mutating func write(
     _ text: String, in rect: Rect, row: Int = 0, align: Alignment = .left, style: Style = .standard
   ) {
     guard row >= 0, row < rect.rows else { return }
@@ -86,7 +86,7 @@ public struct Canvas: Hashable, Sendable {
   }
 
   /// The characters of each row, with trailing spaces removed: what a test compares.
-  public var lines: [String] {
+  package var lines: [String] {
     (0..<size.rows).map { row in
       var line = String.UnicodeScalarView()
       for column in 0..<size.columns { line.append(contentsOf: self[column, row].glyph.scalars) }
@@ -116,7 +116,7 @@ public struct Canvas: Hashable, Sendable {
 }
 
 /// Where text stands in the room it has.
-public enum Alignment: Sendable {
+package enum Alignment: Sendable {
   /// At the left edge.
   case left
   /// In the middle, the odd column to the right.
@@ -126,14 +126,14 @@ public enum Alignment: Sendable {
 }
 
 /// What one paint of the screen shows.
-public struct Frame: Hashable, Sendable {
+package struct Frame: Hashable, Sendable {
   /// The cells.
-  public var canvas: Canvas
+  package var canvas: Canvas
   /// Where the terminal's own cursor stands (in a text field), or nowhere.
-  public var cursor: Point?
+  package var cursor: Point?
 
   /// A frame without a visible cursor.
-  public init(_ canvas: Canvas, cursor: Point? = nil) {
+  package init(_ canvas: Canvas, cursor: Point? = nil) {
     self.canvas = canvas
     self.cursor = cursor
   }

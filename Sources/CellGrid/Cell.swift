@@ -2,16 +2,16 @@
 ///
 /// A plain value without references, since a screen has thousands of them and they are copied
 /// sixty times a second.
-public struct Glyph: Hashable, Sendable {
+package struct Glyph: Hashable, Sendable {
   /// The code point of the base character; 0 in the right half of a wide character.
-  public let base: UInt32
+  package let base: UInt32
   /// The code point of the first combining mark, 0 for none.
-  public let firstMark: UInt32
+  package let firstMark: UInt32
   /// The code point of the second combining mark, 0 for none.
-  public let secondMark: UInt32
+  package let secondMark: UInt32
 
   /// A glyph of one code point.
-  public init(_ scalar: Unicode.Scalar) {
+  package init(_ scalar: Unicode.Scalar) {
     self.init(base: scalar.value, firstMark: 0, secondMark: 0)
   }
 
@@ -22,35 +22,35 @@ public struct Glyph: Hashable, Sendable {
   }
 
   /// An empty cell.
-  public static let space = Glyph(" ")
+  package static let space = Glyph(" ")
   /// The right half of the wide character to the left.
-  public static let continuation = Glyph(base: 0, firstMark: 0, secondMark: 0)
+  package static let continuation = Glyph(base: 0, firstMark: 0, secondMark: 0)
 
   /// Whether this is the right half of the wide character to the left.
-  public var isContinuation: Bool { base == 0 }
+  package var isContinuation: Bool { base == 0 }
 
   /// The glyph with a combining mark added; a third mark is dropped, as no font stacks it legibly.
-  public func adding(mark: Unicode.Scalar) -> Glyph {
+  package func adding(mark: Unicode.Scalar) -> Glyph {
     if firstMark == 0 { return Glyph(base: base, firstMark: mark.value, secondMark: 0) }
     if secondMark == 0 { return Glyph(base: base, firstMark: firstMark, secondMark: mark.value) }
     return self
   }
 
   /// The code points, in order; empty for the right half of a wide character.
-  public var scalars: [Unicode.Scalar] {
+  package var scalars: [Unicode.Scalar] {
     [base, firstMark, secondMark].filter { $0 != 0 }.compactMap(Unicode.Scalar.init)
   }
 }
 
 /// One place of the screen.
-public struct Cell: Hashable, Sendable {
+package struct Cell: Hashable, Sendable {
   /// What stands in it.
-  public var glyph: Glyph
+  package var glyph: Glyph
   /// How it looks.
-  public var style: Style
+  package var style: Style
 
   /// A cell; by default an empty one in the terminal's own colours.
-  public init(_ glyph: Glyph = .space, _ style: Style = .standard) {
+  package init(_ glyph: Glyph = .space, _ style: Style = .standard) {
     self.glyph = glyph
     self.style = style
   }

@@ -1,5 +1,5 @@
 /// The finest marks that the terminal and its font can show.
-public enum GlyphSet: String, CaseIterable, Sendable {
+package enum GlyphSet: String, CaseIterable, Sendable {
   /// 2 x 4 dots a cell, for curves; blocks for areas.
   case braille
   /// Half, quadrant and eighth blocks.
@@ -9,7 +9,7 @@ public enum GlyphSet: String, CaseIterable, Sendable {
 }
 
 /// How many colours there are.
-public enum ColorDepth: Int, CaseIterable, Sendable {
+package enum ColorDepth: Int, CaseIterable, Sendable {
   /// No colour: attributes only.
   case mono = 0
   /// The eight of the first colour terminals.
@@ -21,18 +21,18 @@ public enum ColorDepth: Int, CaseIterable, Sendable {
 }
 
 /// Whether light characters stand on a dark background, or dark ones on a light one.
-public enum Theme: String, CaseIterable, Sendable {
+package enum Theme: String, CaseIterable, Sendable {
   /// Light on dark.
   case dark
   /// Dark on light.
   case light
 
   /// The other one.
-  public var flipped: Theme { self == .dark ? .light : .dark }
+  package var flipped: Theme { self == .dark ? .light : .dark }
 }
 
 /// Which actions of the mouse the terminal reports. While it reports any, it does not select text.
-public enum PointerMode: String, CaseIterable, Sendable {
+package enum PointerMode: String, CaseIterable, Sendable {
   /// None: the terminal selects text as usual.
   case off
   /// Buttons, the wheel, and motion with a button down.
@@ -44,7 +44,7 @@ public enum PointerMode: String, CaseIterable, Sendable {
 /// Where frames go and where input comes from: a real terminal, or a script in a test.
 ///
 /// A display may be something that exists once and must be given back, so it need not be copyable.
-public protocol Display: ~Copyable {
+package protocol Display: ~Copyable {
   /// The size to draw for.
   var size: Size { get }
   /// The finest marks that can be shown.
@@ -85,15 +85,15 @@ public protocol Display: ~Copyable {
 /// A display that cannot do these things ignores them.
 extension Display where Self: ~Copyable {
   /// The background that most terminals have.
-  public var theme: Theme { .dark }
+  package var theme: Theme { .dark }
   /// Ignored.
-  public mutating func setTheme(_ theme: Theme) {}
+  package mutating func setTheme(_ theme: Theme) {}
   /// Ignored.
-  public mutating func setGlyphs(_ glyphs: GlyphSet) {}
+  package mutating func setGlyphs(_ glyphs: GlyphSet) {}
   /// Ignored.
-  public mutating func setPointer(_ mode: PointerMode) {}
+  package mutating func setPointer(_ mode: PointerMode) {}
   /// No mouse.
-  public var pointer: PointerMode { .off }
+  package var pointer: PointerMode { .off }
   /// Ignored.
-  public mutating func redraw() {}
+  package mutating func redraw() {}
 }

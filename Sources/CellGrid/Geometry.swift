@@ -1,73 +1,73 @@
 /// A number of columns and rows. Never negative: what is smaller than nothing is nothing.
-public struct Size: Hashable, Sendable {
+package struct Size: Hashable, Sendable {
   /// Cells from left to right.
-  public let columns: Int
+  package let columns: Int
   /// Cells from top to bottom.
-  public let rows: Int
+  package let rows: Int
 
   /// A size; negative numbers become 0.
-  public init(columns: Int, rows: Int) {
+  package init(columns: Int, rows: Int) {
     self.columns = max(0, columns)
     self.rows = max(0, rows)
   }
 
   /// Whether there is no cell at all.
-  public var isEmpty: Bool { columns == 0 || rows == 0 }
+  package var isEmpty: Bool { columns == 0 || rows == 0 }
 }
 
 /// The place of a cell, counted from 0 at the top left.
-public struct Point: Hashable, Sendable {
+package struct Point: Hashable, Sendable {
   /// Cells from the left edge.
-  public var column: Int
+  package var column: Int
   /// Cells from the top edge.
-  public var row: Int
+  package var row: Int
 
   /// The cell in `column` and `row`.
-  public init(column: Int, row: Int) {
+  package init(column: Int, row: Int) {
     self.column = column
     self.row = row
   }
 }
 
 /// A rectangle of cells. Layout is done by cutting pieces off rectangles.
-public struct Rect: Hashable, Sendable {
+package struct Rect: Hashable, Sendable {
   /// The first column.
-  public let column: Int
+  package let column: Int
   /// The first row.
-  public let row: Int
+  package let row: Int
   /// How many cells it has in both directions.
-  public let size: Size
+  package let size: Size
 
   /// A rectangle; negative extents become 0.
-  public init(column: Int, row: Int, columns: Int, rows: Int) {
+  package init(column: Int, row: Int, columns: Int, rows: Int) {
     self.column = column
     self.row = row
     self.size = Size(columns: columns, rows: rows)
   }
 
   /// The whole of a canvas of that size.
-  public init(_ size: Size) {
+  package init(_ size: Size) {
     self.init(column: 0, row: 0, columns: size.columns, rows: size.rows)
   }
 
   /// Cells from left to right.
-  public var columns: Int { size.columns }
+  package var columns: Int { size.columns }
   /// Cells from top to bottom.
-  public var rows: Int { size.rows }
+  package var rows: Int { size.rows }
   /// The column after the last.
-  public var endColumn: Int { column + columns }
+  package var endColumn: Int { column + columns }
   /// The row after the last.
-  public var endRow: Int { row + rows }
+  package var endRow: Int { row + rows }
   /// Whether there is no cell at all.
-  public var isEmpty: Bool { size.isEmpty }
+  package var isEmpty: Bool { size.isEmpty }
 
   /// Whether the cell at `point` lies in the rectangle.
-  public func contains(_ point: Point) -> Bool {
+  package func contains(_ point: Point) -> Bool {
     point.column >= column && point.column < endColumn && point.row >= row && point.row < endRow
   }
 
   /// The cells that both have.
-  public func intersection(_ other: Rect) -> Rect {
+  package func intersection(_ other: Rect) -> Rect {
     let left = max(column, other.column)
     let top = max(row, other.row)
     return Rect(
@@ -76,14 +76,14 @@ public struct Rect: Hashable, Sendable {
   }
 
   /// The rectangle without `left`, `top`, `right` and `bottom` cells at its edges.
-  public func inset(left: Int = 0, top: Int = 0, right: Int = 0, bottom: Int = 0) -> Rect {
+  package func inset(left: Int = 0, top: Int = 0, right: Int = 0, bottom: Int = 0) -> Rect {
     Rect(
       column: column + left, row: row + top, columns: columns - left - right,
       rows: rows - top - bottom)
   }
 
   /// Cuts `rows` rows off the top: the piece, and what is left. Never more than there are.
-  public func cutTop(_ rows: Int) -> (Rect, Rect) {
+  package func cutTop(_ rows: Int) -> (Rect, Rect) {
     let cut = min(max(0, rows), self.rows)
     return (
       Rect(column: column, row: row, columns: columns, rows: cut),
@@ -92,7 +92,7 @@ public struct Rect: Hashable, Sendable {
   }
 
   /// Cuts `rows` rows off the bottom: the piece, and what is left.
-  public func cutBottom(_ rows: Int) -> (Rect, Rect) {
+  package func cutBottom(_ rows: Int) -> (Rect, Rect) {
     let cut = min(max(0, rows), self.rows)
     return (
       Rect(column: column, row: endRow - cut, columns: columns, rows: cut),
@@ -101,7 +101,7 @@ public struct Rect: Hashable, Sendable {
   }
 
   /// Cuts `columns` columns off the left: the piece, and what is left.
-  public func cutLeft(_ columns: Int) -> (Rect, Rect) {
+  package func cutLeft(_ columns: Int) -> (Rect, Rect) {
     let cut = min(max(0, columns), self.columns)
     return (
       Rect(column: column, row: row, columns: cut, rows: rows),
@@ -110,7 +110,7 @@ public struct Rect: Hashable, Sendable {
   }
 
   /// Cuts `columns` columns off the right: the piece, and what is left.
-  public func cutRight(_ columns: Int) -> (Rect, Rect) {
+  package func cutRight(_ columns: Int) -> (Rect, Rect) {
     let cut = min(max(0, columns), self.columns)
     return (
       Rect(column: endColumn - cut, row: row, columns: cut, rows: rows),

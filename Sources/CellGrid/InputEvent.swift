@@ -1,7 +1,7 @@
 /// A key as the person pressed it.
-public struct Key: Hashable, Sendable {
+package struct Key: Hashable, Sendable {
   /// Which key.
-  public enum Code: Hashable, Sendable {
+  package enum Code: Hashable, Sendable {
     /// A printable character, upper case when it was typed so.
     case character(Character)
     /// The arrow keys and their neighbours.
@@ -13,38 +13,38 @@ public struct Key: Hashable, Sendable {
   }
 
   /// What was held down with it. Shift is part of a printable character, not a modifier of it.
-  public struct Modifiers: OptionSet, Hashable, Sendable {
+  package struct Modifiers: OptionSet, Hashable, Sendable {
     /// The bits.
-    public let rawValue: UInt8
+    package let rawValue: UInt8
     /// Modifiers from their bits.
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
     /// Shift, for keys that have no upper case.
-    public static let shift = Modifiers(rawValue: 1)
+    package static let shift = Modifiers(rawValue: 1)
     /// Alt, or Escape before the key.
-    public static let alt = Modifiers(rawValue: 2)
+    package static let alt = Modifiers(rawValue: 2)
     /// Control.
-    public static let control = Modifiers(rawValue: 4)
+    package static let control = Modifiers(rawValue: 4)
   }
 
   /// Which key.
-  public let code: Code
+  package let code: Code
   /// What was held down with it.
-  public let modifiers: Modifiers
+  package let modifiers: Modifiers
 
   /// A key with its modifiers.
-  public init(_ code: Code, _ modifiers: Modifiers = []) {
+  package init(_ code: Code, _ modifiers: Modifiers = []) {
     self.code = code
     self.modifiers = modifiers
   }
 
   /// A printable character.
-  public static func character(_ character: Character) -> Key { Key(.character(character)) }
+  package static func character(_ character: Character) -> Key { Key(.character(character)) }
 }
 
 /// What the mouse did, in which cell.
-public struct MouseEvent: Hashable, Sendable {
+package struct MouseEvent: Hashable, Sendable {
   /// The kinds of action that a terminal reports.
-  public enum Action: Hashable, Sendable {
+  package enum Action: Hashable, Sendable {
     /// A button went down; 1 is the left one.
     case press(button: Int)
     /// A button came up.
@@ -60,14 +60,14 @@ public struct MouseEvent: Hashable, Sendable {
   }
 
   /// What happened.
-  public let action: Action
+  package let action: Action
   /// Where.
-  public let point: Point
+  package let point: Point
   /// What was held down.
-  public let modifiers: Key.Modifiers
+  package let modifiers: Key.Modifiers
 
   /// A mouse action in a cell.
-  public init(_ action: Action, at point: Point, _ modifiers: Key.Modifiers = []) {
+  package init(_ action: Action, at point: Point, _ modifiers: Key.Modifiers = []) {
     self.action = action
     self.point = point
     self.modifiers = modifiers
@@ -75,7 +75,7 @@ public struct MouseEvent: Hashable, Sendable {
 }
 
 /// What a terminal tells the program.
-public enum InputEvent: Hashable, Sendable {
+package enum InputEvent: Hashable, Sendable {
   /// A key was pressed.
   case key(Key)
   /// The mouse did something.

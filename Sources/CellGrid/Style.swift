@@ -2,7 +2,7 @@
 ///
 /// Drawing code names roles and never colours, so one palette change reaches everything and
 /// meaning survives on terminals with 256, 16, 8 or no colours.
-public enum Role: Hashable, Sendable {
+package enum Role: Hashable, Sendable {
   /// The terminal's own foreground or background.
   case standard
   /// Text that may be overlooked: hints, units, captions.
@@ -36,35 +36,35 @@ public enum Role: Hashable, Sendable {
 }
 
 /// Attributes that work without colour.
-public struct Attributes: OptionSet, Hashable, Sendable {
+package struct Attributes: OptionSet, Hashable, Sendable {
   /// The bits.
-  public let rawValue: UInt8
+  package let rawValue: UInt8
   /// Attributes from their bits.
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Heavier strokes.
-  public static let bold = Attributes(rawValue: 1)
+  package static let bold = Attributes(rawValue: 1)
   /// Fainter than normal.
-  public static let dim = Attributes(rawValue: 2)
+  package static let dim = Attributes(rawValue: 2)
   /// A line below.
-  public static let underline = Attributes(rawValue: 4)
+  package static let underline = Attributes(rawValue: 4)
   /// Foreground and background exchanged.
-  public static let reverse = Attributes(rawValue: 8)
+  package static let reverse = Attributes(rawValue: 8)
   /// Slanted, where the terminal can.
-  public static let italic = Attributes(rawValue: 16)
+  package static let italic = Attributes(rawValue: 16)
 }
 
 /// How a cell looks: roles for both colours, and attributes.
-public struct Style: Hashable, Sendable {
+package struct Style: Hashable, Sendable {
   /// The role of the character.
-  public var foreground: Role
+  package var foreground: Role
   /// The role of what lies behind it.
-  public var background: Role
+  package var background: Role
   /// What is added to the colours.
-  public var attributes: Attributes
+  package var attributes: Attributes
 
   /// A style; by default the terminal's own colours.
-  public init(
+  package init(
     _ foreground: Role = .standard, on background: Role = .standard, _ attributes: Attributes = []
   ) {
     self.foreground = foreground
@@ -73,5 +73,5 @@ public struct Style: Hashable, Sendable {
   }
 
   /// The terminal's own colours, no attribute.
-  public static let standard = Style()
+  package static let standard = Style()
 }

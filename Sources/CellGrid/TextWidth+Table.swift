@@ -4,7 +4,7 @@ extension TextWidth {
   /// - Parameters:
   ///   - rows: all with as many cells; a head is a row.
   ///   - left: the columns that stand at the left; the others stand at the right, as numbers do.
-  public static func table(_ rows: [[String]], left: Set<Int> = []) -> [String] {
+  package static func table(_ rows: [[String]], left: Set<Int> = []) -> [String] {
     let widths = (rows.first ?? []).indices.map { column in
       rows.map { columns(of: $0[column]) }.max() ?? 0
     }
@@ -18,7 +18,7 @@ extension TextWidth {
   }
 
   /// Text out of files, without what would move a terminal's cursor or change its colours.
-  public static func harmless(_ text: String) -> String {
+  package static func harmless(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
       return text
     }

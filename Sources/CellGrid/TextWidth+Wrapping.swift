@@ -4,7 +4,7 @@ extension TextWidth {
   /// Lines end between words; between wide characters, which are written without spaces, they may
   /// end anywhere. A word that is longer than a line is broken where the line is full. With fewer
   /// than one column there are no lines.
-  public static func wrapped(_ text: String, columns limit: Int) -> [String] {
+  package static func wrapped(_ text: String, columns limit: Int) -> [String] {
     guard limit >= 1 else { return [] }
     var lines: [String] = []
     var line = ""
@@ -52,7 +52,7 @@ extension TextWidth {
   }
 
   /// The longest end of `text` that takes at most `limit` columns.
-  public static func suffix(of text: String, columns limit: Int) -> String {
+  package static func suffix(of text: String, columns limit: Int) -> String {
     var rest = Substring(text)
     while columns(of: String(rest)) > max(0, limit) { rest.removeFirst() }
     return String(rest)

@@ -4,9 +4,9 @@
 /// take one) and general category (combining marks take none). The table is our own, so that
 /// layout does not depend on the locale of the process; the terminal module replaces a character
 /// that the C library would size differently.
-public enum TextWidth {
+package enum TextWidth {
   /// Columns taken by one code point: 0 for combining marks and controls, 2 for wide ones, else 1.
-  public static func columns(of scalar: Unicode.Scalar) -> Int {
+  package static func columns(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 {
       return value < 0x20 || (value >= 0x7F && value < 0xA0) || value == 0xAD ? 0 : 1
@@ -22,14 +22,14 @@ public enum TextWidth {
   }
 
   /// Columns taken by a text on one line.
-  public static func columns(of text: String) -> Int {
+  package static func columns(of text: String) -> Int {
     var sum = 0
     for scalar in text.unicodeScalars { sum += columns(of: scalar) }
     return sum
   }
 
   /// The longest beginning of `text` that takes at most `columns` columns, never half a character.
-  public static func prefix(of text: String, columns limit: Int) -> String {
+  package static func prefix(of text: String, columns limit: Int) -> String {
     var used = 0
     var result = ""
     for character in text {
@@ -42,7 +42,8 @@ public enum TextWidth {
   }
 
   /// `text` cut to at most `columns` columns, with an ellipsis where something was cut off.
-  public static func truncated(_ text: String, columns limit: Int, ellipsis: String = "…") -> String
+  package static func truncated(_ text: String, columns limit: Int, ellipsis: String = "…")
+    -> String
   {
     if columns(of: text) <= limit { return text }
     let room = limit - columns(of: ellipsis)

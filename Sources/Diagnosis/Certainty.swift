@@ -1,5 +1,5 @@
 /// How sure a finding is. Never more than the evidence allows.
-public enum Certainty: String, Comparable, CaseIterable, Hashable, Sendable {
+package enum Certainty: String, Comparable, CaseIterable, Hashable, Sendable {
   /// One cause among several that would look like this.
   case possible
   /// What nearly always looks like this.
@@ -8,10 +8,10 @@ public enum Certainty: String, Comparable, CaseIterable, Hashable, Sendable {
   case certain
 
   /// By how sure they are.
-  public static func < (left: Certainty, right: Certainty) -> Bool { left.rank < right.rank }
+  package static func < (left: Certainty, right: Certainty) -> Bool { left.rank < right.rank }
 
   /// The stable name: "possible", "likely", "certain".
-  public var name: String { rawValue }
+  package var name: String { rawValue }
 
   private var rank: Int {
     switch self {

@@ -1,14 +1,14 @@
-public import CellGrid
+package import CellGrid
 internal import Localization
 internal import LossCore
 import Numbers
 internal import Parameters
-public import Plotting
+package import Plotting
 
 extension CalibrationFigure {
   /// The picture: the diagram, how many rows there are at each confidence, and the loss over the
   /// temperature.
-  public func drawing(in rect: Rect) -> Drawing {
+  package func drawing(in rect: Rect) -> Drawing {
     var drawing = Drawing()
     guard let reliability else {
       drawing.wait(in: rect, isWaiting: source.isWaiting, messages)
@@ -26,7 +26,7 @@ extension CalibrationFigure {
   }
 
   /// The temperature under the mouse.
-  public func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
+  package func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
     let part = layout(rect).temperature
     guard part.contains(point) else { return [] }
     let frame = temperaturePlot.frame(in: part)

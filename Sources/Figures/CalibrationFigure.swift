@@ -1,13 +1,13 @@
-public import Localization
+package import Localization
 internal import LossCore
-public import Parameters
+package import Parameters
 internal import Plotting
 internal import Training
 
 /// Whether a model's confidence can be believed: confidence against the share of right answers.
-public struct CalibrationFigure: ModelFigure {
+package struct CalibrationFigure: ModelFigure {
   /// `calibration`.
-  public static let id = "calibration"
+  package static let id = "calibration"
 
   private static let offer = ExampleTraining.Offer(settings: [
     ("data", "blobs"), ("rows", "800"), ("noise", "0.8"), ("classes", "3"), ("hidden", "32"),
@@ -16,7 +16,7 @@ public struct CalibrationFigure: ModelFigure {
   private static let fixed = ["validation": "0.5", "batch": "32"]
 
   /// What it shows now.
-  public var values: ParameterValues {
+  package var values: ParameterValues {
     didSet {
       if values != oldValue {
         measure(isAnotherExample: source.update(Self.offer, values, fixed: Self.fixed))
@@ -24,7 +24,7 @@ public struct CalibrationFigure: ModelFigure {
     }
   }
   /// The sentences it uses.
-  public let messages: FigureMessages
+  package let messages: FigureMessages
   private(set) var source: ModelSource
   /// The logits of the rows held out, and their classes.
   private var scores: [[Double]] = []
@@ -38,7 +38,7 @@ public struct CalibrationFigure: ModelFigure {
   private(set) var lossByTemperature: [Sample] = []
 
   /// A figure; it trains the model whose answers it shows.
-  public init(values: ParameterValues, messages: FigureMessages) {
+  package init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
     source = ModelSource(Self.offer, values, fixed: Self.fixed)
@@ -46,33 +46,35 @@ public struct CalibrationFigure: ModelFigure {
   }
 
   /// A figure of a model that learns elsewhere.
-  public init(liveIn messages: FigureMessages) {
+  package init(liveIn messages: FigureMessages) {
     values = ParameterValues(Self.table(in: messages))
     self.messages = messages
     source = ModelSource()
   }
 
   /// Shows the model as it is now.
-  public mutating func show(_ subject: ModelSubject) {
+  package mutating func show(_ subject: ModelSubject) {
     source.show(subject)
     measure(isAnotherExample: true)
   }
 
   /// The heading.
-  public static func title(in messages: FigureMessages) -> String { messages.calibration.title }
+  package static func title(in messages: FigureMessages) -> String { messages.calibration.title }
   /// What can be seen.
-  public static func summary(in messages: FigureMessages) -> String { messages.calibration.summary }
+  package static func summary(in messages: FigureMessages) -> String {
+    messages.calibration.summary
+  }
 
   /// The parameters: temperature and bins, and the settings of the training.
-  public struct Keys: Sendable {
+  package struct Keys: Sendable {
     let temperature = ParameterKey("temperature", 0.05...20, step: 0.1, standard: 1)
     let bins = ParameterKey("bins", 2...30, standard: 10)
   }
   /// The parameters.
-  public static let keys = Keys()
+  package static let keys = Keys()
 
   /// The table of the parameters.
-  public static func table(in messages: FigureMessages) -> ParameterTable {
+  package static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.calibration
     return ParameterTable(
       [keys.temperature(words.temperatureHelp), keys.bins(words.binsHelp)]
@@ -80,7 +82,7 @@ public struct CalibrationFigure: ModelFigure {
   }
 
   /// The arrow keys move the temperature.
-  public var cursorParameter: String? { keys.temperature.name }
+  package var cursorParameter: String? { keys.temperature.name }
 
   /// The scores of all rows; nil when there are none.
   private func logits(over temperature: Double) -> Logits<Double>? {
@@ -127,7 +129,7 @@ public struct CalibrationFigure: ModelFigure {
   }
 
   /// Loss and calibration error now, and what the best temperature would give.
-  public var observables: [Observable] {
+  package var observables: [Observable] {
     let words = messages.calibration
     let nats = messages.unit(LogBase.nats.rawValue)
     let reliability = reliability

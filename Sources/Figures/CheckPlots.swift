@@ -1,22 +1,22 @@
 import CellGrid
-public import Diagnosis
-public import Localization
+package import Diagnosis
+package import Localization
 import LossCore
-public import Plotting
+package import Plotting
 
 /// What a report draws: confidence against accuracy, and how the loss is spread over the rows.
-public struct CheckPlots {
+package struct CheckPlots {
   let report: CheckReport
   let messages: Messages
 
   /// The plots of a report.
-  public init(report: CheckReport, messages: Messages) {
+  package init(report: CheckReport, messages: Messages) {
     self.report = report
     self.messages = messages
   }
 
   /// The reliability diagram, and the histogram of the rows' losses; what cannot be drawn is left out.
-  public var plots: [Plot] { [reliability, histogram].compactMap { $0 } }
+  package var plots: [Plot] { [reliability, histogram].compactMap { $0 } }
 
   private var reliability: Plot? {
     report.reliability.flatMap { reliability in

@@ -1,13 +1,13 @@
-public import CellGrid
+package import CellGrid
 internal import Localization
 internal import LossCore
 import Numbers
 internal import Parameters
-public import Plotting
+package import Plotting
 
 extension ConfusionFigure {
   /// A cell chooses its truth and answer, a name all of its row or column, the corner everything.
-  public func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
+  package func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
     guard let matrix = matrix(rows), let place = grid(matrix, in: rect).place(of: point) else {
       return []
     }
@@ -25,7 +25,7 @@ extension ConfusionFigure {
   }
 
   /// The picture: the matrix, and beside or below it the costliest rows.
-  public func drawing(in rect: Rect) -> Drawing {
+  package func drawing(in rect: Rect) -> Drawing {
     var drawing = Drawing()
     let rows = rows
     guard let matrix = matrix(rows), !rows.isEmpty else {

@@ -1,31 +1,31 @@
-public import Localization
+package import Localization
 internal import LossCore
-public import Parameters
+package import Parameters
 internal import Training
 
 /// Which classes are taken for which, and which few rows carry most of the loss.
-public struct ConfusionFigure: ModelFigure {
+package struct ConfusionFigure: ModelFigure {
   /// `confusion`.
-  public static let id = "confusion"
+  package static let id = "confusion"
 
   private static let offer = ExampleTraining.Offer(settings: [
     ("data", "digits"), ("epochs", "10"), ("lr", "0.1"), ("batch", "32"), ("seed", "0"),
   ])
 
   /// What it shows now.
-  public var values: ParameterValues {
+  package var values: ParameterValues {
     didSet {
       if values != oldValue, source.update(Self.offer, values) { read() }
     }
   }
   /// The sentences it uses.
-  public let messages: FigureMessages
+  package let messages: FigureMessages
   private(set) var source: ModelSource
   /// All validation rows, the costliest first; worked out when the model changes.
   private(set) var rows: [ModelAnswers.Row] = []
 
   /// A figure; it trains the model whose answers it shows.
-  public init(values: ParameterValues, messages: FigureMessages) {
+  package init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
     source = ModelSource(Self.offer, values)
@@ -33,14 +33,14 @@ public struct ConfusionFigure: ModelFigure {
   }
 
   /// A figure of a model that learns elsewhere.
-  public init(liveIn messages: FigureMessages) {
+  package init(liveIn messages: FigureMessages) {
     values = ParameterValues(Self.table(in: messages))
     self.messages = messages
     source = ModelSource()
   }
 
   /// Shows the model as it is now.
-  public mutating func show(_ subject: ModelSubject) {
+  package mutating func show(_ subject: ModelSubject) {
     source.show(subject)
     read()
   }
@@ -52,21 +52,21 @@ public struct ConfusionFigure: ModelFigure {
   var classNames: [String] { source.subject?.run.dataset.classNames ?? [] }
 
   /// The heading.
-  public static func title(in messages: FigureMessages) -> String { messages.confusion.title }
+  package static func title(in messages: FigureMessages) -> String { messages.confusion.title }
   /// What can be seen.
-  public static func summary(in messages: FigureMessages) -> String { messages.confusion.summary }
+  package static func summary(in messages: FigureMessages) -> String { messages.confusion.summary }
 
   /// The parameters: how many rows are listed, and the settings of the training.
-  public struct Keys: Sendable {
+  package struct Keys: Sendable {
     let worst = ParameterKey("worst", 0.01...0.5, step: 0.01, standard: 0.05)
     let truth = ParameterKey("truth", -1...99, standard: -1)
     let answer = ParameterKey("answer", -1...99, standard: -1)
   }
   /// The parameters.
-  public static let keys = Keys()
+  package static let keys = Keys()
 
   /// The table of the parameters.
-  public static func table(in messages: FigureMessages) -> ParameterTable {
+  package static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.confusion
     return ParameterTable(
       [
@@ -75,7 +75,7 @@ public struct ConfusionFigure: ModelFigure {
   }
 
   /// The arrow keys move the share of rows that is called the worst.
-  public var cursorParameter: String? { keys.worst.name }
+  package var cursorParameter: String? { keys.worst.name }
 
   func matrix(_ rows: [ModelAnswers.Row]) -> ConfusionMatrix? {
     try? ConfusionMatrix(
@@ -106,7 +106,7 @@ public struct ConfusionFigure: ModelFigure {
   }
 
   /// Loss, accuracy, and the share of the loss that the worst rows carry.
-  public var observables: [Observable] {
+  package var observables: [Observable] {
     let words = messages.confusion
     let rows = rows
     let nats = messages.unit(LogBase.nats.rawValue)

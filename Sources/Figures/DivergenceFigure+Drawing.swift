@@ -1,9 +1,9 @@
-public import CellGrid
+package import CellGrid
 internal import Localization
 internal import LossCore
 import Numbers
 internal import Parameters
-public import Plotting
+package import Plotting
 
 extension DivergenceFigure {
   private struct Layout {
@@ -40,7 +40,7 @@ extension DivergenceFigure {
   }
 
   /// The share of the distribution whose bar is under the mouse.
-  public func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
+  package func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
     let layout = layout(rect)
     let offset = point.row - layout.chart.row
     let line = offset / layout.step
@@ -66,7 +66,7 @@ extension DivergenceFigure {
   }
 
   /// The picture.
-  public func drawing(in rect: Rect) -> Drawing {
+  package func drawing(in rect: Rect) -> Drawing {
     var drawing = Drawing()
     guard rect.columns >= 8, rect.rows >= 1 else { return drawing }
     let words = messages.divergence

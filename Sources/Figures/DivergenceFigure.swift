@@ -1,30 +1,30 @@
-public import Localization
+package import Localization
 internal import LossCore
-public import Parameters
+package import Parameters
 
 /// Cross-entropy as entropy plus divergence, for two distributions that can be changed.
-public struct DivergenceFigure: Figure {
+package struct DivergenceFigure: Figure {
   /// `divergence`.
-  public static let id = "divergence"
+  package static let id = "divergence"
 
   /// What it shows now.
-  public var values: ParameterValues
+  package var values: ParameterValues
   /// The sentences it uses.
-  public let messages: FigureMessages
+  package let messages: FigureMessages
 
   /// A figure.
-  public init(values: ParameterValues, messages: FigureMessages) {
+  package init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
   }
 
   /// The heading.
-  public static func title(in messages: FigureMessages) -> String { messages.divergence.title }
+  package static func title(in messages: FigureMessages) -> String { messages.divergence.title }
   /// What can be seen.
-  public static func summary(in messages: FigureMessages) -> String { messages.divergence.summary }
+  package static func summary(in messages: FigureMessages) -> String { messages.divergence.summary }
 
   /// The parameters. Distributions are given as weights, so that one can be changed alone.
-  public struct Keys: Sendable {
+  package struct Keys: Sendable {
     let truth = ParameterKey("truth", 0...1, count: 2...8, step: 0.05, standard: [0.7, 0.2, 0.1])
     let prediction = ParameterKey(
       "prediction", 0...1, count: 2...8, step: 0.05, standard: [0.4, 0.4, 0.2])
@@ -32,10 +32,10 @@ public struct DivergenceFigure: Figure {
     let names = ParameterKey("names")
   }
   /// The parameters.
-  public static let keys = Keys()
+  package static let keys = Keys()
 
   /// The table of the parameters.
-  public static func table(in messages: FigureMessages) -> ParameterTable {
+  package static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.divergence
     return ParameterTable([
       keys.truth(words.truthHelp), keys.prediction(words.predictionHelp),
@@ -44,7 +44,7 @@ public struct DivergenceFigure: Figure {
   }
 
   /// The arrow keys move the prediction.
-  public var cursorParameter: String? { keys.prediction.name }
+  package var cursorParameter: String? { keys.prediction.name }
 
   var unit: LogBase { values[keys.unit] }
 
@@ -58,7 +58,7 @@ public struct DivergenceFigure: Figure {
   }
 
   /// Cross-entropy and its two parts, all from the core.
-  public var observables: [Observable] {
+  package var observables: [Observable] {
     let words = messages.divergence
     let name = messages.unit(unit.rawValue)
     guard let (p, q) = distributions else {

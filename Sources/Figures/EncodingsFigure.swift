@@ -1,43 +1,43 @@
-public import CellGrid
-public import Localization
+package import CellGrid
+package import Localization
 internal import LossCore
 import Numbers
-public import Parameters
-public import Plotting
+package import Parameters
+package import Plotting
 
 /// One truth written in every way that data files use, and what each loss makes of it.
-public struct EncodingsFigure: Figure {
+package struct EncodingsFigure: Figure {
   /// `encodings`.
-  public static let id = "encodings"
+  package static let id = "encodings"
 
   /// What it shows now.
-  public var values: ParameterValues
+  package var values: ParameterValues
   /// The sentences it uses.
-  public let messages: FigureMessages
+  package let messages: FigureMessages
 
   /// A figure.
-  public init(values: ParameterValues, messages: FigureMessages) {
+  package init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
   }
 
   /// The heading.
-  public static func title(in messages: FigureMessages) -> String { messages.encodings.title }
+  package static func title(in messages: FigureMessages) -> String { messages.encodings.title }
   /// What can be seen.
-  public static func summary(in messages: FigureMessages) -> String { messages.encodings.summary }
+  package static func summary(in messages: FigureMessages) -> String { messages.encodings.summary }
 
   /// The parameters.
-  public struct Keys: Sendable {
+  package struct Keys: Sendable {
     let probability = ParameterKey("probability", 0.01...0.99, step: 0.01, standard: 0.7)
     let truth = ParameterKey("class", 0...7, standard: 1)
     let classes = ParameterKey("classes", 2...8, standard: 3)
     let smoothing = ParameterKey("smoothing", 0...1, step: 0.05, standard: 0.1)
   }
   /// The parameters.
-  public static let keys = Keys()
+  package static let keys = Keys()
 
   /// The table of the parameters.
-  public static func table(in messages: FigureMessages) -> ParameterTable {
+  package static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.encodings
     return ParameterTable([
       keys.probability(words.probabilityHelp), keys.truth(words.classHelp),
@@ -46,7 +46,7 @@ public struct EncodingsFigure: Figure {
   }
 
   /// The arrow keys move the probability of the true class.
-  public var cursorParameter: String? { keys.probability.name }
+  package var cursorParameter: String? { keys.probability.name }
 
   var classCount: Int { values[keys.classes] }
   var truth: Int { min(values[keys.truth], classCount - 1) }
@@ -163,7 +163,7 @@ public struct EncodingsFigure: Figure {
   }
 
   /// The right losses, and how many encodings are silently wrong.
-  public var observables: [Observable] {
+  package var observables: [Observable] {
     let words = messages.encodings
     let nats = messages.unit(LogBase.nats.rawValue)
     let silent = encodings.flatMap { [$0.byIndex, $0.byShares, $0.byCells] }.count {
@@ -183,7 +183,7 @@ public struct EncodingsFigure: Figure {
   private func barRow(in rect: Rect) -> Int? { rect.rows >= 9 ? rect.row + 1 : nil }
 
   /// The probability for which the bar would end under the mouse.
-  public func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
+  package func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
     guard point.row == barRow(in: rect), rect.columns > 0 else { return [] }
     let share = (Double(point.column - rect.column) + 0.5) / Double(rect.columns)
     return [
@@ -192,7 +192,7 @@ public struct EncodingsFigure: Figure {
   }
 
   /// The picture: a table.
-  public func drawing(in rect: Rect) -> Drawing {
+  package func drawing(in rect: Rect) -> Drawing {
     var drawing = Drawing()
     let words = messages.encodings
     let encodings = encodings

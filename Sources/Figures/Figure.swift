@@ -1,14 +1,14 @@
-public import CellGrid
-public import Localization
+package import CellGrid
+package import Localization
 import Numbers
-public import Parameters
-public import Plotting
+package import Parameters
+package import Plotting
 
 /// A picture with named parameters and named readings.
 ///
 /// One value fills the explorer's screen, sits in a lesson, and is written to a file. It owns no
 /// screen and no state but its parameters, and every number in it comes from the loss core.
-public protocol Figure: Sendable {
+package protocol Figure: Sendable {
   /// The stable name: lower case, words joined by hyphens.
   static var id: String { get }
   /// The heading, in a language.
@@ -49,32 +49,32 @@ public protocol Figure: Sendable {
 }
 
 /// A value for a parameter, as the mouse gives it.
-public struct FigureSetting: Hashable, Sendable {
+package struct FigureSetting: Hashable, Sendable {
   /// The name of the parameter.
-  public let name: String
+  package let name: String
   /// Its value.
-  public let value: ParameterValue
+  package let value: ParameterValue
 
   /// A setting.
-  public init<Value>(_ key: ParameterKey<Value>, _ value: Value) {
+  package init<Value>(_ key: ParameterKey<Value>, _ value: Value) {
     name = key.name
     self.value = key.value(value)
   }
 }
 
 /// A number that can be read off a figure.
-public struct Observable: Hashable, Sendable {
+package struct Observable: Hashable, Sendable {
   /// The stable name, for lessons and checks.
-  public let name: String
+  package let name: String
   /// The value; may be infinite, and is NaN where there is none.
-  public let value: Double
+  package let value: Double
   /// The unit; empty if there is none.
-  public let unit: String
+  package let unit: String
   /// What it is called on the screen.
-  public let label: String
+  package let label: String
 
   /// A reading.
-  public init(_ name: String, _ value: Double, unit: String = "", label: String) {
+  package init(_ name: String, _ value: Double, unit: String = "", label: String) {
     self.name = name
     self.value = value
     self.unit = unit
@@ -82,48 +82,50 @@ public struct Observable: Hashable, Sendable {
   }
 
   /// The value with four significant digits; a dash where there is none.
-  public var text: String { value.isNaN ? "–" : NumberText.significant(value) }
+  package var text: String { value.isNaN ? "–" : NumberText.significant(value) }
 }
 
 extension Figure {
   /// The heading in English.
-  public static var title: String { title(in: Messages.english.figures) }
+  package static var title: String { title(in: Messages.english.figures) }
   /// The summary in English.
-  public static var summary: String { summary(in: Messages.english.figures) }
+  package static var summary: String { summary(in: Messages.english.figures) }
   var keys: Keys { Self.keys }
 
   /// The parameters, described in English.
-  public static var table: ParameterTable { table(in: Messages.english.figures) }
+  package static var table: ParameterTable { table(in: Messages.english.figures) }
 
   /// A figure in English.
-  public init(values: ParameterValues) {
+  package init(values: ParameterValues) {
     self.init(values: values, messages: Messages.english.figures)
   }
 
   /// The figure with every parameter at its standard.
-  public init(messages: FigureMessages = Messages.english.figures) {
+  package init(messages: FigureMessages = Messages.english.figures) {
     self.init(values: ParameterValues(Self.table(in: messages)), messages: messages)
   }
 
   /// Nothing to move by mouse.
-  public func settings(at point: Point, in rect: Rect) -> [FigureSetting] { [] }
+  package func settings(at point: Point, in rect: Rect) -> [FigureSetting] { [] }
   /// No zoom.
-  public mutating func zoom(by factor: Double, about point: Point?, in rect: Rect) -> Bool { false }
+  package mutating func zoom(by factor: Double, about point: Point?, in rect: Rect) -> Bool {
+    false
+  }
   /// Nothing to move.
-  public mutating func pan(byColumns share: Double, rows: Double) -> Bool { false }
+  package mutating func pan(byColumns share: Double, rows: Double) -> Bool { false }
 
   /// Draws the figure into the cells of a rectangle; nothing outside changes.
-  public func draw(into canvas: inout Canvas, in rect: Rect, style: PaintStyle = PaintStyle()) {
+  package func draw(into canvas: inout Canvas, in rect: Rect, style: PaintStyle = PaintStyle()) {
     drawing(in: rect).paint(into: &canvas, in: rect, style: style)
   }
 
   /// Draws the figure with given marks.
-  public func draw(into canvas: inout Canvas, in rect: Rect, glyphs: GlyphSet) {
+  package func draw(into canvas: inout Canvas, in rect: Rect, glyphs: GlyphSet) {
     draw(into: &canvas, in: rect, style: PaintStyle(glyphs: glyphs))
   }
 
   /// Moves the cursor to the cell at `point`. Returns whether anything changed.
-  public mutating func drag(to point: Point, in rect: Rect) -> Bool {
+  package mutating func drag(to point: Point, in rect: Rect) -> Bool {
     let before = values
     for setting in settings(at: point, in: rect) {
       // A figure only gives values of its own table, in range.

@@ -1,10 +1,10 @@
-public import Localization
-public import Parameters
+package import Localization
+package import Parameters
 
 /// All figures: the one list that menus, the command line and lessons read.
-public enum FigureCatalog {
+package enum FigureCatalog {
   /// In the order in which menus show them.
-  public static let all: [FigureEntry] = [
+  package static let all: [FigureEntry] = [
     FigureEntry(LossCurveFigure.self), FigureEntry(SoftmaxBarsFigure.self),
     FigureEntry(SimplexFigure.self), FigureEntry(ThreeKindsFigure.self),
     FigureEntry(EncodingsFigure.self), FigureEntry(DivergenceFigure.self),
@@ -16,13 +16,13 @@ public enum FigureCatalog {
   ]
 
   /// The figure of that id; nil when there is none.
-  public static func entry(_ id: String) -> FigureEntry? { all.first { $0.id == id } }
+  package static func entry(_ id: String) -> FigureEntry? { all.first { $0.id == id } }
 }
 
 /// A figure as the catalogue knows it: what it is called and how to make one.
-public struct FigureEntry: Sendable {
+package struct FigureEntry: Sendable {
   /// The stable name.
-  public let id: String
+  package let id: String
   /// The keys of its parameters.
   let keys: any Sendable
   private let titleIn: @Sendable (FigureMessages) -> String
@@ -31,7 +31,7 @@ public struct FigureEntry: Sendable {
   private let make: @Sendable (ParameterValues, FigureMessages) -> any Figure
 
   /// The entry of a figure.
-  public init<F: Figure>(_ type: F.Type) {
+  package init<F: Figure>(_ type: F.Type) {
     id = F.id
     keys = F.keys
     titleIn = { F.title(in: $0) }
@@ -41,14 +41,14 @@ public struct FigureEntry: Sendable {
   }
 
   /// The heading.
-  public func title(in messages: FigureMessages) -> String { titleIn(messages) }
+  package func title(in messages: FigureMessages) -> String { titleIn(messages) }
   /// One line on what can be seen.
-  public func summary(in messages: FigureMessages) -> String { summaryIn(messages) }
+  package func summary(in messages: FigureMessages) -> String { summaryIn(messages) }
   /// The parameters, described in a language.
-  public func table(in messages: FigureMessages) -> ParameterTable { tableIn(messages) }
+  package func table(in messages: FigureMessages) -> ParameterTable { tableIn(messages) }
 
   /// The figure with values of its own table; by default the standard ones.
-  public func figure(
+  package func figure(
     values: ParameterValues? = nil, messages: FigureMessages = Messages.english.figures
   ) -> any Figure {
     make(values ?? ParameterValues(table(in: messages)), messages)

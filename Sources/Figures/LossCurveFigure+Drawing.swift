@@ -1,18 +1,18 @@
-public import CellGrid
+package import CellGrid
 internal import Localization
 internal import LossCore
 import Numbers
 internal import Parameters
-public import Plotting
+package import Plotting
 
 extension LossCurveFigure {
   /// The picture.
-  public func drawing(in rect: Rect) -> Drawing {
+  package func drawing(in rect: Rect) -> Drawing {
     plot(in: rect).drawing(in: rect)
   }
 
   /// The probability under a cell of the area.
-  public func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
+  package func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
     let frame = plot(in: rect).frame(in: rect)
     guard !frame.area.isEmpty else { return [] }
     let x = frame.x(atColumn: point.column)
@@ -37,7 +37,7 @@ extension LossCurveFigure {
   }
 
   /// Zooms the horizontal axis about the cell or the cursor.
-  public mutating func zoom(by factor: Double, about point: Point?, in rect: Rect) -> Bool {
+  package mutating func zoom(by factor: Double, about point: Point?, in rect: Rect) -> Bool {
     let frame = plot(in: rect).frame(in: rect)
     let cursor = showsLogit ? logit(probability) : probability
     let center = point.map { frame.x(atColumn: $0.column) } ?? cursor
@@ -45,7 +45,7 @@ extension LossCurveFigure {
   }
 
   /// Moves the view along the horizontal axis.
-  public mutating func pan(byColumns share: Double, rows: Double) -> Bool {
+  package mutating func pan(byColumns share: Double, rows: Double) -> Bool {
     setView(view.moved(by: share))
   }
 

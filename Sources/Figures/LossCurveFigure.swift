@@ -1,32 +1,32 @@
-public import Localization
+package import Localization
 internal import LossCore
-public import Parameters
+package import Parameters
 
 /// Loss against the probability of the true class, with a cursor: what each answer costs, and how
 /// hard it is pulled.
-public struct LossCurveFigure: Figure {
+package struct LossCurveFigure: Figure {
   /// `loss-curve`.
-  public static let id = "loss-curve"
+  package static let id = "loss-curve"
 
   /// What it shows now.
-  public var values: ParameterValues
+  package var values: ParameterValues
   /// The sentences it uses.
-  public let messages: FigureMessages
+  package let messages: FigureMessages
   let sampled = SampledCurves()
 
   /// A figure.
-  public init(values: ParameterValues, messages: FigureMessages) {
+  package init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
   }
 
   /// The heading.
-  public static func title(in messages: FigureMessages) -> String { messages.lossCurve.title }
+  package static func title(in messages: FigureMessages) -> String { messages.lossCurve.title }
   /// What can be seen.
-  public static func summary(in messages: FigureMessages) -> String { messages.lossCurve.summary }
+  package static func summary(in messages: FigureMessages) -> String { messages.lossCurve.summary }
 
   /// The parameters; the settings of the losses are those of the catalogue, and read by their names.
-  public struct Keys: Sendable {
+  package struct Keys: Sendable {
     let probability = ParameterKey("probability", 0...1, step: 0.01, standard: 0.8)
     let loss = ParameterKey(
       "loss", oneOf: LossCatalog.all.map(\.id), standard: LossCatalog.all[0].id)
@@ -41,10 +41,10 @@ public struct LossCurveFigure: Figure {
     let to = ParameterKey("to", 0.0001...1, step: 0.01, standard: 1)
   }
   /// The parameters.
-  public static let keys = Keys()
+  package static let keys = Keys()
 
   /// The table of the parameters.
-  public static func table(in messages: FigureMessages) -> ParameterTable {
+  package static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.lossCurve.parameters
     var seen: Set<LossParameter> = []
     let settings = LossCatalog.all.flatMap(\.parameters).filter { seen.insert($0).inserted }
@@ -65,7 +65,7 @@ public struct LossCurveFigure: Figure {
   }
 
   /// The arrow keys move the probability.
-  public var cursorParameter: String? { keys.probability.name }
+  package var cursorParameter: String? { keys.probability.name }
 
   /// The probability of the true class.
   var probability: Double { values[keys.probability] }
@@ -137,7 +137,7 @@ public struct LossCurveFigure: Figure {
   }
 
   /// Loss, slopes and logit at the cursor, then the losses beside it.
-  public var observables: [Observable] {
+  package var observables: [Observable] {
     let words = messages.lossCurve
     guard let main = losses.first else { return [] }
     let unitName = unitName(of: main)

@@ -1,19 +1,19 @@
-public import Plotting
-public import Training
+package import Plotting
+package import Training
 
 /// The curves of a training as a figure draws them: samples along epochs, steps or records.
-public struct MeasuredCurves: Hashable, Sendable {
+package struct MeasuredCurves: Hashable, Sendable {
   /// Mean loss over training rows, and over rows held out.
-  public var trainLoss, validationLoss: [Sample]
+  package var trainLoss, validationLoss: [Sample]
   /// Accuracies, as shares.
-  public var trainAccuracy, validationAccuracy: [Sample]
+  package var trainAccuracy, validationAccuracy: [Sample]
   /// Loss of single batches.
-  public var batchLoss: [Sample] = []
+  package var batchLoss: [Sample] = []
   /// What x is, in words; nil for epochs.
-  public var axis: String?
+  package var axis: String?
 
   /// Curves; what is not measured is empty. x never falls.
-  public init(
+  package init(
     trainLoss: [Sample] = [], validationLoss: [Sample] = [], trainAccuracy: [Sample] = [],
     validationAccuracy: [Sample] = [], axis: String? = nil
   ) {
@@ -25,7 +25,7 @@ public struct MeasuredCurves: Hashable, Sendable {
   }
 
   /// The curves of a run.
-  public init(_ history: RunHistory) {
+  package init(_ history: RunHistory) {
     func samples(_ series: MetricSeries) -> [Sample] {
       series.points.map { Sample($0.epoch, $0.value) }
     }
@@ -37,7 +37,7 @@ public struct MeasuredCurves: Hashable, Sendable {
   }
 
   /// Whether there is no loss.
-  public var isEmpty: Bool { trainLoss.isEmpty && validationLoss.isEmpty }
+  package var isEmpty: Bool { trainLoss.isEmpty && validationLoss.isEmpty }
 
   /// The least and the greatest x; nil while there is no loss.
   var ends: (Double, Double)? {
@@ -50,7 +50,7 @@ public struct MeasuredCurves: Hashable, Sendable {
 
   /// The samples that show: of very many, in each stretch the least, the greatest and those at its ends, so
   /// that no spike is lost.
-  public static func thinned(_ samples: [Sample], to count: Int = 2000) -> [Sample] {
+  package static func thinned(_ samples: [Sample], to count: Int = 2000) -> [Sample] {
     guard samples.count > count else { return samples }
     let stretches = count / 4
     var kept: [Sample] = []

@@ -1,42 +1,42 @@
-public import CellGrid
-public import Localization
+package import CellGrid
+package import Localization
 internal import LossCore
 import Numbers
-public import Parameters
-public import Plotting
+package import Parameters
+package import Plotting
 
 /// One neuron that begins badly wrong, taught with squared error and with cross-entropy.
 ///
 /// The setting and its numbers are those of Nielsen, "Neural Networks and Deep Learning", chapter 3:
 /// output sigmoid(w x + b), cost (y - a)^2 / 2 or cross-entropy, plain gradient descent.
-public struct SaturationFigure: Figure {
+package struct SaturationFigure: Figure {
   /// `saturation`.
-  public static let id = "saturation"
+  package static let id = "saturation"
 
   /// What it shows now.
-  public var values: ParameterValues {
+  package var values: ParameterValues {
     didSet { if values != oldValue { (squared, entropic) = Self.descents(values) } }
   }
   /// The sentences it uses.
-  public let messages: FigureMessages
+  package let messages: FigureMessages
   /// The outputs after 0, 1, 2 ... steps.
   private(set) var squared: [NeuronState]
   private(set) var entropic: [NeuronState]
 
   /// A figure.
-  public init(values: ParameterValues, messages: FigureMessages) {
+  package init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
     (squared, entropic) = Self.descents(values)
   }
 
   /// The heading.
-  public static func title(in messages: FigureMessages) -> String { messages.saturation.title }
+  package static func title(in messages: FigureMessages) -> String { messages.saturation.title }
   /// What can be seen.
-  public static func summary(in messages: FigureMessages) -> String { messages.saturation.summary }
+  package static func summary(in messages: FigureMessages) -> String { messages.saturation.summary }
 
   /// The parameters.
-  public struct Keys: Sendable {
+  package struct Keys: Sendable {
     let step = ParameterKey("step", 0...2000, step: 5, standard: 50)
     let steps = ParameterKey("steps", 10...2000, step: 10, standard: 300)
     let weight = ParameterKey("weight", -10...10, step: 0.1, standard: 2)
@@ -46,10 +46,10 @@ public struct SaturationFigure: Figure {
     let input = ParameterKey("input", -5...5, step: 0.5, standard: 1)
   }
   /// The parameters.
-  public static let keys = Keys()
+  package static let keys = Keys()
 
   /// The table of the parameters.
-  public static func table(in messages: FigureMessages) -> ParameterTable {
+  package static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.saturation
     return ParameterTable([
       keys.step(words.stepHelp), keys.steps(words.stepsHelp), keys.weight(words.weightHelp),
@@ -59,7 +59,7 @@ public struct SaturationFigure: Figure {
   }
 
   /// The arrow keys move the step that is read.
-  public var cursorParameter: String? { keys.step.name }
+  package var cursorParameter: String? { keys.step.name }
 
   private var cursor: Int { min(values[keys.step], values[keys.steps]) }
 
@@ -105,7 +105,7 @@ public struct SaturationFigure: Figure {
   }
 
   /// Outputs and slopes at the cursor.
-  public var observables: [Observable] {
+  package var observables: [Observable] {
     let words = messages.saturation
     let index = cursor
     return [
@@ -140,10 +140,10 @@ public struct SaturationFigure: Figure {
   }
 
   /// The picture.
-  public func drawing(in rect: Rect) -> Drawing { plot.drawing(in: rect) }
+  package func drawing(in rect: Rect) -> Drawing { plot.drawing(in: rect) }
 
   /// Zooms by taking fewer or more steps; the view always begins at the first.
-  public mutating func zoom(by factor: Double, about point: Point?, in rect: Rect) -> Bool {
+  package mutating func zoom(by factor: Double, about point: Point?, in rect: Rect) -> Bool {
     let steps = (Double(values[keys.steps]) / factor / 10).rounded() * 10
     let before = values
     values[keys.steps] = Int(min(max(steps, 10), 2000))
@@ -151,7 +151,7 @@ public struct SaturationFigure: Figure {
   }
 
   /// The step under the mouse.
-  public func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
+  package func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
     let frame = plot.frame(in: rect)
     guard !frame.area.isEmpty else { return [] }
     return [FigureSetting(keys.step, Int(frame.x(atColumn: point.column).rounded()))]

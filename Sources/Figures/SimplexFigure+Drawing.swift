@@ -1,9 +1,9 @@
-public import CellGrid
+package import CellGrid
 internal import Localization
 internal import LossCore
 import Numbers
 internal import Parameters
-public import Plotting
+package import Plotting
 
 extension SimplexFigure {
   private struct Layout {
@@ -72,7 +72,7 @@ extension SimplexFigure {
   }
 
   /// The probabilities under the mouse, the nearest inside the triangle.
-  public func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
+  package func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
     let frame = layout(rect).frame
     guard !frame.area.isEmpty else { return [] }
     let p = Self.probabilities(frame.x(atColumn: point.column), frame.y(atRow: point.row))
@@ -82,7 +82,7 @@ extension SimplexFigure {
   }
 
   /// The picture.
-  public func drawing(in rect: Rect) -> Drawing {
+  package func drawing(in rect: Rect) -> Drawing {
     var drawing = Drawing()
     let layout = layout(rect)
     let triangle = layout.triangle

@@ -1,4 +1,4 @@
-public import CellGrid
+package import CellGrid
 internal import Parameters
 internal import Plotting
 
@@ -41,7 +41,7 @@ extension SimplexFigure {
   }
 
   /// Zooms about the cell, or about the point of the three probabilities.
-  public mutating func zoom(by factor: Double, about point: Point?, in rect: Rect) -> Bool {
+  package mutating func zoom(by factor: Double, about point: Point?, in rect: Rect) -> Bool {
     var place = (x: self.point[0] * 0.5 + self.point[2], y: self.point[0])
     if let point {
       let frame = frame(in: rect)
@@ -54,7 +54,7 @@ extension SimplexFigure {
   }
 
   /// Moves what is seen of the triangle.
-  public mutating func pan(byColumns share: Double, rows: Double) -> Bool {
+  package mutating func pan(byColumns share: Double, rows: Double) -> Bool {
     setView(SimplexView(x: view.x.moved(by: share), y: view.y.moved(by: rows)))
   }
 

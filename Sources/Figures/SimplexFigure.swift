@@ -1,30 +1,30 @@
-public import Localization
+package import Localization
 internal import LossCore
-public import Parameters
+package import Parameters
 
 /// The loss over all probabilities that three classes can have: a triangle.
-public struct SimplexFigure: Figure {
+package struct SimplexFigure: Figure {
   /// `simplex`.
-  public static let id = "simplex"
+  package static let id = "simplex"
 
   /// What it shows now.
-  public var values: ParameterValues
+  package var values: ParameterValues
   /// The sentences it uses.
-  public let messages: FigureMessages
+  package let messages: FigureMessages
 
   /// A figure.
-  public init(values: ParameterValues, messages: FigureMessages) {
+  package init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
   }
 
   /// The heading.
-  public static func title(in messages: FigureMessages) -> String { messages.simplex.title }
+  package static func title(in messages: FigureMessages) -> String { messages.simplex.title }
   /// What can be seen.
-  public static func summary(in messages: FigureMessages) -> String { messages.simplex.summary }
+  package static func summary(in messages: FigureMessages) -> String { messages.simplex.summary }
 
   /// The parameters. Point and target are given as weights, so that one can be changed alone.
-  public struct Keys: Sendable {
+  package struct Keys: Sendable {
     let point = ParameterKey("point", 0...1, count: 3...3, step: 0.05, standard: [0.5, 0.3, 0.2])
     let target = ParameterKey("target", 0...1, count: 3...3, step: 0.05, standard: [1, 0, 0])
     let smoothing = ParameterKey("smoothing", 0...1, step: 0.05, standard: 0)
@@ -35,10 +35,10 @@ public struct SimplexFigure: Figure {
     let center = ParameterKey("center", 0...1, count: 2...2, step: 0.05, standard: [0.5, 0.5])
   }
   /// The parameters.
-  public static let keys = Keys()
+  package static let keys = Keys()
 
   /// The table of the parameters.
-  public static func table(in messages: FigureMessages) -> ParameterTable {
+  package static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.simplex
     return ParameterTable([
       keys.point(words.pointHelp), keys.target(words.targetHelp),
@@ -48,7 +48,7 @@ public struct SimplexFigure: Figure {
   }
 
   /// The arrow keys move the point.
-  public var cursorParameter: String? { keys.point.name }
+  package var cursorParameter: String? { keys.point.name }
 
   var unit: LogBase { values[keys.unit] }
 
@@ -73,7 +73,7 @@ public struct SimplexFigure: Figure {
   }
 
   /// Loss at the point, its floor, and the point itself.
-  public var observables: [Observable] {
+  package var observables: [Observable] {
     let words = messages.simplex
     let name = messages.unit(unit.rawValue)
     let point = point

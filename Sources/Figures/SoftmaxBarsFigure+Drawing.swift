@@ -1,8 +1,8 @@
-public import CellGrid
+package import CellGrid
 internal import Localization
 import Numbers
 internal import Parameters
-public import Plotting
+package import Plotting
 
 extension SoftmaxBarsFigure {
   private var range: ClosedRange<Double> {
@@ -10,7 +10,7 @@ extension SoftmaxBarsFigure {
   }
 
   /// The score of the class whose slider is under the mouse.
-  public func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
+  package func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
     var list = values[keys.logits]
     for (index, line) in layout(rect).lines.enumerated() {
       // A slider is as high as its row, and one cell wider than its rail.
@@ -27,7 +27,7 @@ extension SoftmaxBarsFigure {
   }
 
   /// The picture.
-  public func drawing(in rect: Rect) -> Drawing {
+  package func drawing(in rect: Rect) -> Drawing {
     var drawing = Drawing()
     guard rect.columns >= 8, rect.rows >= 1 else { return drawing }
     let layout = layout(rect)

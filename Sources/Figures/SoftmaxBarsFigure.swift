@@ -1,30 +1,32 @@
-public import Localization
+package import Localization
 internal import LossCore
-public import Parameters
+package import Parameters
 
 /// Scores as sliders, and the probabilities that softmax makes of them as bars.
-public struct SoftmaxBarsFigure: Figure {
+package struct SoftmaxBarsFigure: Figure {
   /// `softmax-bars`.
-  public static let id = "softmax-bars"
+  package static let id = "softmax-bars"
 
   /// What it shows now.
-  public var values: ParameterValues
+  package var values: ParameterValues
   /// The sentences it uses.
-  public let messages: FigureMessages
+  package let messages: FigureMessages
 
   /// A figure.
-  public init(values: ParameterValues, messages: FigureMessages) {
+  package init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
   }
 
   /// The heading.
-  public static func title(in messages: FigureMessages) -> String { messages.softmaxBars.title }
+  package static func title(in messages: FigureMessages) -> String { messages.softmaxBars.title }
   /// What can be seen.
-  public static func summary(in messages: FigureMessages) -> String { messages.softmaxBars.summary }
+  package static func summary(in messages: FigureMessages) -> String {
+    messages.softmaxBars.summary
+  }
 
   /// The parameters.
-  public struct Keys: Sendable {
+  package struct Keys: Sendable {
     let logits = ParameterKey(
       "logits", -10...10, count: 2...12, step: 0.5, standard: [2, 1, 0.5, -1])
     let target = ParameterKey("target", 0...11, standard: 0)
@@ -35,10 +37,10 @@ public struct SoftmaxBarsFigure: Figure {
     let names = ParameterKey("names")
   }
   /// The parameters.
-  public static let keys = Keys()
+  package static let keys = Keys()
 
   /// The table of the parameters.
-  public static func table(in messages: FigureMessages) -> ParameterTable {
+  package static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.softmaxBars
     return ParameterTable([
       keys.logits(words.logits), keys.target(words.target), keys.soft(words.soft),
@@ -48,7 +50,7 @@ public struct SoftmaxBarsFigure: Figure {
   }
 
   /// The arrow keys move the scores.
-  public var cursorParameter: String? { keys.logits.name }
+  package var cursorParameter: String? { keys.logits.name }
 
   /// The scores, with the constant added to all of them.
   var logits: [Double] {
@@ -82,7 +84,7 @@ public struct SoftmaxBarsFigure: Figure {
   }
 
   /// Loss, probability of the true class, sum and entropy of the probabilities.
-  public var observables: [Observable] {
+  package var observables: [Observable] {
     let words = messages.softmaxBars
     let nats = messages.unit(LogBase.nats.rawValue)
     let p = probabilities

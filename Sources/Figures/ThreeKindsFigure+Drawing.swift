@@ -1,9 +1,9 @@
-public import CellGrid
+package import CellGrid
 internal import Localization
 internal import LossCore
 import Numbers
 internal import Parameters
-public import Plotting
+package import Plotting
 
 /// Numbers inside sentences.
 enum NumberSpelling {
@@ -15,7 +15,7 @@ enum NumberSpelling {
 
 extension ThreeKindsFigure {
   /// The picture: three panels side by side, below each other, or as a table.
-  public func drawing(in rect: Rect) -> Drawing {
+  package func drawing(in rect: Rect) -> Drawing {
     var drawing = Drawing()
     guard rect.columns >= 12, rect.rows >= 2 else { return drawing }
     let readings = readings
@@ -27,7 +27,7 @@ extension ThreeKindsFigure {
 
   /// The score for which the bar under the mouse would end there, the other scores left as they are;
   /// on a name of the multi-class panel, that class as the true one.
-  public func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
+  package func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
     guard let kind = panels(in: rect).firstIndex(where: { $0.contains(point) }) else { return [] }
     let lines = lines(in: panels(in: rect)[kind])
     let line = (point.row - lines.first) / lines.step

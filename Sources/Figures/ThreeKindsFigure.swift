@@ -1,40 +1,40 @@
-public import Localization
+package import Localization
 internal import LossCore
-public import Parameters
+package import Parameters
 
 /// The same scores read as a binary, a multi-class and a multi-label answer.
-public struct ThreeKindsFigure: Figure {
+package struct ThreeKindsFigure: Figure {
   /// `three-kinds`.
-  public static let id = "three-kinds"
+  package static let id = "three-kinds"
 
   /// What it shows now.
-  public var values: ParameterValues
+  package var values: ParameterValues
   /// The sentences it uses.
-  public let messages: FigureMessages
+  package let messages: FigureMessages
 
   /// A figure.
-  public init(values: ParameterValues, messages: FigureMessages) {
+  package init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
   }
 
   /// The heading.
-  public static func title(in messages: FigureMessages) -> String { messages.threeKinds.title }
+  package static func title(in messages: FigureMessages) -> String { messages.threeKinds.title }
   /// What can be seen.
-  public static func summary(in messages: FigureMessages) -> String { messages.threeKinds.summary }
+  package static func summary(in messages: FigureMessages) -> String { messages.threeKinds.summary }
 
   /// The parameters.
-  public struct Keys: Sendable {
+  package struct Keys: Sendable {
     let scores = ParameterKey("scores", -10...10, count: 2...8, step: 0.5, standard: [2, 0.5, -1])
     let target = ParameterKey("target", 0...7, standard: 0)
     let labels = ParameterKey("labels", 0...1, count: 2...8, step: 1, standard: [1, 1, 0])
     let names = ParameterKey("names")
   }
   /// The parameters.
-  public static let keys = Keys()
+  package static let keys = Keys()
 
   /// The table of the parameters.
-  public static func table(in messages: FigureMessages) -> ParameterTable {
+  package static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.threeKinds
     return ParameterTable([
       keys.scores(words.scoresHelp), keys.target(words.targetHelp), keys.labels(words.labelsHelp),
@@ -43,7 +43,7 @@ public struct ThreeKindsFigure: Figure {
   }
 
   /// The arrow keys move the scores.
-  public var cursorParameter: String? { keys.scores.name }
+  package var cursorParameter: String? { keys.scores.name }
 
   var scores: [Double] { values[keys.scores] }
 
@@ -112,7 +112,7 @@ public struct ThreeKindsFigure: Figure {
   private func number(_ value: Double) -> String { NumberSpelling.text(value) }
 
   /// The loss of each reading, and what betrays the wrong one.
-  public var observables: [Observable] {
+  package var observables: [Observable] {
     let words = messages.threeKinds
     let nats = messages.unit(LogBase.nats.rawValue)
     let readings = readings

@@ -1,12 +1,12 @@
-public import CellGrid
+package import CellGrid
 internal import Localization
 internal import Parameters
-public import Plotting
+package import Plotting
 internal import Training
 
 extension TrainingCurvesFigure {
   /// The picture: loss above accuracy, or beside it where the rectangle is wide.
-  public func drawing(in rect: Rect) -> Drawing {
+  package func drawing(in rect: Rect) -> Drawing {
     var drawing = Drawing()
     guard !curves.isEmpty || !others.isEmpty else {
       let words = messages.trainingCurves
@@ -21,7 +21,7 @@ extension TrainingCurvesFigure {
   }
 
   /// The epoch under a cell, as a share of all.
-  public func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
+  package func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
     guard let (plot, part) = panels(in: rect).first(where: { $0.1.contains(point) }) else {
       return []
     }
@@ -33,7 +33,7 @@ extension TrainingCurvesFigure {
   }
 
   /// Zooms the epochs about the cell or the cursor.
-  public mutating func zoom(by factor: Double, about point: Point?, in rect: Rect) -> Bool {
+  package mutating func zoom(by factor: Double, about point: Point?, in rect: Rect) -> Bool {
     var center = values[keys.cursor]
     if let point, case .number(let share)? = settings(at: point, in: rect).first?.value {
       center = share
@@ -42,7 +42,7 @@ extension TrainingCurvesFigure {
   }
 
   /// Moves the view along the epochs.
-  public mutating func pan(byColumns share: Double, rows: Double) -> Bool {
+  package mutating func pan(byColumns share: Double, rows: Double) -> Bool {
     setView(view.moved(by: share))
   }
 

@@ -1,19 +1,19 @@
-public import Localization
+package import Localization
 internal import LossCore
-public import Parameters
-public import Plotting
-public import Training
+package import Parameters
+package import Plotting
+package import Training
 
 /// Loss and accuracy over the epochs of a training, for the training and the validation part.
 ///
 /// Without a history of its own it shows a small training that it does itself, so that lessons and
 /// files have curves that are real.
-public struct TrainingCurvesFigure: Figure {
+package struct TrainingCurvesFigure: Figure {
   /// `training-curves`.
-  public static let id = "training-curves"
+  package static let id = "training-curves"
 
   /// What it shows now.
-  public var values: ParameterValues {
+  package var values: ParameterValues {
     didSet {
       if values != oldValue, history == nil {
         example = ExampleTraining(Self.offer, values, after: example)
@@ -21,48 +21,48 @@ public struct TrainingCurvesFigure: Figure {
     }
   }
   /// The sentences it uses.
-  public let messages: FigureMessages
+  package let messages: FigureMessages
   /// The curves of a training that goes on elsewhere; nil to show the figure's own example.
-  public var history: RunHistory?
+  package var history: RunHistory?
   /// Curves out of a log, whatever it counts along; shown instead of a history.
-  public var measured: MeasuredCurves? {
+  package var measured: MeasuredCurves? {
     didSet { example = nil }
   }
   /// Among how many classes that training decides.
-  public var classCount: Int?
+  package var classCount: Int?
   /// The epochs that it is going to take; nil when nobody knows.
-  public var plannedEpochs: Int?
+  package var plannedEpochs: Int?
   /// How many rows each class has, for what always answering the largest one would get, and for the
   /// loss of a model that only knows the shares; nil to leave both out.
-  public var classCounts: [Int]?
+  package var classCounts: [Int]?
   /// What there is to beat where labels may be true together: losses and accuracies are then of cells,
   /// and the two counts of classes say nothing.
-  public var labels: LabelBaseline?
+  package var labels: LabelBaseline?
   /// Settings that were changed under way: after how many epochs, and what is written there.
-  public var changes: [(epoch: Double, text: String)] = []
+  package var changes: [(epoch: Double, text: String)] = []
   /// Earlier runs, drawn behind this one.
-  public var others: [OtherRun] = []
+  package var others: [OtherRun] = []
   /// The epoch that the run can go back to; nil for none.
-  public var rewindEpoch: Double?
+  package var rewindEpoch: Double?
   /// Trained only when there is no history to show.
   private var example: ExampleTraining?
 
   /// A figure that shows an example.
-  public init(values: ParameterValues, messages: FigureMessages) {
+  package init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
     self.example = ExampleTraining(Self.offer, values)
   }
 
   /// A figure of a training that goes on elsewhere.
-  public init(history: RunHistory, messages: FigureMessages) {
+  package init(history: RunHistory, messages: FigureMessages) {
     self.values = ParameterValues(Self.table(in: messages))
     self.messages = messages
     self.history = history
   }
 
   /// A figure of curves out of a log.
-  public init(measured: MeasuredCurves, messages: FigureMessages) {
+  package init(measured: MeasuredCurves, messages: FigureMessages) {
     self.init(history: RunHistory(), messages: messages)
     self.measured = measured
   }
@@ -72,14 +72,14 @@ public struct TrainingCurvesFigure: Figure {
   ])
 
   /// The heading.
-  public static func title(in messages: FigureMessages) -> String { messages.trainingCurves.title }
+  package static func title(in messages: FigureMessages) -> String { messages.trainingCurves.title }
   /// What can be seen.
-  public static func summary(in messages: FigureMessages) -> String {
+  package static func summary(in messages: FigureMessages) -> String {
     messages.trainingCurves.summary
   }
 
   /// What is shown, and the settings of the example.
-  public struct Keys: Sendable {
+  package struct Keys: Sendable {
     let show = ParameterKey("show", oneOf: ["both", "loss", "accuracy"], standard: "both")
     let scale = ParameterKey("scale", oneOf: ["linear", "log"], standard: "linear")
     let cursor = ParameterKey("cursor", 0...1, step: 0.05, standard: 1)
@@ -89,10 +89,10 @@ public struct TrainingCurvesFigure: Figure {
     let batches = ParameterKey("batches", standard: false)
   }
   /// The parameters.
-  public static let keys = Keys()
+  package static let keys = Keys()
 
   /// The table of the parameters.
-  public static func table(in messages: FigureMessages) -> ParameterTable {
+  package static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.trainingCurves
     return ParameterTable(
       [
@@ -103,7 +103,7 @@ public struct TrainingCurvesFigure: Figure {
   }
 
   /// The arrow keys move the epoch that is read.
-  public var cursorParameter: String? { keys.cursor.name }
+  package var cursorParameter: String? { keys.cursor.name }
 
   var curves: MeasuredCurves {
     measured ?? MeasuredCurves(history ?? example?.history ?? RunHistory())
@@ -131,16 +131,16 @@ public struct TrainingCurvesFigure: Figure {
   }
 
   /// An earlier run that is drawn for comparison.
-  public struct OtherRun: Sendable {
+  package struct OtherRun: Sendable {
     /// What it is called on the plot.
-    public let name: String
+    package let name: String
     /// Its number among the series.
-    public let series: Int
+    package let series: Int
     /// Its curves: validation where rows were held out, else training.
-    public let loss, accuracy: [Sample]
+    package let loss, accuracy: [Sample]
 
     /// An earlier run, by what it is called and its curves over epochs.
-    public init(name: String, series: Int, loss: [Sample], accuracy: [Sample]) {
+    package init(name: String, series: Int, loss: [Sample], accuracy: [Sample]) {
       self.name = name
       self.series = series
       self.loss = loss
@@ -149,7 +149,7 @@ public struct TrainingCurvesFigure: Figure {
   }
 
   /// The ends of what the curves are counted along: a log need not begin at 0.
-  public var ends: (first: Double, last: Double) {
+  package var ends: (first: Double, last: Double) {
     guard let measured else {
       let planned = history == nil ? example?.epochs : plannedEpochs
       let curves = history ?? example?.history
@@ -166,7 +166,7 @@ public struct TrainingCurvesFigure: Figure {
   }
 
   /// The last epoch on the axis.
-  public var lastEpoch: Double { ends.last }
+  package var lastEpoch: Double { ends.last }
 
   /// The place at a share of the way.
   func place(_ share: Double) -> Double {
@@ -196,7 +196,7 @@ public struct TrainingCurvesFigure: Figure {
   }
 
   /// The measurements at the cursor, the best validation loss, and what guessing would give.
-  public var observables: [Observable] {
+  package var observables: [Observable] {
     let words = messages.trainingCurves
     let nats = messages.unit(LogBase.nats.rawValue)
     let curves = curves

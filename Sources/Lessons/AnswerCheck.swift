@@ -3,9 +3,9 @@ internal import Numbers
 
 /// Checks a number that a learner typed against one that the loss core computes, and recognizes
 /// the known ways to come to a wrong one.
-public struct AnswerCheck: Sendable {
+package struct AnswerCheck: Sendable {
   /// What an answer turned out to be.
-  public enum Verdict: Hashable, Sendable {
+  package enum Verdict: Hashable, Sendable {
     /// Right, within the tolerance.
     case right
     /// The number that a known misreading gives.
@@ -19,11 +19,11 @@ public struct AnswerCheck: Sendable {
   }
 
   /// The right number, in the unit that is asked for.
-  public let expected: Double
+  package let expected: Double
   /// How far from it an answer may lie.
-  public let tolerance: Double
+  package let tolerance: Double
   /// The numbers that known misreadings give, where they can be told from the right one.
-  public let misreadings: [(Misreading, Double)]
+  package let misreadings: [(Misreading, Double)]
 
   private let unit: LogBase?
 
@@ -32,7 +32,7 @@ public struct AnswerCheck: Sendable {
   /// - Parameter tolerance: how far an answer may lie from the right number, in its unit; 2 % of
   ///   it, and at least 0.006 (two decimals suffice), where it is nil.
   /// - Throws: what is wrong with the computation.
-  public init(_ computation: Computation, tolerance: Double? = nil) throws(ComputationError) {
+  package init(_ computation: Computation, tolerance: Double? = nil) throws(ComputationError) {
     let expected = try computation.value
     let allowed = tolerance ?? Self.standardTolerance(expected)
     self.expected = expected
@@ -44,7 +44,7 @@ public struct AnswerCheck: Sendable {
   }
 
   /// What an answer as typed turns out to be: `0.69`, `0,69`, `69 %`, `1 bit`, `inf`.
-  public func verdict(on text: String) -> Verdict {
+  package func verdict(on text: String) -> Verdict {
     guard let answer = TypedAnswer(text) else { return .unreadable }
     var value = answer.value
     if let given = answer.unit, let unit, given != unit {
@@ -54,7 +54,7 @@ public struct AnswerCheck: Sendable {
   }
 
   /// What a number turns out to be.
-  public func verdict(on value: Double) -> Verdict {
+  package func verdict(on value: Double) -> Verdict {
     if value.isNaN { return .unreadable }
     if Self.matches(value, expected, within: tolerance) { return .right }
     let match = misreadings.first { _, wrong in

@@ -1,10 +1,10 @@
-public import Localization
+package import Localization
 internal import Numbers
 
 extension AnswerCheck {
   /// What is said to an answer: the author's own words where there are some, else the standard
   /// ones. Standard replies name the right number.
-  public func reply(
+  package func reply(
     to verdict: Verdict, own: [Misreading: [TextRun]] = [:], in messages: Messages
   ) -> [TextRun] {
     let words = messages.lessons.replies

@@ -1,5 +1,5 @@
 /// A piece of a step's text.
-public enum Block: Hashable, Sendable {
+package enum Block: Hashable, Sendable {
   /// Sentences that run on.
   case paragraph([TextRun])
   /// Items with a bullet, or with numbers from `start` if there is one.
@@ -13,9 +13,9 @@ public enum Block: Hashable, Sendable {
 }
 
 /// A table: a head and rows, each with one cell for each column.
-public struct Table: Hashable, Sendable {
+package struct Table: Hashable, Sendable {
   /// On which side of its column a cell stands.
-  public enum Alignment: Hashable, Sendable {
+  package enum Alignment: Hashable, Sendable {
     /// At the left.
     case left
     /// In the middle.
@@ -25,14 +25,14 @@ public struct Table: Hashable, Sendable {
   }
 
   /// One side for each column.
-  public let alignments: [Alignment]
+  package let alignments: [Alignment]
   /// The cells of the head.
-  public let head: [[TextRun]]
+  package let head: [[TextRun]]
   /// The cells of each row below.
-  public let rows: [[[TextRun]]]
+  package let rows: [[[TextRun]]]
 
   /// A table; rows are filled up or cut to the width of the head.
-  public init(alignments: [Alignment], head: [[TextRun]], rows: [[[TextRun]]]) {
+  package init(alignments: [Alignment], head: [[TextRun]], rows: [[[TextRun]]]) {
     self.head = head
     self.alignments = head.indices.map { $0 < alignments.count ? alignments[$0] : .left }
     self.rows = rows.map { row in head.indices.map { $0 < row.count ? row[$0] : [] } }

@@ -2,7 +2,7 @@ internal import Numbers
 
 extension Computation {
   /// The number, in the unit that the computation asks for (nats unless said).
-  public var value: Double {
+  package var value: Double {
     get throws(ComputationError) {
       guard let rule = LessonFunction.named(function) else {
         throw .unknownFunction(function, known: LessonFunction.all.map(\.name))
@@ -24,7 +24,7 @@ extension Computation {
 
   /// The number as it is shown: rounded to `decimals` places (3 unless said), `as=percent` as a
   /// percentage, or `?` if the computation is wrong.
-  public var characters: String {
+  package var characters: String {
     guard let value = try? value else { return "?" }
     let places = self["decimals"].flatMap { Int($0) }
     if self["as"] == "percent" {

@@ -1,5 +1,5 @@
 /// What is wrong with a computation that a lesson asks for.
-public enum ComputationError: Error, Hashable, Sendable {
+package enum ComputationError: Error, Hashable, Sendable {
   /// There is no function of that name.
   case unknownFunction(String, known: [String])
   /// The function needs an argument that was not given.
@@ -12,7 +12,7 @@ public enum ComputationError: Error, Hashable, Sendable {
   case undefined(function: String)
 
   /// What the text of an argument must say.
-  public enum Expectation: Hashable, Sendable {
+  package enum Expectation: Hashable, Sendable {
     /// A real number.
     case number
     /// A whole number of at least this.

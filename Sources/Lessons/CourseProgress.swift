@@ -1,35 +1,36 @@
 /// How far a learner has come in the course.
-public struct CourseProgress: Hashable, Sendable {
+package struct CourseProgress: Hashable, Sendable {
   /// The ids of the steps that are done, by lesson.
-  public var done: [String: Set<String>]
+  package var done: [String: Set<String>]
   /// Questions to ask again, as (lesson, step), the longest due first.
-  public var due: [ReviewItem]
+  package var due: [ReviewItem]
   /// Questions that will come back later.
-  public var later: [ReviewItem]
+  package var later: [ReviewItem]
 
   /// A question to ask again.
-  public struct ReviewItem: Hashable, Sendable {
+  package struct ReviewItem: Hashable, Sendable {
     /// The lesson.
-    public let lesson: String
+    package let lesson: String
     /// The step.
-    public let step: String
+    package let step: String
 
     /// A question.
-    public init(lesson: String, step: String) {
+    package init(lesson: String, step: String) {
       self.lesson = lesson
       self.step = step
     }
   }
 
   /// Nothing done yet, unless it is said.
-  public init(done: [String: Set<String>] = [:], due: [ReviewItem] = [], later: [ReviewItem] = []) {
+  package init(done: [String: Set<String>] = [:], due: [ReviewItem] = [], later: [ReviewItem] = [])
+  {
     self.done = done
     self.due = due
     self.later = later
   }
 
   /// The same, without what no lesson asks any more: of steps, only questions come back, and lessons change.
-  public func asked(in lessons: [LessonSummary]) -> CourseProgress {
+  package func asked(in lessons: [LessonSummary]) -> CourseProgress {
     let questions = Dictionary(lessons.map { ($0.slug, Set($0.questions)) }) { first, _ in first }
     func isAsked(_ item: ReviewItem) -> Bool { questions[item.lesson]?.contains(item.step) == true }
     return CourseProgress(done: done, due: due.filter(isAsked), later: later.filter(isAsked))

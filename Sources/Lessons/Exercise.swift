@@ -1,20 +1,20 @@
 /// A goal on the observables of the step's figure, reached by any route.
-public struct Exercise: Hashable, Sendable {
+package struct Exercise: Hashable, Sendable {
   /// What is to be done.
-  public let prompt: [TextRun]
+  package let prompt: [TextRun]
   /// What must hold, all of it, for the exercise to be solved.
-  public let goals: [Goal]
+  package let goals: [Goal]
   /// The ladder of hints, from the gentlest; at least two.
-  public let hints: [[TextRun]]
+  package let hints: [[TextRun]]
   /// The parameters of the worked answer, in the order in which the program plays them.
-  public let solution: [Setting]
+  package let solution: [Setting]
   /// What is said when the goal is reached.
-  public let success: [TextRun]
+  package let success: [TextRun]
   /// Where it stands in the lesson file (from 1).
-  public let line: Int
+  package let line: Int
 
   /// An exercise, not yet checked against a figure.
-  public init(
+  package init(
     prompt: [TextRun], goals: [Goal], hints: [[TextRun]], solution: [Setting],
     success: [TextRun], line: Int
   ) {
@@ -27,7 +27,7 @@ public struct Exercise: Hashable, Sendable {
   }
 
   /// Whether every goal holds for these observables (name to value).
-  public func isSolved(by observables: [String: Double]) -> Bool {
+  package func isSolved(by observables: [String: Double]) -> Bool {
     !goals.isEmpty
       && goals.allSatisfy { goal in
         observables[goal.observable].map(goal.condition.holds) ?? false
@@ -36,9 +36,9 @@ public struct Exercise: Hashable, Sendable {
 }
 
 /// What one observable must come to.
-public struct Goal: Hashable, Sendable {
+package struct Goal: Hashable, Sendable {
   /// A bound on a number. A bound is a number of the author's choice, or one that is computed.
-  public enum Condition: Hashable, Sendable {
+  package enum Condition: Hashable, Sendable {
     /// Less than the bound.
     case below(Bound)
     /// More than the bound.
@@ -49,7 +49,7 @@ public struct Goal: Hashable, Sendable {
     case between(Bound, Bound)
 
     /// Whether a value meets it; a value that is not a number never does.
-    public func holds(_ value: Double) -> Bool {
+    package func holds(_ value: Double) -> Bool {
       switch self {
       case .below(let bound): value < bound.value
       case .above(let bound): value > bound.value
@@ -60,14 +60,14 @@ public struct Goal: Hashable, Sendable {
   }
 
   /// A number to compare with.
-  public enum Bound: Hashable, Sendable {
+  package enum Bound: Hashable, Sendable {
     /// A number that the author chose.
     case number(Double)
     /// A number that the loss core computes.
     case computed(Computation)
 
     /// The number; NaN, which nothing meets, if its computation is wrong.
-    public var value: Double {
+    package var value: Double {
       switch self {
       case .number(let number): number
       case .computed(let computation): (try? computation.value) ?? .nan
@@ -76,14 +76,14 @@ public struct Goal: Hashable, Sendable {
   }
 
   /// The name of the observable.
-  public let observable: String
+  package let observable: String
   /// What it must come to.
-  public let condition: Condition
+  package let condition: Condition
   /// Where it stands in the lesson file (from 1).
-  public let line: Int
+  package let line: Int
 
   /// A goal.
-  public init(observable: String, condition: Condition, line: Int) {
+  package init(observable: String, condition: Condition, line: Int) {
     self.observable = PlainCharacters.cleaned(observable)
     self.condition = condition
     self.line = line

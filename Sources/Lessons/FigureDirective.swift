@@ -1,18 +1,18 @@
 /// A figure that a step shows, with the parameters it starts from.
-public struct FigureDirective: Hashable, Sendable {
+package struct FigureDirective: Hashable, Sendable {
   /// The id of the figure in the catalog.
-  public let figure: String
+  package let figure: String
   /// The parameters that differ from the figure's standard ones at the start of the step.
-  public let settings: [Setting]
+  package let settings: [Setting]
   /// The names of the parameters that the learner may move in this step.
-  public let unlocked: [String]
+  package let unlocked: [String]
   /// One sentence that says what the figure shows, for those who do not see it.
-  public let caption: [TextRun]
+  package let caption: [TextRun]
   /// Where it stands in the lesson file (from 1).
-  public let line: Int
+  package let line: Int
 
   /// A directive, not yet checked against a figure.
-  public init(
+  package init(
     figure: String, settings: [Setting], unlocked: [String], caption: [TextRun], line: Int
   ) {
     self.figure = PlainCharacters.cleaned(figure)

@@ -1,23 +1,23 @@
-public import Parameters
+package import Parameters
 
 /// What lessons know of the catalog of figures: names, parameters, observables, and a way to ask
 /// what a figure shows. The app fills it from the catalog itself.
-public struct FigureDirectory: Sendable {
+package struct FigureDirectory: Sendable {
   /// One figure.
-  public struct Entry: Sendable {
+  package struct Entry: Sendable {
     /// The id of the figure in the catalog.
-    public let id: String
+    package let id: String
     /// Its title, for those who do not see it.
-    public let title: String
+    package let title: String
     /// Its parameters.
-    public let table: ParameterTable
+    package let table: ParameterTable
     /// What it shows as numbers, in order.
-    public let observables: [Observed]
+    package let observables: [Observed]
     /// What the observables come to for some values of the parameters, by name.
-    public let evaluate: @Sendable (ParameterValues) -> [String: Double]
+    package let evaluate: @Sendable (ParameterValues) -> [String: Double]
 
     /// An entry.
-    public init(
+    package init(
       id: String, title: String, table: ParameterTable, observables: [Observed],
       evaluate: @escaping @Sendable (ParameterValues) -> [String: Double]
     ) {
@@ -30,16 +30,16 @@ public struct FigureDirectory: Sendable {
   }
 
   /// A number that a figure shows.
-  public struct Observed: Hashable, Sendable {
+  package struct Observed: Hashable, Sendable {
     /// The stable name, which goals use.
-    public let name: String
+    package let name: String
     /// The unit, if it has one.
-    public let unit: String
+    package let unit: String
     /// What it is, in one or two words.
-    public let label: String
+    package let label: String
 
     /// An observable.
-    public init(name: String, unit: String, label: String) {
+    package init(name: String, unit: String, label: String) {
       self.name = name
       self.unit = unit
       self.label = label
@@ -47,25 +47,25 @@ public struct FigureDirectory: Sendable {
   }
 
   /// The figures, in the order of the catalog.
-  public let entries: [Entry]
+  package let entries: [Entry]
 
   /// A directory of some figures.
-  public init(_ entries: [Entry]) {
+  package init(_ entries: [Entry]) {
     self.entries = entries
   }
 
   /// The figure of that id.
-  public subscript(id: String) -> Entry? { entries.first { $0.id == id } }
+  package subscript(id: String) -> Entry? { entries.first { $0.id == id } }
 }
 
 extension FigureDirectory.Entry {
   /// The parameters after some settings, in their order; the first that is refused is thrown.
-  public func values(applying settings: [Setting]) throws(RefusedSetting) -> ParameterValues {
+  package func values(applying settings: [Setting]) throws(RefusedSetting) -> ParameterValues {
     try values(ParameterValues(table), applying: settings)
   }
 
   /// The given parameters after some settings, in their order; the first that is refused is thrown.
-  public func values(
+  package func values(
     _ start: ParameterValues, applying settings: [Setting]
   ) throws(RefusedSetting) -> ParameterValues {
     var values = start
@@ -81,9 +81,9 @@ extension FigureDirectory.Entry {
 }
 
 /// A setting in a lesson that the figure's parameter table refuses.
-public struct RefusedSetting: Error, Hashable, Sendable {
+package struct RefusedSetting: Error, Hashable, Sendable {
   /// The setting.
-  public let setting: Setting
+  package let setting: Setting
   /// Why it was refused.
-  public let error: ParameterError
+  package let error: ParameterError
 }

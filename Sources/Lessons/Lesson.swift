@@ -1,26 +1,26 @@
 /// A lesson: what a file `lessons/<slug>/<language>.md` says, as a value.
-public struct Lesson: Hashable, Sendable {
+package struct Lesson: Hashable, Sendable {
   /// The stable name: the folder of the lesson.
-  public let slug: String
+  package let slug: String
   /// The language of this text, as a code ("en").
-  public let language: String
+  package let language: String
   /// The title.
-  public let title: String
+  package let title: String
   /// The place in the course (from 1).
-  public let order: Int
+  package let order: Int
   /// How many minutes it takes.
-  public let minutes: Int
+  package let minutes: Int
   /// What the learner can do afterwards.
-  public let objectives: [String]
+  package let objectives: [String]
   /// The slugs of the lessons that come before.
-  public let prerequisites: [String]
+  package let prerequisites: [String]
   /// The steps, in order; at least one in a lesson without errors.
-  public let steps: [Step]
+  package let steps: [Step]
   /// The path of the file.
-  public let file: String
+  package let file: String
 
   /// A lesson, not yet checked.
-  public init(
+  package init(
     slug: String, language: String, title: String, order: Int, minutes: Int,
     objectives: [String], prerequisites: [String], steps: [Step], file: String
   ) {
@@ -36,10 +36,10 @@ public struct Lesson: Hashable, Sendable {
   }
 
   /// The place of a step among the steps (from 0), for resuming where one left off.
-  public func index(ofStep id: String) -> Int? { steps.firstIndex { $0.id == id } }
+  package func index(ofStep id: String) -> Int? { steps.firstIndex { $0.id == id } }
 
   /// The minutes that remain from a step on (from 0), each step counted alike; at least 1 before the end.
-  public func minutesLeft(fromStep index: Int) -> Int {
+  package func minutesLeft(fromStep index: Int) -> Int {
     guard !steps.isEmpty, index < steps.count else { return 0 }
     let share = Double(minutes) * Double(steps.count - max(0, index)) / Double(steps.count)
     return max(1, Int(share.rounded()))
@@ -47,24 +47,24 @@ public struct Lesson: Hashable, Sendable {
 }
 
 /// One step of a lesson: one idea, on one screen.
-public struct Step: Hashable, Sendable {
+package struct Step: Hashable, Sendable {
   /// The stable name, unique in its lesson.
-  public let id: String
+  package let id: String
   /// The title.
-  public let title: String
+  package let title: String
   /// The text, in order.
-  public let blocks: [Block]
+  package let blocks: [Block]
   /// The figure beside the text, if there is one.
-  public let figure: FigureDirective?
+  package let figure: FigureDirective?
   /// What is asked, if something is.
-  public let question: Question?
+  package let question: Question?
   /// For the teacher: shown in presenter view only.
-  public let notes: [Block]
+  package let notes: [Block]
   /// Where it starts in the lesson file (from 1).
-  public let line: Int
+  package let line: Int
 
   /// A step, not yet checked.
-  public init(
+  package init(
     id: String, title: String, blocks: [Block], figure: FigureDirective?, question: Question?,
     notes: [Block], line: Int
   ) {

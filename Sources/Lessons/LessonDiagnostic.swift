@@ -1,14 +1,14 @@
 /// Something wrong in a lesson file: where, what, and (in its sentence) what to do about it.
-public struct LessonDiagnostic: Hashable, Sendable {
+package struct LessonDiagnostic: Hashable, Sendable {
   /// The path of the file.
-  public let file: String
+  package let file: String
   /// The line (from 1); 0 for the file as a whole.
-  public let line: Int
+  package let line: Int
   /// What was found.
-  public let fact: LessonFact
+  package let fact: LessonFact
 
   /// A diagnostic.
-  public init(file: String, line: Int, fact: LessonFact) {
+  package init(file: String, line: Int, fact: LessonFact) {
     self.file = PlainCharacters.cleaned(file)
     self.line = line
     self.fact = fact
@@ -16,7 +16,7 @@ public struct LessonDiagnostic: Hashable, Sendable {
 }
 
 /// What can be wrong in a lesson file. Every text in it is cleaned of control characters.
-public enum LessonFact: Hashable, Sendable {
+package enum LessonFact: Hashable, Sendable {
   // The file.
 
   /// The file could not be read.
@@ -119,7 +119,7 @@ public enum LessonFact: Hashable, Sendable {
   case repeatedOrder(Int, other: String)
 
   /// What a value must look like.
-  public enum Shape: Hashable, Sendable {
+  package enum Shape: Hashable, Sendable {
     /// A word or a sentence.
     case text
     /// A whole number from 1.

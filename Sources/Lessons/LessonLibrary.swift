@@ -4,17 +4,17 @@ import FoundationEssentials
 ///
 /// Nothing is read before it is asked for, and nothing is kept: each call reads the files as they
 /// are now, so that a lesson can be rewritten while it is being looked at.
-public struct LessonLibrary: Hashable, Sendable {
+package struct LessonLibrary: Hashable, Sendable {
   /// The folder; each lesson is a folder in it.
-  public let folder: String
+  package let folder: String
 
   /// The library in a folder, which is not looked at yet.
-  public init(folder: String) {
+  package init(folder: String) {
     self.folder = folder
   }
 
   /// The names of the lessons: every folder with a file `<language>.md` in it, sorted by name.
-  public func slugs(language: String = "en") throws(LessonLibraryError) -> [String] {
+  package func slugs(language: String = "en") throws(LessonLibraryError) -> [String] {
     let manager = FileManager.default
     var isFolder = false
     guard manager.fileExists(atPath: folder, isDirectory: &isFolder), isFolder else {
@@ -33,7 +33,7 @@ public struct LessonLibrary: Hashable, Sendable {
 
   /// What a list of the course shows, in the order of the course; lessons that cannot be read at
   /// all are left out (`diagnostics` of the linter name them).
-  public func list(language: String = "en") throws(LessonLibraryError) -> [LessonSummary] {
+  package func list(language: String = "en") throws(LessonLibraryError) -> [LessonSummary] {
     var summaries: [LessonSummary] = []
     for slug in try slugs(language: language) {
       let file = path(of: slug, language: language)
@@ -48,7 +48,7 @@ public struct LessonLibrary: Hashable, Sendable {
   }
 
   /// The lesson of that name, as far as it can be read, with what is wrong in its file.
-  public func load(
+  package func load(
     _ slug: String, language: String = "en"
   ) throws(LessonLibraryError) -> ParsedLesson {
     let known = try slugs(language: language)
@@ -63,7 +63,7 @@ public struct LessonLibrary: Hashable, Sendable {
   }
 
   /// The path of a lesson's file.
-  public func path(of slug: String, language: String = "en") -> String {
+  package func path(of slug: String, language: String = "en") -> String {
     folder + "/" + slug + "/" + language + ".md"
   }
 }
@@ -72,7 +72,7 @@ extension LessonLibrary {
   /// The library to use: the folder that was asked for, else the one that the environment names
   /// (`XENT_LESSONS`), else `share/xent/lessons` beside the folder of the executable, else the
   /// folder `lessons` next to a Package.swift in a folder above the executable.
-  public static func located(
+  package static func located(
     option: String?, environment: String?, executable: String
   ) throws(LessonLibraryError) -> LessonLibrary {
     if let asked = [option, environment].compactMap({ $0 }).first(where: { !$0.isEmpty }) {

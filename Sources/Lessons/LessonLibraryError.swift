@@ -1,5 +1,5 @@
 /// Why a lesson, or the course, could not be read.
-public enum LessonLibraryError: Error, Hashable, Sendable {
+package enum LessonLibraryError: Error, Hashable, Sendable {
   /// No folder of lessons was found in any of these places.
   case noFolder(searched: [String])
   /// The folder that was asked for is not there.

@@ -1,7 +1,7 @@
 /// Checks lessons: each file by itself, against the catalog of figures, and the course as a whole.
-public struct LessonLinter: Sendable {
+package struct LessonLinter: Sendable {
   /// The figures there are.
-  public let figures: FigureDirectory
+  package let figures: FigureDirectory
   private let columns: @Sendable (String) -> Int
 
   /// The room that a screen of 80 by 24 leaves the text of a step, in columns and rows: above its
@@ -12,13 +12,13 @@ public struct LessonLinter: Sendable {
   /// A linter.
   ///
   /// - Parameter columns: how many columns a text on one line takes on the display.
-  public init(figures: FigureDirectory, columns: @escaping @Sendable (String) -> Int) {
+  package init(figures: FigureDirectory, columns: @escaping @Sendable (String) -> Int) {
     self.figures = figures
     self.columns = columns
   }
 
   /// What is wrong in all lessons of a folder, in the order of the course; and how much was read.
-  public func check(
+  package func check(
     _ library: LessonLibrary, language: String = "en"
   ) throws(LessonLibraryError) -> (lessons: [Lesson], diagnostics: [LessonDiagnostic]) {
     var lessons: [Lesson] = []
@@ -38,7 +38,7 @@ public struct LessonLinter: Sendable {
   }
 
   /// What is wrong in one lesson: what its parser said, and what its figures say.
-  public func check(_ parsed: ParsedLesson) -> [LessonDiagnostic] {
+  package func check(_ parsed: ParsedLesson) -> [LessonDiagnostic] {
     let lesson = parsed.lesson
     let findings = Findings(file: lesson.file)
     for step in lesson.steps {

@@ -1,19 +1,19 @@
 /// What a list of the course shows of a lesson.
-public struct LessonSummary: Hashable, Sendable, Encodable {
+package struct LessonSummary: Hashable, Sendable, Encodable {
   /// The stable name.
-  public let slug: String
+  package let slug: String
   /// The title.
-  public let title: String
+  package let title: String
   /// The place in the course (from 1).
-  public let order: Int
+  package let order: Int
   /// How many minutes it takes.
-  public let minutes: Int
+  package let minutes: Int
   /// What the learner can do afterwards.
-  public let objectives: [String]
+  package let objectives: [String]
   /// The ids of the steps, in order.
-  public let steps: [String]
+  package let steps: [String]
   /// The ids of the steps that ask something.
-  public let questions: [String]
+  package let questions: [String]
 
   init(
     slug: String, title: String, order: Int, minutes: Int, objectives: [String], steps: [String],
@@ -29,7 +29,7 @@ public struct LessonSummary: Hashable, Sendable, Encodable {
   }
 
   /// The summary of a lesson.
-  public init(_ lesson: Lesson) {
+  package init(_ lesson: Lesson) {
     slug = lesson.slug
     title = lesson.title
     order = lesson.order

@@ -1,5 +1,5 @@
 /// A known way to come to a wrong number. Each is recognised and answered in its own words.
-public enum Misreading: String, CaseIterable, Hashable, Sendable {
+package enum Misreading: String, CaseIterable, Hashable, Sendable {
   /// The logarithm was taken to base 2: the value is in bits where nats were asked for.
   case bits
   /// The natural logarithm was taken where bits were asked for.

@@ -2,9 +2,9 @@
 ///
 /// The parser never gives up on a file that is text: what it cannot read it leaves out and reports,
 /// so that a lesson can be looked at while it is being written.
-public struct ParsedLesson: Hashable, Sendable {
+package struct ParsedLesson: Hashable, Sendable {
   /// What could be read.
-  public let lesson: Lesson
+  package let lesson: Lesson
   /// What is wrong, in the order of the file.
-  public let diagnostics: [LessonDiagnostic]
+  package let diagnostics: [LessonDiagnostic]
 }

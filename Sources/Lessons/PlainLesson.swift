@@ -1,4 +1,4 @@
-public import Localization
+package import Localization
 internal import Numbers
 import Parameters
 
@@ -7,9 +7,9 @@ import Parameters
 ///
 /// Figures become a sentence and a small table. Where input ends, the text goes on to the end, each
 /// question with its answer.
-public struct PlainLesson {
+package struct PlainLesson {
   /// What became of a step.
-  public enum Outcome: Hashable, Sendable {
+  package enum Outcome: Hashable, Sendable {
     /// It was read, or its question was answered rightly.
     case done
     /// Its question was answered wrongly, or passed over.
@@ -35,7 +35,7 @@ public struct PlainLesson {
   ///   - input: the next line that the learner types, or nil when there are no more.
   ///   - output: takes a line of text, without its end.
   ///   - progress: is told what became of each step.
-  public init(
+  package init(
     _ lesson: Lesson, figures: FigureDirectory, messages: Messages, flow: TextFlow,
     input: @escaping () -> String?, output: @escaping (String) -> Void,
     progress: @escaping (Step, Outcome) -> Void = { _, _ in }
@@ -53,7 +53,7 @@ public struct PlainLesson {
   ///
   /// - Returns: whether the end was reached.
   @discardableResult
-  public mutating func run(fromStep first: Int = 0) -> Bool {
+  package mutating func run(fromStep first: Int = 0) -> Bool {
     output(words.opening(lesson.title, lesson.minutes, lesson.steps.count))
     for index in lesson.steps.indices.dropFirst(first) {
       let step = lesson.steps[index]

@@ -1,14 +1,14 @@
-public import Localization
+package import Localization
 
 /// Questions of several lessons, put together as a lesson of their own.
-public enum ReviewLesson {
+package enum ReviewLesson {
   /// The slug under which outcomes are noted; step ids are `lesson/step`.
-  public static let slug = "review"
+  package static let slug = "review"
   /// As many as five minutes hold.
-  public static let limit = 10
+  package static let limit = 10
 
   /// The lesson; nil when none of the questions can be found.
-  public static func make(
+  package static func make(
     _ items: [CourseProgress.ReviewItem], library: LessonLibrary, messages: Messages
   ) -> Lesson? {
     var loaded: [String: Lesson] = [:]
@@ -35,7 +35,7 @@ public enum ReviewLesson {
   }
 
   /// Whether a question is one that can be found in the library.
-  public static func lessonAndStep(_ id: String) -> (lesson: String, step: String)? {
+  package static func lessonAndStep(_ id: String) -> (lesson: String, step: String)? {
     let parts = id.split(separator: "/", maxSplits: 1).map(String.init)
     return parts.count == 2 ? (parts[0], parts[1]) : nil
   }

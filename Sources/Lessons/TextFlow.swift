@@ -1,21 +1,21 @@
 /// Sets text in lines of a given width: what a screen, a plain page and the linter all use.
-public struct TextFlow: Sendable {
+package struct TextFlow: Sendable {
   /// The columns of a line.
-  public let width: Int
+  package let width: Int
   /// How many columns a text takes.
   let columns: @Sendable (String) -> Int
 
   /// A flow of some width, at least 8.
   ///
   /// - Parameter columns: how many columns a text on one line takes on the display.
-  public init(width: Int, columns: @escaping @Sendable (String) -> Int) {
+  package init(width: Int, columns: @escaping @Sendable (String) -> Int) {
     self.width = max(8, width)
     self.columns = columns
   }
 
   /// The lines of some blocks, an empty one between neighbors. Computed numbers are worked out;
   /// every run of the result holds text.
-  public func lines(of blocks: [Block]) -> [[TextRun]] {
+  package func lines(of blocks: [Block]) -> [[TextRun]] {
     var result: [[TextRun]] = []
     for block in blocks {
       if !result.isEmpty { result.append([]) }
@@ -25,7 +25,7 @@ public struct TextFlow: Sendable {
   }
 
   /// The lines of one paragraph.
-  public func lines(of runs: [TextRun]) -> [[TextRun]] { wrapped(runs, width: width) }
+  package func lines(of runs: [TextRun]) -> [[TextRun]] { wrapped(runs, width: width) }
 
   private func lines(of block: Block) -> [[TextRun]] {
     switch block {

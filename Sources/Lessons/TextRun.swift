@@ -2,9 +2,9 @@
 ///
 /// A run never holds a control character, an escape sequence or a mark that turns the direction of
 /// writing around: whatever a lesson file contains, such characters become U+FFFD here.
-public struct TextRun: Hashable, Sendable {
+package struct TextRun: Hashable, Sendable {
   /// What a run holds.
-  public enum Content: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
     /// Words, on one line.
     case text(String)
     /// A number that the loss core computes when the page is drawn.
@@ -14,34 +14,34 @@ public struct TextRun: Hashable, Sendable {
   }
 
   /// How a run looks. Several may hold at once.
-  public struct Style: OptionSet, Hashable, Sendable {
+  package struct Style: OptionSet, Hashable, Sendable {
     /// The bits.
-    public let rawValue: Int
+    package let rawValue: Int
 
     /// A style from its bits.
-    public init(rawValue: Int) { self.rawValue = rawValue }
+    package init(rawValue: Int) { self.rawValue = rawValue }
 
     /// Stressed (`*so*`).
-    public static let emphasis = Style(rawValue: 1)
+    package static let emphasis = Style(rawValue: 1)
     /// Stressed more, or a term at its first use (`**so**`).
-    public static let strong = Style(rawValue: 2)
+    package static let strong = Style(rawValue: 2)
     /// A formula or something to type (`` `so` ``).
-    public static let formula = Style(rawValue: 4)
+    package static let formula = Style(rawValue: 4)
   }
 
   /// What it holds.
-  public let content: Content
+  package let content: Content
   /// How it looks.
-  public let style: Style
+  package let style: Style
 
   /// A run of text, cleaned of everything that could steer a terminal.
-  public init(_ text: String, style: Style = []) {
+  package init(_ text: String, style: Style = []) {
     content = .text(PlainCharacters.cleaned(text))
     self.style = style
   }
 
   /// A run that shows a computed number.
-  public init(_ computation: Computation, style: Style = []) {
+  package init(_ computation: Computation, style: Style = []) {
     content = .value(computation)
     self.style = style
   }
@@ -52,11 +52,11 @@ public struct TextRun: Hashable, Sendable {
   }
 
   /// The end of a line that the author asked for.
-  public static let lineBreak = TextRun(content: .lineBreak)
+  package static let lineBreak = TextRun(content: .lineBreak)
 
   /// The characters to show: a computed number is worked out now, and shows as `?` if its
   /// computation is wrong (the linter says why).
-  public var characters: String {
+  package var characters: String {
     switch content {
     case .text(let text): text
     case .value(let computation): computation.characters
@@ -67,5 +67,5 @@ public struct TextRun: Hashable, Sendable {
 
 extension [TextRun] {
   /// The runs as one unstyled text; computed numbers are worked out now.
-  public var characters: String { map(\.characters).joined() }
+  package var characters: String { map(\.characters).joined() }
 }

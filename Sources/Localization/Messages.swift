@@ -3,9 +3,9 @@
 /// One object for each area of the interface. A sentence stands once, beside what it means: as a constant, or
 /// as a method where it takes values. They are classes, since a value of a thousand strings would be copied
 /// string by string, wherever it goes.
-public final class Messages: Sendable {
+package final class Messages: Sendable {
   /// The one language.
-  public static let english = Messages()
+  package static let english = Messages()
 
   /// Facts about files that could not be read.
   package let tables = TableMessages()
@@ -18,7 +18,7 @@ public final class Messages: Sendable {
   /// Training on several labels that may be true together.
   package let multiLabel = MultiLabelMessages()
   /// Titles, axes and readings of the figures.
-  public let figures = FigureMessages()
+  package let figures = FigureMessages()
   /// The course and its checker.
   package let lessons = LessonMessages()
   /// The screens: home, explorer, lab, lesson.

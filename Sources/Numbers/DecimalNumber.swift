@@ -1,17 +1,17 @@
 /// A decimal number as files write it: digits, a point, an exponent; rounded once, so that it is the Double
 /// next to what stands there.
-public struct DecimalNumber: Sendable {
+package struct DecimalNumber: Sendable {
   /// The number; infinite beyond the largest Double.
-  public let value: Double
+  package let value: Double
   /// Whether it was written without a point and without an exponent.
-  public private(set) var isWhole = false
+  package private(set) var isWhole = false
   /// How many digits stand behind the point; 15 where there is an exponent.
-  public private(set) var decimals = 0
+  package private(set) var decimals = 0
   /// Whether it was written with an exponent.
-  public private(set) var hasExponent = false
+  package private(set) var hasExponent = false
 
   /// A number that was not written in digits.
-  public init(_ value: Double) { self.value = value }
+  package init(_ value: Double) { self.value = value }
 
   private init(value: Double, isWhole: Bool = false, decimals: Int, hasExponent: Bool) {
     self.value = value
@@ -23,7 +23,7 @@ public struct DecimalNumber: Sendable {
   /// The number that a text is and nothing else; nil when it is none. One beyond the largest Double is infinite.
   ///
   /// - Parameter comma: whether a comma is a point.
-  public init?(_ text: String, comma: Bool = false) {
+  package init?(_ text: String, comma: Bool = false) {
     var text = text
     guard let number = text.withUTF8({ Self.parse(UnsafeRawBufferPointer($0), comma: comma) })
     else { return nil }
@@ -31,13 +31,13 @@ public struct DecimalNumber: Sendable {
   }
 
   /// The number that a person typed, with a point or a comma, blanks aside; nil when it is none.
-  public static func typed(in text: String) -> Double? {
+  package static func typed(in text: String) -> Double? {
     let text = text.filter { $0 != " " && $0 != "\t" }.replacing("−", with: "-")
     return text.utf8.count <= 40 ? DecimalNumber(text, comma: true)?.value : nil
   }
 
   /// The number of a cell, blanks around it aside; nil when it is not a finite decimal number.
-  public static func parse(_ cell: ArraySlice<UInt8>) -> Double? {
+  package static func parse(_ cell: ArraySlice<UInt8>) -> Double? {
     var text = cell
     while let first = text.first, isBlank(first) { text.removeFirst() }
     while let last = text.last, isBlank(last) { text.removeLast() }
@@ -46,7 +46,7 @@ public struct DecimalNumber: Sendable {
   }
 
   /// The number that fills the bytes; nil when they are none. One beyond the largest Double is infinite.
-  public static func parse(
+  package static func parse(
     _ bytes: UnsafeRawBufferPointer, comma: Bool = false
   ) -> DecimalNumber? {
     var position = 0
@@ -58,7 +58,7 @@ public struct DecimalNumber: Sendable {
   /// them than a 64-bit number holds, or an exponent beyond the exact powers of ten.
   ///
   /// - Parameter comma: whether a comma is a point, as where cells end at a semicolon.
-  public static func scan(
+  package static func scan(
     _ bytes: UnsafeRawBufferPointer, _ position: inout Int, comma: Bool = false
   ) -> DecimalNumber? {
     guard let memory = bytes.baseAddress else { return nil }

@@ -2,22 +2,22 @@
 ///
 /// The digits come from the shortest decimal that stands for the number, so 0.285 rounds the way
 /// that the reader of "0.285" expects, and 0.1 + 0.2 shown with two decimals is 0.30.
-public enum NumberText {
+package enum NumberText {
   /// `value` with exactly `decimals` digits behind the point; never "-0.0".
-  public static func fixed(_ value: Double, decimals: Int) -> String {
+  package static func fixed(_ value: Double, decimals: Int) -> String {
     guard let number = DecimalDigits(value) else { return notFinite(value) }
     return number.rounded(toPlaces: max(0, decimals)).plain(decimals: max(0, decimals))
   }
 
   /// The same for a column of numbers: what is not finite as programs write it, nan and inf.
-  public static func column(_ value: Double, decimals: Int) -> String {
+  package static func column(_ value: Double, decimals: Int) -> String {
     value.isFinite ? fixed(value, decimals: decimals) : "\(value)"
   }
 
   /// `value` with `digits` significant digits; powers of ten are written out between 1e-4 and 1e7.
   ///
   /// Zeros at the end are kept, so that numbers that change do not jump about; 0 is "0".
-  public static func significant(_ value: Double, digits: Int = 4) -> String {
+  package static func significant(_ value: Double, digits: Int = 4) -> String {
     guard let number = DecimalDigits(value) else { return notFinite(value) }
     let rounded = number.rounded(toPlaces: max(1, digits) - number.point)
     if rounded.isZero { return "0" }
@@ -26,7 +26,7 @@ public enum NumberText {
   }
 
   /// The shortest decimal that reads back as the same number, without a trailing ".0".
-  public static func shortest(_ value: Double) -> String {
+  package static func shortest(_ value: Double) -> String {
     guard let number = DecimalDigits(value) else { return notFinite(value) }
     if number.isZero { return "0" }
     if number.point > 15 || number.point < -5 {
@@ -37,7 +37,7 @@ public enum NumberText {
 
   /// `value` with as few decimals as tell it apart, at least three digits of it: 2.303, 0.00123, 2;
   /// a question mark for NaN.
-  public static func brief(_ value: Double) -> String {
+  package static func brief(_ value: Double) -> String {
     if value.isNaN { return "?" }
     guard value.isFinite, value != 0 else { return fixed(value, decimals: 0) }
     var decimals = 3
@@ -51,14 +51,14 @@ public enum NumberText {
   }
 
   /// The shortest text that reads back as the same number, as Swift and Python write it: 1e-05, 1e+16.
-  public static func typed(_ value: Double) -> String {
+  package static func typed(_ value: Double) -> String {
     if value == 0 { return "0" }
     let text = "\(value)"
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   /// `value` with at most `digits` significant digits and an exponent of at least two: 1.2e-05.
-  public static func scientific(_ value: Double, digits: Int) -> String {
+  package static func scientific(_ value: Double, digits: Int) -> String {
     guard let number = DecimalDigits(value) else { return notFinite(value) }
     let rounded = number.rounded(toPlaces: max(1, digits) - number.point)
     if rounded.isZero { return "0" }

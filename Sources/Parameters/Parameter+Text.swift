@@ -5,7 +5,7 @@ extension Parameter {
   /// The value that `text` stands for, checked.
   ///
   /// Numbers are written with a point, lists with commas (`none` for no words), flags as on/off, yes/no or true/false.
-  public func value(from text: String) throws(ParameterError) -> ParameterValue {
+  package func value(from text: String) throws(ParameterError) -> ParameterValue {
     let word = trimmed(text)
     let value: ParameterValue
     switch kind {
@@ -41,7 +41,7 @@ extension Parameter {
   }
 
   /// How `value` is written, so that `value(from:)` reads the same again.
-  public func text(of value: ParameterValue) -> String {
+  package func text(of value: ParameterValue) -> String {
     switch value {
     case .number(let number): NumberText.typed(number)
     case .integer(let whole): String(whole)
@@ -55,7 +55,7 @@ extension Parameter {
   }
 
   /// Throws unless the value is of the right kind and in range.
-  public func check(_ value: ParameterValue) throws(ParameterError) {
+  package func check(_ value: ParameterValue) throws(ParameterError) {
     switch (kind, value) {
     case (.number(let range, _, _), .number(let number)):
       try check(number, in: range)

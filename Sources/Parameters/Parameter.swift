@@ -2,9 +2,9 @@
 ///
 /// The table of a thing's parameters drives its panel on the screen, `--set name=value`, the
 /// state line that reproduces a view, and a lesson's figure directive.
-public struct Parameter: Hashable, Sendable {
+package struct Parameter: Hashable, Sendable {
   /// What values it takes.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// A real number in a range; `step` is what one key press adds (or multiplies by, if logarithmic).
     case number(ClosedRange<Double>, step: Double, logarithmic: Bool = false)
     /// A whole number in a range.
@@ -22,18 +22,18 @@ public struct Parameter: Hashable, Sendable {
   }
 
   /// The stable name: lower case, words joined by hyphens.
-  public let name: String
+  package let name: String
   /// What values it takes.
-  public let kind: Kind
+  package let kind: Kind
   /// The value it has when nobody chose one.
-  public let standard: ParameterValue
+  package let standard: ParameterValue
   /// The unit, if it has one ("nats", "%").
-  public let unit: String
+  package let unit: String
   /// One short phrase that says what it is; empty where the words stand apart from the table.
-  public let summary: String
+  package let summary: String
 
   /// A parameter.
-  public init(
+  package init(
     _ name: String, _ kind: Kind, standard: ParameterValue, unit: String = "",
     summary: String = ""
   ) {
@@ -45,13 +45,13 @@ public struct Parameter: Hashable, Sendable {
   }
 
   /// The same, with a phrase that says what it is.
-  public func described(by summary: String) -> Parameter {
+  package func described(by summary: String) -> Parameter {
     Parameter(name, kind, standard: standard, unit: unit, summary: summary)
   }
 }
 
 /// The value of a parameter.
-public enum ParameterValue: Hashable, Sendable {
+package enum ParameterValue: Hashable, Sendable {
   /// A real number.
   case number(Double)
   /// A whole number.

@@ -1,5 +1,5 @@
 /// Why a setting was refused. Facts only; the interface turns them into sentences.
-public enum ParameterError: Error, Hashable, Sendable {
+package enum ParameterError: Error, Hashable, Sendable {
   /// No parameter has that name.
   case unknownName(String, known: [String])
   /// What should be `name=value` has no equals sign.

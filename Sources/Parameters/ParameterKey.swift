@@ -1,11 +1,11 @@
 /// A parameter as the code knows it: its name with the type of its value, what it takes and its standard.
 ///
 /// A table is built of keys and read by keys, so that neither a name nor a kind can be mistaken.
-public struct ParameterKey<Value: Sendable>: ParameterDeclaration {
+package struct ParameterKey<Value: Sendable>: ParameterDeclaration {
   /// The name of the parameter.
-  public let name: String
+  package let name: String
   /// What it takes.
-  public let kind: Parameter.Kind
+  package let kind: Parameter.Kind
   private let standard: Value
   private let wrap: @Sendable (Value) -> ParameterValue
   private let unwrap: @Sendable (ParameterValue) -> Value?
@@ -25,15 +25,15 @@ public struct ParameterKey<Value: Sendable>: ParameterDeclaration {
   /// The parameter, described in a language.
   ///
   /// - Parameter standard: another standard than the key's own, where it depends on the language.
-  public func callAsFunction(_ summary: String, standard: Value? = nil) -> Parameter {
+  package func callAsFunction(_ summary: String, standard: Value? = nil) -> Parameter {
     Parameter(name, kind, standard: value(standard ?? self.standard), summary: summary)
   }
 
   /// The value as tables hold it.
-  public func value(_ value: Value) -> ParameterValue { wrap(value) }
+  package func value(_ value: Value) -> ParameterValue { wrap(value) }
 
   /// Whether a value is of the key's type.
-  public func fits(_ value: ParameterValue) -> Bool { unwrap(value) != nil }
+  package func fits(_ value: ParameterValue) -> Bool { unwrap(value) != nil }
 
   fileprivate func value(in values: ParameterValues) -> Value {
     values[name].flatMap(unwrap) ?? standard
@@ -41,7 +41,7 @@ public struct ParameterKey<Value: Sendable>: ParameterDeclaration {
 }
 
 /// A key without the type of its value.
-public protocol ParameterDeclaration: Sendable {
+package protocol ParameterDeclaration: Sendable {
   /// The name of the parameter.
   var name: String { get }
   /// What it takes.
@@ -52,7 +52,7 @@ public protocol ParameterDeclaration: Sendable {
 
 extension ParameterKey where Value == Double {
   /// A real number.
-  public init(
+  package init(
     _ name: String, _ range: ClosedRange<Double>, step: Double, logarithmic: Bool = false,
     standard: Double
   ) {
@@ -64,7 +64,7 @@ extension ParameterKey where Value == Double {
 
 extension ParameterKey where Value == Int {
   /// A whole number.
-  public init(_ name: String, _ range: ClosedRange<Int>, step: Int = 1, standard: Int) {
+  package init(_ name: String, _ range: ClosedRange<Int>, step: Int = 1, standard: Int) {
     self.init(
       name, .integer(range, step: step), standard,
       wrap: { .integer($0) }, unwrap: { if case .integer(let whole) = $0 { whole } else { nil } })
@@ -73,7 +73,7 @@ extension ParameterKey where Value == Int {
 
 extension ParameterKey where Value == Bool {
   /// On or off.
-  public init(_ name: String, standard: Bool) {
+  package init(_ name: String, standard: Bool) {
     self.init(
       name, .flag, standard,
       wrap: { .flag($0) }, unwrap: { if case .flag(let isOn) = $0 { isOn } else { nil } })
@@ -82,7 +82,7 @@ extension ParameterKey where Value == Bool {
 
 extension ParameterKey where Value == [Double] {
   /// Several real numbers.
-  public init(
+  package init(
     _ name: String, _ range: ClosedRange<Double>, count: ClosedRange<Int>, step: Double,
     standard: [Double]
   ) {
@@ -94,7 +94,7 @@ extension ParameterKey where Value == [Double] {
 
 extension ParameterKey where Value == [String] {
   /// Some of several words; none at first.
-  public init(_ name: String, someOf words: [String]) {
+  package init(_ name: String, someOf words: [String]) {
     self.init(
       name, .words(words), [],
       wrap: { .words($0) }, unwrap: { if case .words(let list) = $0 { list } else { nil } })
@@ -103,14 +103,14 @@ extension ParameterKey where Value == [String] {
 
 extension ParameterKey where Value == String {
   /// Any text.
-  public init(_ name: String, text standard: String = "") {
+  package init(_ name: String, text standard: String = "") {
     self.init(
       name, .text, standard,
       wrap: { .text($0) }, unwrap: { if case .text(let text) = $0 { text } else { nil } })
   }
 
   /// One of several words.
-  public init(_ name: String, oneOf words: [String], standard: String) {
+  package init(_ name: String, oneOf words: [String], standard: String) {
     self.init(
       name, .choice(words), standard,
       wrap: { .choice($0) }, unwrap: { if case .choice(let word) = $0 { word } else { nil } })
@@ -120,7 +120,7 @@ extension ParameterKey where Value == String {
 extension ParameterKey
 where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
   /// One of several cases, whose names are the words.
-  public init(_ name: String, standard: Value) {
+  package init(_ name: String, standard: Value) {
     self.init(
       name, .choice(Value.allCases.map(\.rawValue)), standard,
       wrap: { .choice($0.rawValue) },
@@ -131,13 +131,13 @@ where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
 extension ParameterValues {
   /// The value of a parameter. A key that the table does not have reads as its standard; a value that the
   /// table refuses, because it is out of range, changes nothing.
-  public subscript<Value>(key: ParameterKey<Value>) -> Value {
+  package subscript<Value>(key: ParameterKey<Value>) -> Value {
     get { key.value(in: self) }
     set { try? set(key.name, to: key.value(newValue)) }
   }
 
   /// Whether one of the parameters has another value than in `other`.
-  public func differs(from other: ParameterValues, in keys: any ParameterDeclaration...) -> Bool {
+  package func differs(from other: ParameterValues, in keys: any ParameterDeclaration...) -> Bool {
     keys.contains { self[$0.name] != other[$0.name] }
   }
 }

@@ -1,22 +1,22 @@
 /// The parameters of one thing, in the order in which a panel shows them.
-public struct ParameterTable: Hashable, Sendable {
+package struct ParameterTable: Hashable, Sendable {
   /// The parameters; no two have the same name.
-  public let parameters: [Parameter]
+  package let parameters: [Parameter]
 
   /// A table.
   ///
   /// A name that occurs twice, or a standard value that its own parameter refuses, is a mistake in
   /// the program and traps.
-  public init(_ parameters: [Parameter]) {
+  package init(_ parameters: [Parameter]) {
     self.parameters = parameters
     checkInvariants()
   }
 
   /// The names, in order.
-  public var names: [String] { parameters.map(\.name) }
+  package var names: [String] { parameters.map(\.name) }
 
   /// The parameter of that name, if there is one.
-  public subscript(name: String) -> Parameter? {
+  package subscript(name: String) -> Parameter? {
     // By index, so that only the one that is found is copied.
     for index in parameters.indices where parameters[index].name == name {
       return parameters[index]

@@ -4,7 +4,7 @@ extension ParameterValues {
   ///
   /// Numbers land on multiples of their step (or move along 1-2-5 decades when logarithmic),
   /// choices and words go round, flags flip, texts stay. In a list, the entry at `index` moves.
-  public mutating func step(_ name: String, by steps: Int, at index: Int = 0) {
+  package mutating func step(_ name: String, by steps: Int, at index: Int = 0) {
     guard let parameter = table[name], let value = self[name], steps != 0 else { return }
     let moved: ParameterValue
     switch (parameter.kind, value) {
@@ -107,17 +107,17 @@ extension ParameterValues {
   /// What differs from the standard, as `--set name=value` words, in the order of the table.
   ///
   /// Words that a shell would take apart are put in single quotes. Empty at the standard.
-  public var stateLine: String {
+  package var stateLine: String {
     assignments.map { "--set " + Self.quoted($0) }.joined(separator: " ")
   }
 
   /// What differs from the standards, as `name=value`, in the order of the table.
-  public var assignments: [String] {
+  package var assignments: [String] {
     table.parameters.filter { isChanged($0.name) }.map { "\($0.name)=\(spelling($0.name))" }
   }
 
   /// A word as a shell takes it: in quotation marks where it would be read otherwise.
-  public static func quoted(_ word: String) -> String {
+  package static func quoted(_ word: String) -> String {
     let isPlain = word.unicodeScalars.allSatisfy {
       ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
         || "=-_.,+:/%@".unicodeScalars.contains($0)

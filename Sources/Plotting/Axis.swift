@@ -1,16 +1,16 @@
 /// One direction of a plot: a scale, what it measures, and in which unit.
-public struct Axis: Hashable, Sendable {
+package struct Axis: Hashable, Sendable {
   /// What is measured; empty to leave it out.
-  public var title: String
+  package var title: String
   /// The unit; empty if there is none.
-  public var unit: String
+  package var unit: String
   /// The scale, with its range.
-  public var scale: Scale
+  package var scale: Scale
   /// Whether faint lines mark the ticks across the plot.
-  public var showsGrid: Bool
+  package var showsGrid: Bool
 
   /// An axis.
-  public init(_ title: String = "", unit: String = "", scale: Scale, showsGrid: Bool = true) {
+  package init(_ title: String = "", unit: String = "", scale: Scale, showsGrid: Bool = true) {
     self.title = title
     self.unit = unit
     self.scale = scale
@@ -18,5 +18,5 @@ public struct Axis: Hashable, Sendable {
   }
 
   /// Title and unit, as shown at the axis.
-  public var caption: String { unit.isEmpty ? title : "\(title) (\(unit))" }
+  package var caption: String { unit.isEmpty ? title : "\(title) (\(unit))" }
 }

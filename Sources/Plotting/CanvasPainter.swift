@@ -1,8 +1,8 @@
-public import CellGrid
+package import CellGrid
 
 extension Drawing {
   /// Paints the drawing into the cells of a rectangle; nothing outside of it changes.
-  public func paint(into canvas: inout Canvas, in bounds: Rect, style: PaintStyle = PaintStyle()) {
+  package func paint(into canvas: inout Canvas, in bounds: Rect, style: PaintStyle = PaintStyle()) {
     // The canvas is moved in and out, so that its cells are not copied.
     var taken = Canvas(Size(columns: 0, rows: 0))
     swap(&taken, &canvas)

@@ -1,23 +1,23 @@
-public import CellGrid
+package import CellGrid
 
 /// What the colours of a heat map mean: a strip of them with numbers beside it.
-public struct ColorBar: Sendable {
+package struct ColorBar: Sendable {
   /// From the lowest to the highest colour.
-  public let scale: Scale
+  package let scale: Scale
   /// What is measured.
-  public let caption: String
+  package let caption: String
   /// What follows the highest number where colours stop short of the largest values.
-  public let overflow: String
+  package let overflow: String
 
   /// A strip.
-  public init(scale: Scale, caption: String, overflow: String = "") {
+  package init(scale: Scale, caption: String, overflow: String = "") {
     self.scale = scale
     self.caption = caption
     self.overflow = overflow
   }
 
   /// Draws the strip, upright, with its caption above. Nothing where it does not fit.
-  public func draw(into drawing: inout Drawing, in rect: Rect) {
+  package func draw(into drawing: inout Drawing, in rect: Rect) {
     guard rect.rows >= 4, rect.columns >= 4 else { return }
     drawing.text(
       TextWidth.truncated(caption, columns: rect.columns), column: rect.column, row: rect.row,

@@ -1,7 +1,7 @@
 /// Lines of equal value in a field, by marching squares.
 ///
 /// The field is sampled once, on the corners of a grid of squares, for however many lines.
-public struct ContourLines {
+package struct ContourLines {
   private let columns: Int
   private let rows: Int
   /// The field at the corners, row by row.
@@ -13,7 +13,7 @@ public struct ContourLines {
   ///   - columns: the squares across; more are finer and slower.
   ///   - rows: the squares from top to bottom.
   ///   - value: the field over 0...1 in both directions; NaN where it has no value.
-  public init(columns: Int, rows: Int, value: (_ x: Double, _ y: Double) -> Double) {
+  package init(columns: Int, rows: Int, value: (_ x: Double, _ y: Double) -> Double) {
     self.columns = max(0, columns)
     self.rows = max(0, rows)
     guard columns > 0, rows > 0 else {
@@ -32,7 +32,7 @@ public struct ContourLines {
   /// The lines of one level as points with gaps: wherever a point is NaN, a new piece begins.
   ///
   /// - Returns: points from 0 to 1 in both directions.
-  public func points(of level: Double) -> [Position] {
+  package func points(of level: Double) -> [Position] {
     guard !corners.isEmpty else { return [] }
     var points: [Position] = []
     corners.withUnsafeBufferPointer { corners in

@@ -1,30 +1,30 @@
-public import CellGrid
+package import CellGrid
 
 /// Dots, two across and four down in each cell, and the characters that stand for them.
 ///
 /// All lines are first set as dots. Braille shows every dot; blocks show quarters of a cell; ASCII
 /// shows the stroke that is most like the dots. So a curve is the same curve on every terminal,
 /// only coarser, and several curves can cross in one cell without wiping each other out.
-public struct DotRaster: Sendable {
+package struct DotRaster: Sendable {
   /// Columns and rows of cells.
-  public let size: Size
+  package let size: Size
   private var masks: [UInt8]
 
   /// A raster without any dot.
-  public init(_ size: Size) {
+  package init(_ size: Size) {
     self.size = size
     masks = Array(repeating: 0, count: size.columns * size.rows)
   }
 
   /// The dots of a cell as the bits of Unicode's Braille patterns; 0 outside.
-  public subscript(column: Int, row: Int) -> UInt8 {
+  package subscript(column: Int, row: Int) -> UInt8 {
     get { holds(column, row) ? masks[row * size.columns + column] : 0 }
     set { if holds(column, row) { masks[row * size.columns + column] = newValue } }
   }
 
   /// Sets the dot in dot column `x` and dot row `y`. Returns whether it was not set before.
   @discardableResult
-  public mutating func set(x: Int, y: Int) -> Bool {
+  package mutating func set(x: Int, y: Int) -> Bool {
     guard x >= 0, y >= 0, x < 2 * size.columns, y < 4 * size.rows else { return false }
     let index = (y >> 2) * size.columns + (x >> 1)
     let bit = DotRaster.bit(x & 1, y & 3)
@@ -51,7 +51,7 @@ public struct DotRaster: Sendable {
   }
 
   /// The character for a cell's dots.
-  public static func glyph(_ mask: UInt8, _ glyphs: GlyphSet) -> Glyph {
+  package static func glyph(_ mask: UInt8, _ glyphs: GlyphSet) -> Glyph {
     switch glyphs {
     case .braille: Glyph(Unicode.Scalar(0x2800 + UInt32(mask)) ?? " ")
     case .blocks: quadrants[Int(mask)]

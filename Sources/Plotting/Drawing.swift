@@ -1,14 +1,14 @@
-public import CellGrid
+package import CellGrid
 
 /// A place in cells: (0, 0) is the upper left corner, (0.5, 0.5) the middle of the first cell.
-public struct Position: Hashable, Sendable {
+package struct Position: Hashable, Sendable {
   /// Columns from the left edge.
-  public var x: Double
+  package var x: Double
   /// Rows from the top edge.
-  public var y: Double
+  package var y: Double
 
   /// A place.
-  public init(x: Double, y: Double) {
+  package init(x: Double, y: Double) {
     self.x = x
     self.y = y
   }
@@ -18,21 +18,21 @@ public struct Position: Hashable, Sendable {
 ///
 /// Everything that plots and figures show is put into one of these; painters turn it into the
 /// cells of a canvas, into SVG, or into pixels. So every figure has all three from one drawing.
-public struct Drawing: Sendable {
+package struct Drawing: Sendable {
   /// The shapes, those behind first.
-  public private(set) var shapes: [Shape] = []
+  package private(set) var shapes: [Shape] = []
 
   /// An empty drawing.
-  public init() {}
+  package init() {}
 
   /// Adds a shape in front of the others.
-  public mutating func add(_ shape: Shape) { shapes.append(shape) }
+  package mutating func add(_ shape: Shape) { shapes.append(shape) }
 
   /// Adds another drawing in front.
-  public mutating func add(_ other: Drawing) { shapes.append(contentsOf: other.shapes) }
+  package mutating func add(_ other: Drawing) { shapes.append(contentsOf: other.shapes) }
 
   /// Adds text: `column` is its first, middle or last cell, as `align` says.
-  public mutating func text(
+  package mutating func text(
     _ text: String, column: Int, row: Int, align: Alignment = .left, style: Style = .standard,
     exactly anchor: TextShape.Anchor? = nil
   ) {
@@ -45,7 +45,7 @@ public struct Drawing: Sendable {
 }
 
 /// One thing of a drawing.
-public enum Shape: Sendable {
+package enum Shape: Sendable {
   /// A line of text.
   case text(TextShape)
   /// A curve through points, cut off at `clip`.
@@ -67,34 +67,34 @@ public enum Shape: Sendable {
 }
 
 /// A line of text on the grid.
-public struct TextShape: Hashable, Sendable {
+package struct TextShape: Hashable, Sendable {
   /// Where text stands that belongs to an exact place, such as a tick: used wherever places are
   /// finer than cells.
-  public struct Anchor: Hashable, Sendable {
+  package struct Anchor: Hashable, Sendable {
     /// The middle of the text's height, and the edge or middle of its width.
-    public let place: Position
+    package let place: Position
     /// Which part of its width.
-    public let align: Alignment
+    package let align: Alignment
 
     /// An exact place.
-    public init(_ place: Position, align: Alignment) {
+    package init(_ place: Position, align: Alignment) {
       self.place = place
       self.align = align
     }
   }
 
   /// What it says.
-  public let text: String
+  package let text: String
   /// Its first, middle or last column, as `align` says.
-  public let column: Int
+  package let column: Int
   /// Its row.
-  public let row: Int
+  package let row: Int
   /// Which of its columns `column` is.
-  public let align: Alignment
+  package let align: Alignment
   /// How it looks.
-  public let style: Style
+  package let style: Style
   /// Its exact place, if it has one.
-  public let anchor: Anchor?
+  package let anchor: Anchor?
 
   /// The place that pictures finer than cells use.
   var exact: Anchor {
@@ -110,9 +110,9 @@ public struct TextShape: Hashable, Sendable {
 }
 
 /// How a line is drawn.
-public struct Stroke: Hashable, Sendable {
+package struct Stroke: Hashable, Sendable {
   /// Gaps in a line, counted along its length.
-  public enum Dash: Hashable, Sendable {
+  package enum Dash: Hashable, Sendable {
     /// None.
     case solid
     /// Longer pieces.
@@ -122,14 +122,14 @@ public struct Stroke: Hashable, Sendable {
   }
 
   /// What it is.
-  public var role: Role
+  package var role: Role
   /// Its gaps.
-  public var dash: Dash
+  package var dash: Dash
   /// Whether it stands back behind others.
-  public var isThin: Bool
+  package var isThin: Bool
 
   /// A stroke.
-  public init(_ role: Role, dash: Dash = .solid, isThin: Bool = false) {
+  package init(_ role: Role, dash: Dash = .solid, isThin: Bool = false) {
     self.role = role
     self.dash = dash
     self.isThin = isThin
@@ -137,53 +137,53 @@ public struct Stroke: Hashable, Sendable {
 }
 
 /// How a region is filled.
-public struct Fill: Hashable, Sendable {
+package struct Fill: Hashable, Sendable {
   /// What it is.
-  public var role: Role
+  package var role: Role
   /// Whether what is behind shines through.
-  public var isLight: Bool
+  package var isLight: Bool
 
   /// A fill.
-  public init(_ role: Role, isLight: Bool = false) {
+  package init(_ role: Role, isLight: Bool = false) {
     self.role = role
     self.isLight = isLight
   }
 }
 
 /// Symbols that can be told apart without colour.
-public enum Marker: Int, CaseIterable, Hashable, Sendable {
+package enum Marker: Int, CaseIterable, Hashable, Sendable {
   /// The order in which series take them.
   case circle, triangle, square, diamond, ring, openTriangle, openSquare, openDiamond
   /// The point under the cursor.
   case target
 
   /// The marker of the series with that number.
-  public static func series(_ index: Int) -> Marker { Marker(rawValue: index % 8) ?? .circle }
+  package static func series(_ index: Int) -> Marker { Marker(rawValue: index % 8) ?? .circle }
 }
 
 /// A filled box that grows from a base line.
-public struct Bar: Hashable, Sendable {
+package struct Bar: Hashable, Sendable {
   /// Where it grows to.
-  public enum Growth: Hashable, Sendable {
+  package enum Growth: Hashable, Sendable {
     /// From its base towards that side.
     case up, down, right, left
   }
 
   /// Its left edge.
-  public let left: Double
+  package let left: Double
   /// Its upper edge.
-  public let top: Double
+  package let top: Double
   /// Its right edge.
-  public let right: Double
+  package let right: Double
   /// Its lower edge.
-  public let bottom: Double
+  package let bottom: Double
   /// Which edge is the exact one.
-  public let growth: Growth
+  package let growth: Growth
   /// How it is filled.
-  public let fill: Fill
+  package let fill: Fill
 
   /// A box between edges, which are put in order.
-  public init(
+  package init(
     left: Double, top: Double, right: Double, bottom: Double, growth: Growth, fill: Fill
   ) {
     self.left = min(left, right)
@@ -196,42 +196,42 @@ public struct Bar: Hashable, Sendable {
 }
 
 /// An axis line along the edge of a plot's area.
-public struct AxisShape: Hashable, Sendable {
+package struct AxisShape: Hashable, Sendable {
   /// Which edge.
-  public enum Edge: Hashable, Sendable {
+  package enum Edge: Hashable, Sendable {
     /// In the row below the area, or the column left of it.
     case bottom, left
   }
 
   /// Which edge.
-  public let edge: Edge
+  package let edge: Edge
   /// The area of the plot.
-  public let area: Rect
+  package let area: Rect
   /// Where the ticks are, in cells from the left or from the top.
-  public let ticks: [Double]
+  package let ticks: [Double]
   /// Where the minor ticks are.
-  public let minorTicks: [Double]
+  package let minorTicks: [Double]
 }
 
 /// A thin straight line across an area.
-public struct Rule: Hashable, Sendable {
+package struct Rule: Hashable, Sendable {
   /// Its direction.
-  public enum Direction: Hashable, Sendable {
+  package enum Direction: Hashable, Sendable {
     /// Along a row or along a column.
     case horizontal, vertical
   }
 
   /// Its direction.
-  public let direction: Direction
+  package let direction: Direction
   /// Where it is: y of a horizontal line, x of a vertical one, in cells.
-  public let place: Double
+  package let place: Double
   /// What it crosses.
-  public let area: Rect
+  package let area: Rect
   /// What it is: `.grid` is drawn fainter than all others.
-  public let role: Role
+  package let role: Role
 
   /// A line.
-  public init(_ direction: Direction, at place: Double, across area: Rect, role: Role) {
+  package init(_ direction: Direction, at place: Double, across area: Rect, role: Role) {
     self.direction = direction
     self.place = place
     self.area = area
@@ -240,15 +240,15 @@ public struct Rule: Hashable, Sendable {
 }
 
 /// A field of values over a rectangle of cells.
-public struct HeatShape: Sendable {
+package struct HeatShape: Sendable {
   /// The cells.
-  public let area: Rect
+  package let area: Rect
   /// The level from 0 to 1 at a place in the area, both coordinates from 0 to 1 from the upper
   /// left corner; NaN where nothing is shown.
-  public let level: @Sendable (_ x: Double, _ y: Double) -> Double
+  package let level: @Sendable (_ x: Double, _ y: Double) -> Double
 
   /// A field.
-  public init(area: Rect, level: @escaping @Sendable (Double, Double) -> Double) {
+  package init(area: Rect, level: @escaping @Sendable (Double, Double) -> Double) {
     self.area = area
     self.level = level
   }

@@ -1,7 +1,7 @@
-public import CellGrid
+package import CellGrid
 
 /// Something that a plot shows about its data: a line, bars, a heat map, a reference line, ...
-public protocol Mark: Sendable {
+package protocol Mark: Sendable {
   /// How it is named on the plot; nil if it is not.
   var label: MarkLabel? { get }
 
@@ -17,17 +17,17 @@ public protocol Mark: Sendable {
 
 extension Mark {
   /// Most marks have no label.
-  public var label: MarkLabel? { nil }
+  package var label: MarkLabel? { nil }
   /// Most marks let labels stand on them.
-  public func trace(in frame: PlotFrame) -> [Position] { [] }
+  package func trace(in frame: PlotFrame) -> [Position] { [] }
   /// Most marks are not functions of x.
-  public func value(atX x: Double) -> Double? { nil }
+  package func value(atX x: Double) -> Double? { nil }
 }
 
 /// The name of a mark, and where it wants to stand.
-public struct MarkLabel: Hashable, Sendable {
+package struct MarkLabel: Hashable, Sendable {
   /// Where a name stands.
-  public enum Place: Hashable, Sendable {
+  package enum Place: Hashable, Sendable {
     /// Right of the area, at the height where the line ends.
     case atEnd
     /// Beside the line, wherever most room is.
@@ -41,16 +41,16 @@ public struct MarkLabel: Hashable, Sendable {
   }
 
   /// The name.
-  public let text: String
+  package let text: String
   /// How it looks.
-  public let style: Style
+  package let style: Style
   /// The symbol of the series, repeated in the label; nil for reference lines.
-  public let marker: Marker?
+  package let marker: Marker?
   /// Where it wants to stand.
-  public let place: Place
+  package let place: Place
 
   /// A label.
-  public init(_ text: String, style: Style, marker: Marker? = nil, place: Place) {
+  package init(_ text: String, style: Style, marker: Marker? = nil, place: Place) {
     self.text = text
     self.style = style
     self.marker = marker
@@ -59,14 +59,14 @@ public struct MarkLabel: Hashable, Sendable {
 }
 
 /// A point of a series.
-public struct Sample: Hashable, Sendable {
+package struct Sample: Hashable, Sendable {
   /// Along the horizontal axis.
-  public var x: Double
+  package var x: Double
   /// Along the vertical axis; not finite where there is nothing to show.
-  public var y: Double
+  package var y: Double
 
   /// A point.
-  public init(_ x: Double, _ y: Double) {
+  package init(_ x: Double, _ y: Double) {
     self.x = x
     self.y = y
   }

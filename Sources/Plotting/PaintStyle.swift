@@ -1,14 +1,14 @@
-public import CellGrid
+package import CellGrid
 
 /// What a terminal can show, as far as drawing has to know it.
-public struct PaintStyle: Hashable, Sendable {
+package struct PaintStyle: Hashable, Sendable {
   /// The finest marks.
-  public var glyphs: GlyphSet
+  package var glyphs: GlyphSet
   /// How many colours; without colours, heat maps use shades of characters.
-  public var colors: ColorDepth
+  package var colors: ColorDepth
 
   /// A style; by default the finest.
-  public init(glyphs: GlyphSet = .braille, colors: ColorDepth = .indexed256) {
+  package init(glyphs: GlyphSet = .braille, colors: ColorDepth = .indexed256) {
     self.glyphs = glyphs
     self.colors = colors
   }
@@ -16,7 +16,7 @@ public struct PaintStyle: Hashable, Sendable {
 
 extension Marker {
   /// The character for the symbol.
-  public func glyph(_ glyphs: GlyphSet) -> Unicode.Scalar {
+  package func glyph(_ glyphs: GlyphSet) -> Unicode.Scalar {
     if glyphs == .ascii {
       switch self {
       case .circle: return "o"

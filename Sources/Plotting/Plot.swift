@@ -1,20 +1,20 @@
-public import CellGrid
+package import CellGrid
 
 /// Two axes and what is shown between them.
-public struct Plot: Sendable {
+package struct Plot: Sendable {
   /// A heading; empty to leave it out.
-  public var title: String
+  package var title: String
   /// The axis from left to right.
-  public var x: Axis
+  package var x: Axis
   /// The axis from bottom to top.
-  public var y: Axis
+  package var y: Axis
   /// What is shown, those behind first.
-  public var marks: [any Mark]
+  package var marks: [any Mark]
   /// Where the person reads values; nil for nowhere.
-  public var crosshair: Crosshair?
+  package var crosshair: Crosshair?
 
   /// A plot.
-  public init(
+  package init(
     title: String = "", x: Axis, y: Axis, marks: [any Mark] = [], crosshair: Crosshair? = nil
   ) {
     self.title = title
@@ -25,20 +25,20 @@ public struct Plot: Sendable {
   }
 
   /// Draws the plot into the cells of a rectangle of any size.
-  public func draw(into canvas: inout Canvas, in rect: Rect, style: PaintStyle = PaintStyle()) {
+  package func draw(into canvas: inout Canvas, in rect: Rect, style: PaintStyle = PaintStyle()) {
     drawing(in: rect).paint(into: &canvas, in: rect, style: style)
   }
 
   /// Draws the plot with given marks.
-  public func draw(into canvas: inout Canvas, in rect: Rect, glyphs: GlyphSet) {
+  package func draw(into canvas: inout Canvas, in rect: Rect, glyphs: GlyphSet) {
     draw(into: &canvas, in: rect, style: PaintStyle(glyphs: glyphs))
   }
 
   /// The area of the plot in a rectangle, for finding the value under the mouse.
-  public func frame(in rect: Rect) -> PlotFrame { PlotLayout(self, in: rect).frame }
+  package func frame(in rect: Rect) -> PlotFrame { PlotLayout(self, in: rect).frame }
 
   /// The shapes of the plot for a rectangle of cells.
-  public func drawing(in rect: Rect) -> Drawing {
+  package func drawing(in rect: Rect) -> Drawing {
     var drawing = Drawing()
     guard !rect.isEmpty else { return drawing }
     let layout = PlotLayout(self, in: rect)
@@ -52,20 +52,20 @@ public struct Plot: Sendable {
 }
 
 /// A line at one x, with the exact place of every series there.
-public struct Crosshair: Hashable, Sendable {
+package struct Crosshair: Hashable, Sendable {
   /// Where.
-  public var x: Double
+  package var x: Double
   /// What it says next to the points, one text each; none for nothing.
-  public var labels: [String]
+  package var labels: [String]
   /// The exact points to mark; nil to read them off the lines.
-  public var places: [Sample]?
+  package var places: [Sample]?
   /// The series that each label belongs to, for its color and its marker; nil for the cursor's own.
-  public var series: [Int?]
+  package var series: [Int?]
   /// Whether a line is drawn across the area, or only the points are marked.
-  public var showsLine: Bool
+  package var showsLine: Bool
 
   /// A crosshair.
-  public init(
+  package init(
     x: Double, labels: [String] = [], places: [Sample]? = nil, series: [Int?] = [],
     showsLine: Bool = true
   ) {

@@ -1,16 +1,16 @@
-public import CellGrid
+package import CellGrid
 
 /// Where a plot's area lies on the grid, and how values and cells belong together.
-public struct PlotFrame: Hashable, Sendable {
+package struct PlotFrame: Hashable, Sendable {
   /// The cells of the area itself, without axes and titles.
-  public let area: Rect
+  package let area: Rect
   /// The scale from left to right.
-  public let x: Scale
+  package let x: Scale
   /// The scale from bottom to top.
-  public let y: Scale
+  package let y: Scale
 
   /// A frame.
-  public init(area: Rect, x: Scale, y: Scale) {
+  package init(area: Rect, x: Scale, y: Scale) {
     self.area = area
     self.x = x
     self.y = y
@@ -18,17 +18,17 @@ public struct PlotFrame: Hashable, Sendable {
 
   /// The place of a value of x, in cells: the ends of the scale are the middles of the outermost
   /// dots, so that the whole area is used and nothing sticks out.
-  public func column(of value: Double) -> Double {
+  package func column(of value: Double) -> Double {
     Double(area.column) + 0.25 + x.fraction(of: value) * (Double(area.columns) - 0.5)
   }
 
   /// The place of a value of y, in cells.
-  public func row(of value: Double) -> Double {
+  package func row(of value: Double) -> Double {
     Double(area.endRow) - 0.125 - y.fraction(of: value) * (Double(area.rows) - 0.25)
   }
 
   /// The place of a point.
-  public func position(x: Double, y: Double) -> Position {
+  package func position(x: Double, y: Double) -> Position {
     Position(x: column(of: x), y: row(of: y))
   }
 
@@ -45,19 +45,19 @@ public struct PlotFrame: Hashable, Sendable {
   }
 
   /// The value of x in the middle of a column of cells, kept within the scale.
-  public func x(atColumn column: Int) -> Double {
+  package func x(atColumn column: Int) -> Double {
     let share = (Double(column - area.column) + 0.25) / max(Double(area.columns) - 0.5, 0.5)
     return x.value(at: min(max(share, 0), 1))
   }
 
   /// The value of y in the middle of a row of cells, kept within the scale.
-  public func y(atRow row: Int) -> Double {
+  package func y(atRow row: Int) -> Double {
     let share = (Double(area.endRow - row) - 0.625) / max(Double(area.rows) - 0.25, 0.75)
     return y.value(at: min(max(share, 0), 1))
   }
 
   /// Values of x from the left to the right end, `perCell` in every cell: enough for a smooth curve.
-  public func samples(perCell: Int = 4) -> [Double] {
+  package func samples(perCell: Int = 4) -> [Double] {
     let count = max(2, area.columns * perCell)
     return (0..<count).map { x.value(at: Double($0) / Double(count - 1)) }
   }

@@ -131,10 +131,10 @@ struct PlotLayout {
 
 extension MarkLabel {
   /// Columns that symbol and name take.
-  public var width: Int { TextWidth.columns(of: text) + (marker == nil ? 0 : 2) }
+  package var width: Int { TextWidth.columns(of: text) + (marker == nil ? 0 : 2) }
 
   /// Draws the symbol and the name from a column on.
-  public func draw(into drawing: inout Drawing, column: Int, row: Int, columns limit: Int) {
+  package func draw(into drawing: inout Drawing, column: Int, row: Int, columns limit: Int) {
     var column = column
     var limit = limit
     if let marker, limit >= 3 {

@@ -1,11 +1,10 @@
-import Glibc
-
 private import CellGrid
+import Glibc
 
 /// Round numbers for the room there is: as many as stand apart, at least two wherever two fit.
 extension Scale {
   /// The labelled ticks, in order of value.
-  public func ticks(in room: TickRoom) -> [Tick] {
+  package func ticks(in room: TickRoom) -> [Tick] {
     guard room.cells > 0 else { return [] }
     var best: [Tick] = []
     for candidate in candidates(limit: tickLimit(room)) {
@@ -29,7 +28,7 @@ extension Scale {
 
   /// Ticks without labels between the labelled ones: the 2 to 9 of each decade, or the tenths of
   /// logit decades; none on linear scales, where they say nothing.
-  public var minorTicks: [Tick] {
+  package var minorTicks: [Tick] {
     switch kind {
     case .linear, .symmetricLogarithmic: []
     case .logarithmic:
@@ -44,7 +43,7 @@ extension Scale {
   }
 
   /// The cell of the axis in which a value lies, counted from its beginning.
-  public func cell(of value: Double, cells: Int) -> Int {
+  package func cell(of value: Double, cells: Int) -> Int {
     let place = fraction(of: value) * Double(cells)
     guard place.isFinite else { return place > 0 ? cells - 1 : 0 }
     return min(max(Int(place.rounded(.down)), 0), cells - 1)

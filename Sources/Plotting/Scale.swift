@@ -1,9 +1,9 @@
 import Glibc
 
 /// From values to places along an axis and back.
-public struct Scale: Hashable, Sendable {
+package struct Scale: Hashable, Sendable {
   /// How values are spread out.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// Equal differences take equal room.
     case linear
     /// Equal ratios take equal room; positive values only.
@@ -15,11 +15,11 @@ public struct Scale: Hashable, Sendable {
   }
 
   /// How values are spread out.
-  public let kind: Kind
+  package let kind: Kind
   /// The value at the beginning: left, or bottom.
-  public let lower: Double
+  package let lower: Double
   /// The value at the end: right, or top.
-  public let upper: Double
+  package let upper: Double
   private let start: Double
   private let extent: Double
 
@@ -27,7 +27,7 @@ public struct Scale: Hashable, Sendable {
   ///
   /// A range that the kind cannot show is repaired to the nearest one that it can: ends exchanged,
   /// an empty range widened, ends outside of the domain moved just inside.
-  public init(_ kind: Kind = .linear, from first: Double, to second: Double) {
+  package init(_ kind: Kind = .linear, from first: Double, to second: Double) {
     var low = first.isFinite ? first : 0
     var high = second.isFinite ? second : 1
     if low > high { swap(&low, &high) }
@@ -64,12 +64,12 @@ public struct Scale: Hashable, Sendable {
 
   /// The part of the way from `lower` to `upper`; outside 0...1 beyond the ends, and infinite where
   /// the kind has no place for the value (0 on a logarithmic scale).
-  public func fraction(of value: Double) -> Double {
+  package func fraction(of value: Double) -> Double {
     (Self.transform(value, kind) - start) / extent
   }
 
   /// The value at a part of the way.
-  public func value(at fraction: Double) -> Double {
+  package func value(at fraction: Double) -> Double {
     if fraction == 0 { return lower }
     if fraction == 1 { return upper }
     let place = start + fraction * extent
@@ -88,7 +88,7 @@ public struct Scale: Hashable, Sendable {
   /// - Parameters:
   ///   - factor: above 1 shows less, below 1 shows more.
   ///   - anchor: the part of the way that stays where it is.
-  public func zoomed(by factor: Double, about anchor: Double = 0.5, movedBy shift: Double = 0)
+  package func zoomed(by factor: Double, about anchor: Double = 0.5, movedBy shift: Double = 0)
     -> Scale
   {
     guard factor > 0, factor.isFinite else { return self }

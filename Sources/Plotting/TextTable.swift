@@ -1,18 +1,18 @@
-public import CellGrid
+package import CellGrid
 
 /// Rows and columns of text, aligned, in the room there is.
-public struct TextTable: Sendable {
+package struct TextTable: Sendable {
   /// A column.
-  public struct Column: Hashable, Sendable {
+  package struct Column: Hashable, Sendable {
     /// Its heading.
-    public let heading: String
+    package let heading: String
     /// Where its text stands.
-    public let align: Alignment
+    package let align: Alignment
     /// Which columns are left out first when there is too little room: the highest number.
-    public let rank: Int
+    package let rank: Int
 
     /// A column.
-    public init(_ heading: String, align: Alignment = .left, rank: Int = 0) {
+    package init(_ heading: String, align: Alignment = .left, rank: Int = 0) {
       self.heading = heading
       self.align = align
       self.rank = rank
@@ -20,32 +20,32 @@ public struct TextTable: Sendable {
   }
 
   /// A cell of the table.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// What it says.
-    public let text: String
+    package let text: String
     /// How it looks.
-    public let style: Style
+    package let style: Style
 
     /// An entry.
-    public init(_ text: String, style: Style = .standard) {
+    package init(_ text: String, style: Style = .standard) {
       self.text = text
       self.style = style
     }
   }
 
   /// The columns.
-  public let columns: [Column]
+  package let columns: [Column]
   /// The entries, row by row, as many as there are columns.
-  public let rows: [[Entry]]
+  package let rows: [[Entry]]
 
   /// A table.
-  public init(columns: [Column], rows: [[Entry]]) {
+  package init(columns: [Column], rows: [[Entry]]) {
     self.columns = columns
     self.rows = rows
   }
 
   /// Draws heading, a line, and as many rows as fit, with a free row between them if `spacing` is 2.
-  public func draw(into drawing: inout Drawing, in rect: Rect, spacing: Int = 1) {
+  package func draw(into drawing: inout Drawing, in rect: Rect, spacing: Int = 1) {
     guard rect.rows >= 1, rect.columns >= 4 else { return }
     var widths = columns.indices.map { index in
       max(

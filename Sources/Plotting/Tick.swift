@@ -1,14 +1,14 @@
 import Numbers
 
 /// A marked value on an axis.
-public struct Tick: Hashable, Sendable {
+package struct Tick: Hashable, Sendable {
   /// The value, exactly the decimal that the label shows.
-  public let value: Double
+  package let value: Double
   /// The label; empty for a minor tick.
-  public let label: String
+  package let label: String
 
   /// A tick; without a label it is a minor one.
-  public init(value: Double, label: String = "") {
+  package init(value: Double, label: String = "") {
     self.value = value
     self.label = label
   }
@@ -60,7 +60,7 @@ struct RoundNumber: Hashable {
 }
 
 /// The cells along an axis, and where its labels may stand.
-public enum TickRoom: Hashable, Sendable {
+package enum TickRoom: Hashable, Sendable {
   /// Labels below a horizontal axis of `columns` cells, each under its own cell, which may hang
   /// over by `before` cells to the left and `after` cells to the right.
   case columns(Int, before: Int, after: Int)
@@ -68,14 +68,14 @@ public enum TickRoom: Hashable, Sendable {
   case rows(Int)
 
   /// The cells of the axis itself.
-  public var cells: Int {
+  package var cells: Int {
     switch self {
     case .columns(let count, _, _), .rows(let count): count
     }
   }
 
   /// The first column of a label (relative to the axis) that stands under cell `place`.
-  public func start(ofLabel width: Int, at place: Int) -> Int {
+  package func start(ofLabel width: Int, at place: Int) -> Int {
     guard case .columns(let count, let before, let after) = self else { return 0 }
     return min(max(place - (width - 1) / 2, -before), count + after - width)
   }

@@ -1,10 +1,10 @@
-public import Diagnosis
-public import Localization
+package import Diagnosis
+package import Localization
 import Tables
 
 extension CheckError {
   /// What was found and what to do.
-  public func sentence(in messages: Messages) -> String {
+  package func sentence(in messages: Messages) -> String {
     let words = messages.check
     switch self {
     case .rowCounts(let predictions, let targets): return words.rowCounts(predictions, targets)
@@ -28,7 +28,7 @@ extension CheckError {
 
 extension RoleError {
   /// What was found and what to do.
-  public func sentence(in messages: Messages) -> String {
+  package func sentence(in messages: Messages) -> String {
     switch self {
     case .noTarget(let file): return messages.checkCommand.whichColumn(file)
     case .noSuchColumn(let file, let name, let available):

@@ -1,70 +1,70 @@
 import CellGrid
-public import Diagnosis
+package import Diagnosis
 import Foundation
-public import Localization
+package import Localization
 import LossCore
 import Numbers
 import Tables
 
 /// The report as text: what was read, the numbers, the findings, the rows.
-public struct CheckText: Sendable {
+package struct CheckText: Sendable {
   /// The report.
-  public let report: CheckReport
+  package let report: CheckReport
   /// The sentences.
-  public let messages: Messages
+  package let messages: Messages
 
   /// A report as text.
-  public init(report: CheckReport, messages: Messages) {
+  package init(report: CheckReport, messages: Messages) {
     self.report = report
     self.messages = messages
   }
 
   /// The words of the report.
-  public var words: CheckMessages { messages.check }
+  package var words: CheckMessages { messages.check }
   /// What was read.
-  public var files: CheckFiles { report.files }
+  package var files: CheckFiles { report.files }
   /// What detectors looked at.
-  public var input: CheckInput { report.input }
+  package var input: CheckInput { report.input }
 
   /// A number with five digits; a dash for none.
-  public static func number(_ value: Double?) -> String {
+  package static func number(_ value: Double?) -> String {
     guard let value, !value.isNaN else { return "–" }
     return value.isInfinite ? "∞" : NumberText.significant(value, digits: 5)
   }
 
   /// A share as percent; a dash for none.
-  public static func percent(_ share: Double?) -> String {
+  package static func percent(_ share: Double?) -> String {
     guard let share, share.isFinite else { return "–" }
     return NumberText.fixed(share * 100, decimals: 1) + " %"
   }
 
   /// The mean loss as the files stand, and under the reading that a finding proposes; nil without either.
-  public func losses(of finding: Finding) -> String? {
+  package func losses(of finding: Finding) -> String? {
     guard finding.lossBefore != nil || finding.lossAfter != nil else { return nil }
     let after = finding.lossAfter.map { Self.number($0) }
     return words.losses(Self.number(finding.lossBefore), after)
   }
 
   /// The rows of a finding to look at; nil without any.
-  public func rows(of finding: Finding) -> String? {
+  package func rows(of finding: Finding) -> String? {
     guard !finding.rows.isEmpty else { return nil }
     let names = finding.rows.map { rowName($0) }.joined(separator: ", ")
     return (files.predictions.hasLines ? words.linesAre : words.rowsAre) + " " + names
   }
 
   /// The name of a class; a dash for none.
-  public func name(_ index: Int?) -> String {
+  package func name(_ index: Int?) -> String {
     guard let index else { return "–" }
     return files.classes.indices.contains(index) ? files.classes[index] : "\(index)"
   }
 
   /// The names of classes, with commas between; a dash for none.
-  public func names(_ classes: [Int]) -> String {
+  package func names(_ classes: [Int]) -> String {
     classes.isEmpty ? "–" : classes.map { name($0) }.joined(separator: ", ")
   }
 
   /// What was read and how it was understood.
-  public var reading: [String] {
+  package var reading: [String] {
     let (first, second) = (files.predictions, files.targets)
     let profile = input.predictions.profile
     let range = Self.number(profile.least) + " … " + Self.number(profile.greatest)
@@ -94,7 +94,7 @@ public struct CheckText: Sendable {
   }
 
   /// The numbers by name.
-  public var numbers: [(name: String, value: String)] {
+  package var numbers: [(name: String, value: String)] {
     let evaluation = input.evaluation
     func both(_ nats: Double?) -> String {
       guard let nats, nats.isFinite else { return Self.number(nats) }
@@ -121,7 +121,7 @@ public struct CheckText: Sendable {
   }
 
   /// The whole report.
-  public var plain: String {
+  package var plain: String {
     var lines = reading + [""]
     let width = numbers.map { TextWidth.columns(of: $0.name) }.max() ?? 0
     lines += numbers.map { name, value in
@@ -155,7 +155,7 @@ public struct CheckText: Sendable {
   }
 
   /// A row by its line in the file, or by its number from 0 in an array.
-  public func rowName(_ row: Int) -> String { "\(files.predictions.line(ofRow: row))" }
+  package func rowName(_ row: Int) -> String { "\(files.predictions.line(ofRow: row))" }
 
   private var explanationLines: [String] {
     guard let reported = input.options.reported else { return [] }
@@ -167,7 +167,7 @@ public struct CheckText: Sendable {
   }
 
   /// The classes: rows, right ones, mean loss.
-  public var classRows: [[String]] {
+  package var classRows: [[String]] {
     let rows = report.byClass
     guard !rows.isEmpty, rows.count <= 50 else { return [] }
     return [[words.truth, words.rows, words.right, words.meanLoss]]
@@ -181,7 +181,7 @@ public struct CheckText: Sendable {
   }
 
   /// The costliest rows: which, truth, answer, probability of the truth, loss.
-  public func worstRows(_ count: Int) -> [[String]] {
+  package func worstRows(_ count: Int) -> [[String]] {
     let worst = report.worst(count)
     guard !worst.isEmpty else { return [] }
     let row = files.predictions.hasLines ? words.line : words.row
@@ -195,7 +195,7 @@ public struct CheckText: Sendable {
   }
 
   /// Confidence against accuracy.
-  public var reliabilityRows: [[String]] {
+  package var reliabilityRows: [[String]] {
     guard let bins = report.reliability?.bins.filter({ $0.count > 0 }), !bins.isEmpty else {
       return []
     }

@@ -1,10 +1,10 @@
-public import Diagnosis
-public import Localization
+package import Diagnosis
+package import Localization
 import Numbers
 
 extension CurveFinding {
   /// What is seen, why, and the test that settles it.
-  public func words(in messages: Messages) -> CurveMessages.Words {
+  package func words(in messages: Messages) -> CurveMessages.Words {
     let words = messages.curves
     func number(_ value: Double) -> String { NumberText.significant(value) }
     func percent(_ share: Double) -> String { NumberText.fixed(share * 100, decimals: 1) + " %" }
@@ -44,7 +44,7 @@ extension CurveFinding {
   }
 
   /// The finding in one line: how sure it is, and what is seen.
-  public func line(in messages: Messages) -> String {
+  package func line(in messages: Messages) -> String {
     messages.curves.certainty(certainty.name) + ": " + words(in: messages).fact
   }
 }

@@ -1,9 +1,9 @@
-public import Diagnosis
-public import Localization
+package import Diagnosis
+package import Localization
 
 /// What is known of a text that somebody has in hand: the name or number of a pitfall, a loss, or an error
 /// message.
-public enum Explanation: Hashable, Sendable {
+package enum Explanation: Hashable, Sendable {
   /// Pitfalls, the likeliest first.
   case pitfalls([Pitfall])
   /// What a loss may be.
@@ -12,7 +12,7 @@ public enum Explanation: Hashable, Sendable {
   /// Looks it up; nil where nothing is known of it.
   ///
   /// - Parameter classes: the number of classes, where that is known.
-  public init?(_ text: String, classes: Int?, in messages: Messages) {
+  package init?(_ text: String, classes: Int?, in messages: Messages) {
     let value = Double(text.replacing(",", with: "."))
     if let pitfall = Pitfall(rawValue: text.lowercased()) {
       self = .pitfalls([pitfall])

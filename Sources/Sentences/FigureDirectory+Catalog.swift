@@ -1,10 +1,10 @@
 import Figures
-public import Lessons
-public import Localization
+package import Lessons
+package import Localization
 
 extension FigureDirectory {
   /// The catalog of figures, as lessons know it, with titles and labels in a language.
-  public static func catalog(in messages: Messages) -> FigureDirectory {
+  package static func catalog(in messages: Messages) -> FigureDirectory {
     let words = messages.figures
     return FigureDirectory(
       FigureCatalog.all.map { figure in

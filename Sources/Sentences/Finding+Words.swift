@@ -1,12 +1,12 @@
-public import Diagnosis
-public import Localization
+package import Diagnosis
+package import Localization
 import Numbers
 
 extension Finding {
   /// What shows it, with its numbers.
   ///
   /// - Parameter classes: the names of the classes, or none.
-  public func fact(in messages: Messages, classes: [String]) -> String {
+  package func fact(in messages: Messages, classes: [String]) -> String {
     let words = messages.check
     func number(_ value: Double) -> String { NumberText.significant(value) }
     func percent(_ share: Double) -> String { NumberText.fixed(share * 100, decimals: 1) + " %" }
@@ -79,7 +79,7 @@ extension Finding {
 
 extension ReportedLoss.Convention {
   /// The convention in words.
-  public func words(in messages: Messages) -> String {
+  package func words(in messages: Messages) -> String {
     let words = messages.check.conventions
     switch self {
     case .same: return words.same

@@ -1,9 +1,9 @@
-public import Localization
-public import Tables
+package import Localization
+package import Tables
 
 extension GridReader.Problem {
   /// What was found, where, and what to do.
-  public func sentence(in messages: Messages) -> String {
+  package func sentence(in messages: Messages) -> String {
     let words = messages.check
     switch self {
     case .table(let error): return error.sentence(in: messages)

@@ -1,10 +1,10 @@
-public import Diagnosis
-public import Localization
+package import Diagnosis
+package import Localization
 import Numbers
 
 extension KnownNumber {
   /// What the number is, in words.
-  public func meaning(in messages: Messages) -> String {
+  package func meaning(in messages: Messages) -> String {
     let words = messages.checkCommand
     switch kind {
     case .guessing(let classes): return words.guessing(classes)

@@ -1,9 +1,9 @@
-public import Lessons
-public import Localization
+package import Lessons
+package import Localization
 
 extension LessonDiagnostic {
   /// File, line, what was found and what to do, on one line.
-  public func sentence(in messages: Messages) -> String {
+  package func sentence(in messages: Messages) -> String {
     if case .unreadable(let error) = fact { return error.sentence(in: messages) }
     return messages.lessons.diagnostic(file, line, fact.sentence(in: messages))
   }
@@ -11,7 +11,7 @@ extension LessonDiagnostic {
 
 extension LessonFact {
   /// What was found and what to do.
-  public func sentence(in messages: Messages) -> String {
+  package func sentence(in messages: Messages) -> String {
     let facts = messages.lessons.facts
     switch self {
     case .unreadable(let error): return error.sentence(in: messages)
@@ -84,7 +84,7 @@ extension LessonFact.Shape {
 
 extension ComputationError {
   /// What is wrong with the computation and what to do.
-  public func sentence(in messages: Messages) -> String {
+  package func sentence(in messages: Messages) -> String {
     let facts = messages.lessons.facts
     switch self {
     case .unknownFunction(let name, let known): return facts.unknownFunction(name, known)

@@ -1,9 +1,9 @@
-public import Lessons
-public import Localization
+package import Lessons
+package import Localization
 
 extension LessonLibraryError {
   /// What was found, where, and what to do.
-  public func sentence(in messages: Messages) -> String {
+  package func sentence(in messages: Messages) -> String {
     let facts = messages.lessons.facts
     switch self {
     case .noFolder(let searched): return facts.noFolder(searched)

@@ -1,10 +1,10 @@
-public import Diagnosis
-public import Localization
-public import Tables
+package import Diagnosis
+package import Localization
+package import Tables
 
 extension LogProblem {
   /// What was found, where, and what to do.
-  public func sentence(in messages: Messages) -> String {
+  package func sentence(in messages: Messages) -> String {
     let words = messages.logs
     switch self {
     case .table(let error): return error.sentence(in: messages)
@@ -21,7 +21,7 @@ extension LogProblem {
 
 extension WatchedRun.Problem {
   /// What was found, where, and what to do.
-  public func sentence(in messages: Messages) -> String {
+  package func sentence(in messages: Messages) -> String {
     let words = messages.logs
     func list(_ names: [String]) -> String { names.joined(separator: ", ") }
     switch self {

@@ -1,8 +1,8 @@
-public import Localization
-public import LossCore
+package import Localization
+package import LossCore
 
 extension LossError {
   /// What was found, where, and what to do, in one or two sentences: the loss core's own, which speaks
   /// for itself where it is used as a library.
-  public func sentence(in messages: Messages) -> String { description }
+  package func sentence(in messages: Messages) -> String { description }
 }

@@ -1,9 +1,9 @@
-public import Localization
-public import Training
+package import Localization
+package import Training
 
 extension ModelFileError {
   /// What was found in which file, and what to do.
-  public func sentence(in messages: Messages) -> String {
+  package func sentence(in messages: Messages) -> String {
     let files = messages.training.modelFiles
     switch self {
     case .notJSON(let file): return files.notJSON(file)

@@ -1,9 +1,9 @@
-public import Localization
-public import Tables
+package import Localization
+package import Tables
 
 extension NumberArrayError {
   /// What was found in which file, and what to do.
-  public func sentence(in messages: Messages) -> String {
+  package func sentence(in messages: Messages) -> String {
     let arrays = messages.tables.arrays
     switch self {
     case .file(let error): return error.sentence(in: messages)

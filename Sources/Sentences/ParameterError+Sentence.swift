@@ -1,9 +1,9 @@
-public import Localization
-public import Parameters
+package import Localization
+package import Parameters
 
 extension ParameterError {
   /// What was written, and what the setting takes.
-  public func sentence(in messages: Messages) -> String {
+  package func sentence(in messages: Messages) -> String {
     let settings = messages.settings
     switch self {
     case .unknownName(let name, let known):

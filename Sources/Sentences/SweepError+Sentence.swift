@@ -1,9 +1,9 @@
-public import Localization
-public import Training
+package import Localization
+package import Training
 
 extension SweepError {
   /// What was written, and what a sweep takes.
-  public func sentence(in messages: Messages) -> String {
+  package func sentence(in messages: Messages) -> String {
     let words = messages.sweeps
     switch self {
     case .setting(let error): return error.sentence(in: messages)

@@ -1,9 +1,9 @@
-public import Localization
-public import Tables
+package import Localization
+package import Tables
 
 extension TableError {
   /// What was found, where, and what to do.
-  public func sentence(in messages: Messages) -> String {
+  package func sentence(in messages: Messages) -> String {
     let tables = messages.tables
     switch self {
     case .noSuchFile(let file): return tables.noSuchFile(file)

@@ -1,9 +1,9 @@
-public import Localization
-public import Training
+package import Localization
+package import Training
 
 extension DatasetError {
   /// What was found, where, and what to do.
-  public func sentence(in messages: Messages) -> String {
+  package func sentence(in messages: Messages) -> String {
     let training = messages.training
     switch self {
     case .unknown(let id, let available):
@@ -43,7 +43,7 @@ extension DatasetError {
 
 extension TrainingError {
   /// What was found, where, and what to do.
-  public func sentence(in messages: Messages) -> String {
+  package func sentence(in messages: Messages) -> String {
     switch self {
     case .data(let error): error.sentence(in: messages)
     case .startDoesNotFit(let expected, let found):
@@ -63,7 +63,7 @@ extension TrainingError {
 
 extension TrainingFailure {
   /// When the run stopped, why, and what to do.
-  public func sentence(in messages: Messages) -> String {
+  package func sentence(in messages: Messages) -> String {
     switch self {
     case .nonFinite(.logit, let epoch, let step, let largestLogit, let rate):
       messages.training.nonFiniteLogit(epoch, step, "\(largestLogit)", "\(rate)")
@@ -75,7 +75,7 @@ extension TrainingFailure {
 
 extension DatasetNote {
   /// What was done to a row or a column, as part of a line.
-  public func sentence(in messages: Messages) -> String {
+  package func sentence(in messages: Messages) -> String {
     let notes = messages.training.notes
     switch self {
     case .rowLeftOut(let line, let column): return notes.rowLeftOut(line, column)

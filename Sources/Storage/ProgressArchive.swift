@@ -1,4 +1,4 @@
-public import Foundation
+package import Foundation
 
 /// Progress as JSON, to be kept or carried to another machine.
 struct ProgressArchive: Codable {
@@ -14,7 +14,7 @@ struct ProgressArchive: Codable {
 
 extension ProgressStore {
   /// All progress, as JSON that `importing` reads.
-  public func exported() throws(ProgressError) -> Data {
+  package func exported() throws(ProgressError) -> Data {
     let archive = ProgressArchive(
       version: ProgressArchive.version, steps: try steps(), places: try places())
     let encoder = JSONEncoder()
@@ -30,7 +30,7 @@ extension ProgressStore {
   /// nothing.
   ///
   /// - Parameter source: where the data come from, for the error.
-  public func importing(_ data: Data, from source: String) throws(ProgressError) {
+  package func importing(_ data: Data, from source: String) throws(ProgressError) {
     guard data.count <= ProgressArchive.limit else {
       throw .badImport(path: source, reason: "\(data.count) bytes")
     }

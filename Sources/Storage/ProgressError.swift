@@ -1,5 +1,5 @@
 /// Why progress could not be kept or read. The lesson goes on in each case.
-public enum ProgressError: Error, Hashable, Sendable {
+package enum ProgressError: Error, Hashable, Sendable {
   /// Nothing can be written there; the reason is the system's.
   case notWritable(path: String, reason: String)
   /// The disk is full. What was saved before is still there.

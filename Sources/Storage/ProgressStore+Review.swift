@@ -4,13 +4,13 @@ import GRDB
 /// has them). A wrong answer goes back to the first box.
 extension ProgressStore {
   /// A question that was answered.
-  public struct Review: Hashable, Sendable {
+  package struct Review: Hashable, Sendable {
     /// The lesson.
-    public let lesson: String
+    package let lesson: String
     /// The step.
-    public let step: String
+    package let step: String
     /// When it comes back, in seconds since 1970.
-    public let due: Double
+    package let due: Double
   }
 
   /// The days after which a question comes back; after the last it does no more.
@@ -18,7 +18,7 @@ extension ProgressStore {
 
   /// The questions that come back, the longest due first. Steps that only were read are among them: who
   /// knows the lessons leaves these out.
-  public func reviews() throws(ProgressError) -> [Review] {
+  package func reviews() throws(ProgressError) -> [Review] {
     try read { database in
       try Row.fetchAll(
         database,
@@ -33,7 +33,7 @@ extension ProgressStore {
   }
 
   /// Notes how a question that came back was answered.
-  public func reviewed(lesson: String, step: String, isRight: Bool) throws(ProgressError) {
+  package func reviewed(lesson: String, step: String, isRight: Bool) throws(ProgressError) {
     let time = currentTime
     try write { database in
       let box =

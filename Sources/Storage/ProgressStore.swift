@@ -1,16 +1,16 @@
 import Foundation
 import GRDB
-public import Lessons
+package import Lessons
 
 /// Remembers the course: steps done, tried and hinted, and where each lesson was left.
 ///
 /// One SQLite file, `progress.sqlite`, in the folder for state of the person. Two programs may use
 /// it at once: writers wait for one another. A damaged file is moved aside, never deleted.
-public final class ProgressStore: Sendable {
+package final class ProgressStore: Sendable {
   /// The path of the file.
-  public let path: String
+  package let path: String
   /// Where a damaged file was moved to when the store was opened; nil if there was none.
-  public let movedAside: String?
+  package let movedAside: String?
 
   private let database: DatabaseQueue
   private let now: @Sendable () -> Double
@@ -21,7 +21,7 @@ public final class ProgressStore: Sendable {
   ///   - folder: where the file is, or will be.
   ///   - now: the time, in seconds since 1970.
   /// - Throws: why progress cannot be kept; the course works without.
-  public convenience init(
+  package convenience init(
     folder: String, now: @escaping @Sendable () -> Double = { ProgressStore.systemTime }
   ) throws(ProgressError) {
     try self.init(folder: folder, now: now, pageLimit: nil)
@@ -41,19 +41,19 @@ public final class ProgressStore: Sendable {
   /// the environment names neither a state folder nor a home.
   ///
   /// As the XDG specification asks, a relative `XDG_STATE_HOME` is ignored.
-  public static func standardFolder(environment: [String: String]) -> String? {
+  package static func standardFolder(environment: [String: String]) -> String? {
     if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") { return state + "/xent" }
     guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
     return home + "/.local/state/xent"
   }
 
   /// The time now, in seconds since 1970.
-  public static var systemTime: Double { Date().timeIntervalSince1970 }
+  package static var systemTime: Double { Date().timeIntervalSince1970 }
 
   // MARK: Writing
 
   /// Notes what became of a step. What was done stays done.
-  public func record(
+  package func record(
     _ outcome: PlainLesson.Outcome, step: String, lesson: String
   ) throws(ProgressError) {
     let time = now()
@@ -73,13 +73,13 @@ public final class ProgressStore: Sendable {
   }
 
   /// Notes where a lesson is being read.
-  public func setPlace(lesson: String, step: String) throws(ProgressError) {
+  package func setPlace(lesson: String, step: String) throws(ProgressError) {
     let place = LessonPlace(lesson: lesson, step: step, at: now())
     try write { try Self.save(place, in: $0) }
   }
 
   /// Forgets a lesson, or everything.
-  public func reset(lesson: String? = nil) throws(ProgressError) {
+  package func reset(lesson: String? = nil) throws(ProgressError) {
     try write { database in
       for table in ["step", "place", "review"] {
         if let lesson {
@@ -94,7 +94,7 @@ public final class ProgressStore: Sendable {
   // MARK: Reading
 
   /// The steps of a lesson, or of all, of which something is known; sorted by lesson and step.
-  public func steps(lesson: String? = nil) throws(ProgressError) -> [StepProgress] {
+  package func steps(lesson: String? = nil) throws(ProgressError) -> [StepProgress] {
     try read { database in
       try Row.fetchAll(
         database,
@@ -111,7 +111,7 @@ public final class ProgressStore: Sendable {
   }
 
   /// Where lessons were left, the latest first.
-  public func places() throws(ProgressError) -> [LessonPlace] {
+  package func places() throws(ProgressError) -> [LessonPlace] {
     try read { database in
       try Row.fetchAll(
         database, sql: "SELECT lesson, step, at FROM place ORDER BY at DESC, lesson"
@@ -120,7 +120,7 @@ public final class ProgressStore: Sendable {
   }
 
   /// The id of the step at which a lesson was left.
-  public func place(lesson: String) throws(ProgressError) -> String? {
+  package func place(lesson: String) throws(ProgressError) -> String? {
     try places().first { $0.lesson == lesson }?.step
   }
 

@@ -1,23 +1,23 @@
 import Foundation
 import GRDB
 import Glibc
-public import Training
+package import Training
 
 /// Keeps runs: settings, curves, and how they ended.
 ///
 /// One SQLite file, `runs.sqlite`, beside the one of progress. Two programs may use it at once. A run
 /// that stands as running although its program is gone is told as interrupted. A damaged file is moved
 /// aside, never deleted.
-public final class RunStore: Sendable {
+package final class RunStore: Sendable {
   /// The path of the file.
-  public let path: String
+  package let path: String
   /// Where a damaged file was moved to when the store was opened; nil if there was none.
-  public let movedAside: String?
+  package let movedAside: String?
 
   private let database: DatabaseQueue
 
   /// Opens the store in a folder, and makes both if they are not there.
-  public convenience init(folder: String) throws(ProgressError) {
+  package convenience init(folder: String) throws(ProgressError) {
     try self.init(folder: folder, pageLimit: nil)
   }
 
@@ -32,7 +32,7 @@ public final class RunStore: Sendable {
   ///
   /// - Returns: its number.
   @discardableResult
-  public func save(_ run: RunRecord) throws(ProgressError) -> Int {
+  package func save(_ run: RunRecord) throws(ProgressError) -> Int {
     let settings = run.settings.joined(separator: "\n")
     let body: Data
     do {
@@ -67,7 +67,7 @@ public final class RunStore: Sendable {
   }
 
   /// All runs, the newest first.
-  public func runs() throws(ProgressError) -> [RunRecord] {
+  package func runs() throws(ProgressError) -> [RunRecord] {
     try read { database in
       try Row.fetchAll(
         database, sql: "SELECT id, status, process, pinned, body FROM run ORDER BY id DESC"
@@ -87,13 +87,13 @@ public final class RunStore: Sendable {
   }
 
   /// The run of a number; nil when there is none.
-  public func run(_ id: Int) throws(ProgressError) -> RunRecord? {
+  package func run(_ id: Int) throws(ProgressError) -> RunRecord? {
     try runs().first { $0.id == id }
   }
 
   /// Forgets runs. Returns how many there were.
   @discardableResult
-  public func delete(_ ids: [Int]) throws(ProgressError) -> Int {
+  package func delete(_ ids: [Int]) throws(ProgressError) -> Int {
     try write { database in
       var count = 0
       for id in ids {
@@ -106,7 +106,7 @@ public final class RunStore: Sendable {
 
   /// Holds a run up for comparison, or no longer. False when there is no such run.
   @discardableResult
-  public func pin(_ id: Int, isPinned: Bool) throws(ProgressError) -> Bool {
+  package func pin(_ id: Int, isPinned: Bool) throws(ProgressError) -> Bool {
     try write { database in
       try database.execute(
         sql: "UPDATE run SET pinned = ? WHERE id = ?", arguments: [isPinned, id])

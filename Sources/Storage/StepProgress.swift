@@ -1,18 +1,18 @@
 /// How far a learner has come with one step.
-public struct StepProgress: Hashable, Codable, Sendable {
+package struct StepProgress: Hashable, Codable, Sendable {
   /// The slug of the lesson.
-  public let lesson: String
+  package let lesson: String
   /// The id of the step.
-  public let step: String
+  package let step: String
   /// How often its question was answered wrongly or passed over.
-  public let tries: Int
+  package let tries: Int
   /// How many hints were shown.
-  public let hints: Int
+  package let hints: Int
   /// When it was first done, in seconds since 1970; nil if it was not.
-  public let doneAt: Double?
+  package let doneAt: Double?
 
   /// The progress of a step.
-  public init(lesson: String, step: String, tries: Int, hints: Int, doneAt: Double?) {
+  package init(lesson: String, step: String, tries: Int, hints: Int, doneAt: Double?) {
     self.lesson = lesson
     self.step = step
     self.tries = tries
@@ -21,20 +21,20 @@ public struct StepProgress: Hashable, Codable, Sendable {
   }
 
   /// Whether it was done.
-  public var isDone: Bool { doneAt != nil }
+  package var isDone: Bool { doneAt != nil }
 }
 
 /// Where a learner left a lesson.
-public struct LessonPlace: Hashable, Codable, Sendable {
+package struct LessonPlace: Hashable, Codable, Sendable {
   /// The slug of the lesson.
-  public let lesson: String
+  package let lesson: String
   /// The id of the step.
-  public let step: String
+  package let step: String
   /// When, in seconds since 1970.
-  public let at: Double
+  package let at: Double
 
   /// A place.
-  public init(lesson: String, step: String, at: Double) {
+  package init(lesson: String, step: String, at: Double) {
     self.lesson = lesson
     self.step = step
     self.at = at

@@ -1,6 +1,6 @@
 extension NumberArray {
   /// An array from the bytes of an NPY file; `file` is the name that errors say.
-  public init(npy bytes: [UInt8], file: String) throws(NumberArrayError) {
+  package init(npy bytes: [UInt8], file: String) throws(NumberArrayError) {
     let header = try NPYHeader(bytes, file: file)
     guard (1...2).contains(header.shape.count) else {
       throw .wrongAxes(file: file, shape: header.shape)
@@ -31,7 +31,7 @@ extension NumberArray {
   }
 
   /// An array from an NPY file.
-  public init(npyFile path: String) throws(NumberArrayError) {
+  package init(npyFile path: String) throws(NumberArrayError) {
     let bytes: [UInt8]
     do {
       bytes = try FileBytes.read(path)

@@ -3,18 +3,18 @@
 /// Read are versions 1 to 3 of the format; booleans, integers of 1 to 8 bytes with and without sign, and
 /// floating-point numbers of 2, 4 and 8 bytes; both byte orders; C and Fortran order. Integers beyond
 /// 2^53 are rounded to the closest Double.
-public struct NumberArray: Hashable, Sendable {
+package struct NumberArray: Hashable, Sendable {
   /// The file's name as the person gave it.
-  public let file: String
+  package let file: String
   /// The lengths of the axes; one or two of them.
-  public let shape: [Int]
+  package let shape: [Int]
   /// The numbers, row by row.
-  public let values: [Double]
+  package let values: [Double]
   /// True when the file holds integers or booleans.
-  public let areIntegers: Bool
+  package let areIntegers: Bool
 
   /// How many rows there are.
-  public var rowCount: Int { shape[0] }
+  package var rowCount: Int { shape[0] }
   /// How many numbers a row has; 1 when there is only one axis.
-  public var columnCount: Int { shape.count == 2 ? shape[1] : 1 }
+  package var columnCount: Int { shape.count == 2 ? shape[1] : 1 }
 }

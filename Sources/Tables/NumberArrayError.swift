@@ -1,5 +1,5 @@
 /// Why a file cannot be read as an array of numbers.
-public enum NumberArrayError: Error, Hashable, Sendable {
+package enum NumberArrayError: Error, Hashable, Sendable {
   /// The file cannot be had, or is not there.
   case file(TableError)
   /// It does not begin as NPY files do.

@@ -5,13 +5,13 @@ import Glibc
 ///
 /// The pieces depend on the number of rows alone, so results that are put together in their order do not
 /// depend on how many processors there are.
-public enum Pieces {
+package enum Pieces {
   /// The processors that there are, at least 1.
   static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// What `body` gives for each piece of at most `size` rows, in their order. It runs on several pieces at
   /// the same time.
-  public static func map<T>(
+  package static func map<T>(
     _ rows: Int, size: Int, _ body: @Sendable (Range<Int>) -> T
   ) -> [T] {
     map(rows, size: size, room: { _ in }) { rows, _ in body(rows) }
@@ -22,7 +22,7 @@ public enum Pieces {
   /// - Parameter room: the memory of a piece; it is asked for one piece after the other, before the first
   ///   begins. What is written must belong to one piece alone.
   @discardableResult
-  public static func map<Room, T>(
+  package static func map<Room, T>(
     _ rows: Int, size: Int, room: (Range<Int>) -> Room,
     _ body: @Sendable (Range<Int>, Room) -> T
   ) -> [T] {

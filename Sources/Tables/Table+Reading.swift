@@ -3,7 +3,7 @@ extension Table {
   ///
   /// Throws `empty`, `raggedRow`, `unclosedQuote`, `textAfterQuote`, `duplicateColumn` or `notText`.
   /// A header without rows is a table of no rows, not an error.
-  public init(commaSeparated bytes: [UInt8], file: String) throws(TableError) {
+  package init(commaSeparated bytes: [UInt8], file: String) throws(TableError) {
     var reader = TableReader(file: file, source: bytes)
     self = try reader.read()
   }
@@ -11,7 +11,7 @@ extension Table {
   /// A table from a comma-separated file.
   ///
   /// Throws `noSuchFile` or `unreadable` besides what the bytes may be guilty of.
-  public init(commaSeparatedFile path: String) throws(TableError) {
+  package init(commaSeparatedFile path: String) throws(TableError) {
     try self.init(commaSeparated: FileBytes.read(path), file: path)
   }
 }

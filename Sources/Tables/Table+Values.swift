@@ -3,10 +3,12 @@ internal import Numbers
 extension Table {
   /// The words that mean "no value", besides an empty cell: those that R, pandas and spreadsheets
   /// write.
-  public static let missingWords = ["NA", "N/A", "NaN", "nan", "null", "NULL", "None", "#N/A", "?"]
+  package static let missingWords = [
+    "NA", "N/A", "NaN", "nan", "null", "NULL", "None", "#N/A", "?",
+  ]
 
   /// True when the cell is empty, blank, or one of `missingWords`.
-  public func isMissing(row: Int, column: Int) -> Bool {
+  package func isMissing(row: Int, column: Int) -> Bool {
     let cell = cell(row, column)
     if cell.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) { return true }
     guard cell.count <= 4 else { return false }
@@ -16,14 +18,14 @@ extension Table {
   /// The number in a cell, nil when its text is not a finite decimal number.
   ///
   /// Blanks around the number are allowed. The result is the closest Double to the decimal text.
-  public func number(row: Int, column: Int) -> Double? {
+  package func number(row: Int, column: Int) -> Double? {
     DecimalNumber.parse(cell(row, column))
   }
 
   /// The number in a cell that must have one.
   ///
   /// Throws `missingCell` or `notANumber` with the line and the column's name.
-  public func requiredNumber(row: Int, column: Int) throws(TableError) -> Double {
+  package func requiredNumber(row: Int, column: Int) throws(TableError) -> Double {
     if let value = number(row: row, column: column) { return value }
     let line = line(ofRow: row)
     let name = columnNames[column]

@@ -2,15 +2,15 @@
 ///
 /// Cells are kept as UTF-8 in one block of memory, so that a table costs about its file's size plus
 /// eight bytes a cell.
-public struct Table: Sendable {
+package struct Table: Sendable {
   /// The file's name as the person gave it, for error messages.
-  public let file: String
+  package let file: String
   /// The names of the columns, from the header line.
-  public let columnNames: [String]
+  package let columnNames: [String]
   /// The number of rows below the header.
-  public var rowCount: Int { lines.count }
+  package var rowCount: Int { lines.count }
   /// The number of columns.
-  public var columnCount: Int { columnNames.count }
+  package var columnCount: Int { columnNames.count }
 
   private let bytes: [UInt8]
   /// Where each cell starts in `bytes`, row by row, with one more entry for the end.
@@ -28,17 +28,17 @@ public struct Table: Sendable {
   }
 
   /// The line of the file on which row `row` (from 0) starts; the header is line 1.
-  public func line(ofRow row: Int) -> Int { lines[row] }
+  package func line(ofRow row: Int) -> Int { lines[row] }
 
   /// The text of one cell, both positions from 0.
-  public subscript(row: Int, column: Int) -> String {
+  package subscript(row: Int, column: Int) -> String {
     String(decoding: cell(row, column), as: UTF8.self)
   }
 
   /// The position of the column of this name; names must match exactly.
   ///
   /// Throws `noSuchColumn` with the names that there are.
-  public func column(named name: String) throws(TableError) -> Int {
+  package func column(named name: String) throws(TableError) -> Int {
     guard let index = columnNames.firstIndex(of: name) else {
       throw .noSuchColumn(file: file, name: name, available: columnNames)
     }

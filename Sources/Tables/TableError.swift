@@ -2,7 +2,7 @@
 ///
 /// Lines and columns count from 1, the header being line 1, as an editor shows them; a quoted cell
 /// that spans lines makes a row's line the one that it starts on.
-public enum TableError: Error, Hashable, Sendable {
+package enum TableError: Error, Hashable, Sendable {
   /// There is no such file.
   case noSuchFile(file: String)
   /// The file is there but cannot be read; `reason` is the system's own words.

@@ -1,10 +1,10 @@
 /// The names of target columns, as one text with commas between them.
-public struct TargetNames: Hashable, Sendable {
+package struct TargetNames: Hashable, Sendable {
   /// The names, at least one, without the spaces around them.
-  public let names: [String]
+  package let names: [String]
 
   /// Takes the text apart.
-  public init(_ text: String) {
+  package init(_ text: String) {
     names = text.split(separator: ",", omittingEmptySubsequences: false).map { part in
       let start = part.drop { $0 == " " }
       return String(start.reversed().drop { $0 == " " }.reversed())

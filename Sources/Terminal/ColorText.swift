@@ -1,15 +1,15 @@
 internal import CNcurses
-public import CellGrid
+package import CellGrid
 
 /// A canvas as text with the escape sequences of a terminal's colors, for output that stays.
-public enum ColorText {
+package enum ColorText {
   /// How many colors text may have that is written to standard output.
   ///
   /// - Parameters:
   ///   - choice: what the person wants; `always` means all 256 where no terminal says less.
   ///   - isTerminal: whether standard output is one; if not, `auto` means none.
   ///   - environment: where `TERM`, `NO_COLOR` and `CLICOLOR` are looked up.
-  public static func depth(
+  package static func depth(
     _ choice: TerminalOptions.ColorChoice, isTerminal: Bool, environment: [String: String]
   ) -> ColorDepth {
     if choice == .auto, !isTerminal { return .mono }
@@ -24,7 +24,7 @@ public enum ColorText {
   ///
   /// Attributes are written too, so that meaning survives without any color; at `mono` there are
   /// no escape sequences at all, so that files stay plain.
-  public static func text(_ canvas: Canvas, theme: Theme, depth: ColorDepth) -> String {
+  package static func text(_ canvas: Canvas, theme: Theme, depth: ColorDepth) -> String {
     guard depth != .mono else { return canvas.lines.map { $0 + "\n" }.joined() }
     let palette = Palette(theme, depth)
     let plain = Paint(foreground: -1, background: -1, attributes: [])

@@ -1,5 +1,5 @@
 /// Why no screen could be opened. The terminal has not been touched when one of these is thrown.
-public enum TerminalError: Error, Hashable, Sendable {
+package enum TerminalError: Error, Hashable, Sendable {
   /// There is no controlling terminal: `/dev/tty` could not be opened, with the system's number.
   case noControllingTerminal(errno: Int32)
   /// Standard output is a pipe or a file, so what is wanted is text and not a screen.
@@ -13,7 +13,7 @@ public enum TerminalError: Error, Hashable, Sendable {
 }
 
 /// What was different from what the environment asked for. Worth a line, not worth an end.
-public enum TerminalNotice: Hashable, Sendable {
+package enum TerminalNotice: Hashable, Sendable {
   /// The named terminal is not described on this machine; the other description is in use.
   case terminalReplaced(name: String, by: String)
   /// The named locale is not installed; `C.UTF-8` is in use.

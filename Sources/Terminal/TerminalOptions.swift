@@ -1,9 +1,9 @@
-public import CellGrid
+package import CellGrid
 
 /// What the person wants of the terminal, from the command line or the settings.
-public struct TerminalOptions: Hashable, Sendable {
+package struct TerminalOptions: Hashable, Sendable {
   /// How the background is found out.
-  public enum ThemeChoice: String, CaseIterable, Sendable {
+  package enum ThemeChoice: String, CaseIterable, Sendable {
     /// Asked of the terminal; dark when it does not answer.
     case auto
     /// Light characters on a dark background.
@@ -13,7 +13,7 @@ public struct TerminalOptions: Hashable, Sendable {
   }
 
   /// How many colours are used.
-  public enum ColorChoice: String, CaseIterable, Sendable {
+  package enum ColorChoice: String, CaseIterable, Sendable {
     /// As many as the terminal has; none when `NO_COLOR` is set or `CLICOLOR` is 0.
     case auto
     /// As many as the terminal has, whatever the environment says.
@@ -29,16 +29,16 @@ public struct TerminalOptions: Hashable, Sendable {
   }
 
   /// How the background is found out.
-  public var theme: ThemeChoice
+  package var theme: ThemeChoice
   /// How many colours are used.
-  public var color: ColorChoice
+  package var color: ColorChoice
   /// The marks to draw with; nil for the finest that the terminal is known to show.
-  public var glyphs: GlyphSet?
+  package var glyphs: GlyphSet?
   /// What the mouse reports at the start.
-  public var pointer: PointerMode
+  package var pointer: PointerMode
 
   /// Options; by default everything is found out, and the mouse stays with the terminal.
-  public init(
+  package init(
     theme: ThemeChoice = .auto, color: ColorChoice = .auto, glyphs: GlyphSet? = nil,
     pointer: PointerMode = .off
   ) {

@@ -1,5 +1,5 @@
 import CNcurses
-public import CellGrid
+package import CellGrid
 import Glibc
 
 /// The person's terminal, for as long as this value lives.
@@ -13,7 +13,7 @@ import Glibc
 /// the second signal, it is ended where it stands. Control-Z stops it until it is continued; the
 /// loop gets `InputEvent.resize` then. What is written to standard error while the screen is open
 /// is kept, and shown when the terminal is given back.
-public struct TerminalSession: ~Copyable, Display {
+package struct TerminalSession: ~Copyable, Display {
   private let screen: TerminalScreen
 
   /// Opens the screen on the controlling terminal, whatever standard input is.
@@ -22,7 +22,7 @@ public struct TerminalSession: ~Copyable, Display {
   ///   - options: what the person wants of the terminal.
   ///   - environment: the variables of the process, for those that concern terminals.
   /// - Throws: when there is no terminal, or none that can be drawn on. It is untouched then.
-  public init(
+  package init(
     options: TerminalOptions = TerminalOptions(), environment: [String: String]
   ) throws(TerminalError) {
     screen = try TerminalScreen(options: options, environment: environment)
@@ -31,61 +31,61 @@ public struct TerminalSession: ~Copyable, Display {
   deinit { screen.giveBack() }
 
   /// Gives the terminal back. What was written to standard error meanwhile is shown then.
-  public consuming func close() {}
+  package consuming func close() {}
 
   /// Ends the program by a signal, so that its parent sees which one it was (status 128 + signal).
-  public static func end(bySignal signal: Int32) -> Never {
+  package static func end(bySignal signal: Int32) -> Never {
     cn_guard_die(signal)
     exit(128 + signal)
   }
 
   /// The signal that asked the program to end, to be passed to `end(bySignal:)` when all is done.
-  public var endingSignal: Int32? {
+  package var endingSignal: Int32? {
     let signal = cn_guard_ending_signal()
     return signal == 0 ? nil : signal
   }
 
   /// Wakes the loop from another thread.
-  public var waker: Waker { screen.waker }
+  package var waker: Waker { screen.waker }
   /// What was different from what the environment asked for.
-  public var notices: [TerminalNotice] { screen.notices }
+  package var notices: [TerminalNotice] { screen.notices }
   /// What the mouse reports.
-  public var pointer: PointerMode { screen.pointer }
+  package var pointer: PointerMode { screen.pointer }
 
   // MARK: Display
 
   /// The size to draw for.
-  public var size: Size { screen.size }
+  package var size: Size { screen.size }
   /// The marks to draw with.
-  public var glyphs: GlyphSet { screen.glyphs }
+  package var glyphs: GlyphSet { screen.glyphs }
   /// How many colours there are.
-  public var colors: ColorDepth { screen.colors }
+  package var colors: ColorDepth { screen.colors }
   /// The background that colours are chosen for.
-  public var theme: Theme { screen.theme }
+  package var theme: Theme { screen.theme }
 
   /// Paints a frame. Only what differs from the last one travels to the terminal.
-  public mutating func show(_ frame: Frame) { screen.show(frame) }
+  package mutating func show(_ frame: Frame) { screen.show(frame) }
 
   /// Waits for the next event, at most `milliseconds` (for ever when nil); nil when none came.
-  public mutating func nextEvent(milliseconds: Int?) -> InputEvent? {
+  package mutating func nextEvent(milliseconds: Int?) -> InputEvent? {
     screen.nextEvent(milliseconds: milliseconds)
   }
 
   /// Puts text on the clipboard where the terminal can. Returns whether it was sent.
-  public mutating func copy(_ text: String) -> Bool { screen.copy(text) }
+  package mutating func copy(_ text: String) -> Bool { screen.copy(text) }
 
   /// Gives the terminal back and stops the program until it is brought to the foreground again.
-  public mutating func suspend() { screen.suspend() }
+  package mutating func suspend() { screen.suspend() }
 
   /// Chooses colours for another background and paints what is shown anew.
-  public mutating func setTheme(_ theme: Theme) { screen.setTheme(theme) }
+  package mutating func setTheme(_ theme: Theme) { screen.setTheme(theme) }
 
   /// Chooses other marks for the frames to come.
-  public mutating func setGlyphs(_ glyphs: GlyphSet) { screen.setGlyphs(glyphs) }
+  package mutating func setGlyphs(_ glyphs: GlyphSet) { screen.setGlyphs(glyphs) }
 
   /// Asks the terminal to report the mouse, or to leave it to the person.
-  public mutating func setPointer(_ mode: PointerMode) { screen.setPointer(mode) }
+  package mutating func setPointer(_ mode: PointerMode) { screen.setPointer(mode) }
 
   /// Paints everything anew, for a terminal that something else has written on.
-  public mutating func redraw() { screen.redraw() }
+  package mutating func redraw() { screen.redraw() }
 }

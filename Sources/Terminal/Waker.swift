@@ -5,13 +5,13 @@ import Glibc
 ///
 /// Wakes that come before the loop looks are one wake. A waker may outlive its session; then it
 /// does nothing.
-public struct Waker: Sendable {
+package struct Waker: Sendable {
   private let pipe: WakePipe
 
   init(_ pipe: WakePipe) { self.pipe = pipe }
 
   /// Makes the loop look at its mailbox. Never blocks.
-  public func wake() { pipe.send() }
+  package func wake() { pipe.send() }
 }
 
 /// A pipe that does not block. It lives as long as anyone may still write into it.

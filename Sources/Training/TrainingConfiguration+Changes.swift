@@ -1,16 +1,16 @@
 import Parameters
 
 /// A setting that has another value than before, both as the command line spells them.
-public struct TrainingChange: Hashable, Sendable {
+package struct TrainingChange: Hashable, Sendable {
   /// The name of the setting.
-  public let name: String
+  package let name: String
   /// What it was.
-  public let before: String
+  package let before: String
   /// What it is.
-  public let after: String
+  package let after: String
 
   /// A change of one setting.
-  public init(name: String, before: String, after: String) {
+  package init(name: String, before: String, after: String) {
     self.name = name
     self.before = before
     self.after = after
@@ -20,7 +20,7 @@ public struct TrainingChange: Hashable, Sendable {
 extension TrainingConfiguration {
   /// The settings that can change while a run goes on: all but those that decide the data and the
   /// shape and beginning of the model.
-  public static let liveSettings: Set<String> = Set(
+  package static let liveSettings: Set<String> = Set(
     [
       Name.learningRate, .batchSize, .epochs, .optimizer, .loss, .activation, .dropout,
       .smoothing, .gamma, .q, .classWeights, .reduction, .momentum, .beta1, .beta2, .squareDecay,
@@ -28,7 +28,7 @@ extension TrainingConfiguration {
     ].map(\.rawValue))
 
   /// What differs in `other`, in the order of the table.
-  public func changes(to other: TrainingConfiguration) -> [TrainingChange] {
+  package func changes(to other: TrainingConfiguration) -> [TrainingChange] {
     guard values != other.values else { return [] }
     return Self.table.parameters.compactMap { parameter in
       let (before, after) = (values.spelling(parameter.name), other.values.spelling(parameter.name))
@@ -38,7 +38,7 @@ extension TrainingConfiguration {
   }
 
   /// This configuration with the live settings of another.
-  public func takingLiveSettings(of other: TrainingConfiguration) -> TrainingConfiguration {
+  package func takingLiveSettings(of other: TrainingConfiguration) -> TrainingConfiguration {
     var result = self
     for name in Self.liveSettings where result.values[name] != other.values[name] {
       // Both are values of the same table.

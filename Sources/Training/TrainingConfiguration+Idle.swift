@@ -1,12 +1,12 @@
 /// Which settings decide nothing, as the others stand.
 extension TrainingConfiguration {
   /// The names of the settings that mean nothing where labels may be true together.
-  public static let oneClassSettings: Set<String> = Set(
+  package static let oneClassSettings: Set<String> = Set(
     [Name.smoothing, .q, .classWeights].map(\.rawValue))
 
   /// The names of the settings that change nothing about this run: the momentum of an optimizer that
   /// has none, the noise of a data set that is not generated.
-  public var idleSettings: Set<String> {
+  package var idleSettings: Set<String> {
     var idle: Set<Name> = []
     if !DatasetCatalog.isGenerated(data) {
       idle.formUnion([.rows, .classes, .noise, .imbalance])

@@ -3,7 +3,7 @@ import Parameters
 /// The model and its loss.
 extension TrainingConfiguration {
   /// How many units each hidden layer has; none means softmax regression.
-  public var hidden: [Int] {
+  package var hidden: [Int] {
     get { values.numbers(Name.hidden.rawValue).map { Int($0.rounded()) } }
     set {
       do {
@@ -15,55 +15,55 @@ extension TrainingConfiguration {
   }
 
   /// What hidden units make of their sums.
-  public var activation: Activation {
+  package var activation: Activation {
     get { self[choice: .activation] }
     set { self[choice: .activation] = newValue }
   }
 
   /// What the weights are before the first step.
-  public var initialization: Initialization {
+  package var initialization: Initialization {
     get { self[choice: .initialization] }
     set { self[choice: .initialization] = newValue }
   }
 
   /// The share of hidden units left out in each step.
-  public var dropout: Double {
+  package var dropout: Double {
     get { self[number: .dropout] }
     set { self[number: .dropout] = newValue }
   }
 
   /// What the run goes down.
-  public var loss: TrainingLoss {
+  package var loss: TrainingLoss {
     get { self[choice: .loss] }
     set { self[choice: .loss] = newValue }
   }
 
   /// How much of the target the loss `smoothed` spreads over all classes.
-  public var smoothing: Double {
+  package var smoothing: Double {
     get { self[number: .smoothing] }
     set { self[number: .smoothing] = newValue }
   }
 
   /// How strongly the loss `focal` lets easy rows fade.
-  public var gamma: Double {
+  package var gamma: Double {
     get { self[number: .gamma] }
     set { self[number: .gamma] = newValue }
   }
 
   /// Where the loss `generalized` stands between cross-entropy (0) and absolute error (1).
-  public var q: Double {
+  package var q: Double {
     get { self[number: .q] }
     set { self[number: .q] = newValue }
   }
 
   /// How much the rows of each class count.
-  public var classWeights: ClassWeighting {
+  package var classWeights: ClassWeighting {
     get { self[choice: .classWeights] }
     set { self[choice: .classWeights] = newValue }
   }
 
   /// What becomes of the losses of a batch.
-  public var reduction: BatchReduction {
+  package var reduction: BatchReduction {
     get { self[choice: .reduction] }
     set { self[choice: .reduction] = newValue }
   }

@@ -1,115 +1,115 @@
 /// How the run goes.
 extension TrainingConfiguration {
   /// How gradients become steps.
-  public var optimizer: OptimizerID {
+  package var optimizer: OptimizerID {
     get { self[choice: .optimizer] }
     set { self[choice: .optimizer] = newValue }
   }
 
   /// How far one step goes.
-  public var learningRate: Double {
+  package var learningRate: Double {
     get { self[number: .learningRate] }
     set { self[number: .learningRate] = newValue }
   }
 
   /// How much `momentum` and `nesterov` keep of their velocity.
-  public var momentum: Double {
+  package var momentum: Double {
     get { self[number: .momentum] }
     set { self[number: .momentum] = newValue }
   }
 
   /// How much `adam` and `adamw` keep of the mean gradient.
-  public var beta1: Double {
+  package var beta1: Double {
     get { self[number: .beta1] }
     set { self[number: .beta1] = newValue }
   }
 
   /// How much `adam` and `adamw` keep of the mean square.
-  public var beta2: Double {
+  package var beta2: Double {
     get { self[number: .beta2] }
     set { self[number: .beta2] = newValue }
   }
 
   /// How much `rmsprop` keeps of the mean square.
-  public var squareDecay: Double {
+  package var squareDecay: Double {
     get { self[number: .squareDecay] }
     set { self[number: .squareDecay] = newValue }
   }
 
   /// What keeps `rmsprop`, `adam` and `adamw` from dividing by 0.
-  public var epsilon: Double {
+  package var epsilon: Double {
     get { self[number: .epsilon] }
     set { self[number: .epsilon] = newValue }
   }
 
   /// How the learning rate changes.
-  public var schedule: LearningRateSchedule {
+  package var schedule: LearningRateSchedule {
     get { self[choice: .schedule] }
     set { self[choice: .schedule] = newValue }
   }
 
   /// What the schedules `step` and `exponential` multiply the rate by.
-  public var decay: Double {
+  package var decay: Double {
     get { self[number: .decay] }
     set { self[number: .decay] = newValue }
   }
 
   /// How many epochs the schedule `step` keeps a rate.
-  public var decayEvery: Int {
+  package var decayEvery: Int {
     get { self[integer: .decayEvery] }
     set { self[integer: .decayEvery] = newValue }
   }
 
   /// How many epochs warming up takes.
-  public var warmup: Int {
+  package var warmup: Int {
     get { self[integer: .warmup] }
     set { self[integer: .warmup] = newValue }
   }
 
   /// How long a gradient may be; 0 means any length.
-  public var clip: Double {
+  package var clip: Double {
     get { self[number: .clip] }
     set { self[number: .clip] = newValue }
   }
 
   /// What the sum of the absolute weights is multiplied by in the penalty.
-  public var l1: Double {
+  package var l1: Double {
     get { self[number: .l1] }
     set { self[number: .l1] = newValue }
   }
 
   /// What half the sum of the squared weights is multiplied by in the penalty.
-  public var l2: Double {
+  package var l2: Double {
     get { self[number: .l2] }
     set { self[number: .l2] = newValue }
   }
 
   /// The decoupled weight decay of `adamw`.
-  public var weightDecay: Double {
+  package var weightDecay: Double {
     get { self[number: .weightDecay] }
     set { self[number: .weightDecay] = newValue }
   }
 
   /// How many times every row is visited.
-  public var epochs: Int {
+  package var epochs: Int {
     get { self[integer: .epochs] }
     set { self[integer: .epochs] = newValue }
   }
 
   /// How many rows are averaged in one step.
-  public var batchSize: Int {
+  package var batchSize: Int {
     get { self[integer: .batchSize] }
     set { self[integer: .batchSize] = newValue }
   }
 
   /// Whether the rows come in a new random order each epoch.
-  public var shuffles: Bool {
+  package var shuffles: Bool {
     get { self[flag: .shuffle] }
     set { self[flag: .shuffle] = newValue }
   }
 
   /// What numbers are computed in.
-  public var precision: Precision {
+  package var precision: Precision {
     get { self[choice: .precision] }
     set { self[choice: .precision] = newValue }
   }

@@ -1,4 +1,4 @@
-public import Parameters
+package import Parameters
 
 extension TrainingConfiguration {
   /// The names of the settings, as the command line and files spell them.
@@ -27,7 +27,7 @@ extension TrainingConfiguration {
   /// with the other sentences.
   ///
   /// What people change most comes first; the rest follows by subject.
-  public static let table: ParameterTable = {
+  package static let table: ParameterTable = {
     let all = dataSettings + modelSettings + runSettings
     let first: [Name] = [.data, .learningRate, .batchSize, .epochs, .optimizer, .hidden, .loss]
     let names = first.map(\.rawValue)
@@ -102,7 +102,7 @@ extension TrainingConfiguration {
 }
 
 /// What the numbers of a run are computed in.
-public enum Precision: String, Sendable, CaseIterable {
+package enum Precision: String, Sendable, CaseIterable {
   /// 32 bits, with the kernels.
   case float32
   /// 64 bits, with the loss core's reference path.

@@ -1,16 +1,16 @@
-public import Parameters
+package import Parameters
 
 /// Everything that decides a training run: two runs of the same configuration give the same numbers.
 ///
 /// The settings live in a table of parameters, so that the flags of the command line, `--set`, a
 /// panel on the screen and a state line are the same names, ranges and standards. The properties
 /// read and write that table.
-public struct TrainingConfiguration: Hashable, Sendable {
+package struct TrainingConfiguration: Hashable, Sendable {
   /// The settings by name.
-  public var values: ParameterValues
+  package var values: ParameterValues
 
   /// The standard settings, or those of `values`, which must be of `TrainingConfiguration.table`.
-  public init(values: ParameterValues = ParameterValues(TrainingConfiguration.table)) {
+  package init(values: ParameterValues = ParameterValues(TrainingConfiguration.table)) {
     precondition(values.table == Self.table, "the values of a training configuration")
     self.values = values
   }
@@ -19,7 +19,7 @@ public struct TrainingConfiguration: Hashable, Sendable {
   ///
   /// Values outside the table's ranges end the program: to check what a person wrote, use
   /// `values.set(_:to:)`, which throws.
-  public init(
+  package init(
     data: String, epochs: Int = 20, learningRate: Double = 0.1, batchSize: Int = 32,
     seed: Int = 0
   ) {

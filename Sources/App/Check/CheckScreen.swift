@@ -3,29 +3,29 @@ import Diagnosis
 import Figures
 import Localization
 import Plotting
-public import Sentences
+package import Sentences
 import Tables
 
 /// What `xent check` shows on a terminal: a report that was made, kept by identity.
-public struct CheckDocument: Hashable, Sendable {
+package struct CheckDocument: Hashable, Sendable {
   /// The report as text.
-  public let text: CheckText
+  package let text: CheckText
   /// How it came about, for the line to copy.
-  public let command: String
+  package let command: String
 
   /// A document.
-  public init(text: CheckText, command: String) {
+  package init(text: CheckText, command: String) {
     self.text = text
     self.command = command
   }
 
   /// The same command makes the same report.
-  public static func == (left: CheckDocument, right: CheckDocument) -> Bool {
+  package static func == (left: CheckDocument, right: CheckDocument) -> Bool {
     left.command == right.command
   }
 
   /// By the command.
-  public func hash(into hasher: inout Hasher) { hasher.combine(command) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(command) }
 }
 
 /// Findings, rows, classes and figures of a report, a view each.

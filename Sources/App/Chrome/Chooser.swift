@@ -2,7 +2,7 @@ import CellGrid
 import Localization
 
 /// A list that narrows while one types: commands, figures, steps, terms.
-public struct Chooser: Sendable {
+package struct Chooser: Sendable {
   /// A line of the list.
   struct Item: Hashable, Sendable {
     /// What is done when it is chosen.

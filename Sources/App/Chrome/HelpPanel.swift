@@ -2,7 +2,7 @@ import CellGrid
 import Localization
 
 /// A part of what a screen tells about itself in its help.
-public enum HelpLine: Hashable, Sendable {
+package enum HelpLine: Hashable, Sendable {
   /// The title of a part.
   case heading(String)
   /// A sentence or two.
@@ -12,7 +12,7 @@ public enum HelpLine: Hashable, Sendable {
 }
 
 /// The panel behind `?`: what this screen is for, what it shows, and every key it knows.
-public struct HelpPanel: Sendable {
+package struct HelpPanel: Sendable {
   /// Whose keys are listed; nil for none.
   let scope: Scope?
   let about: [HelpLine]

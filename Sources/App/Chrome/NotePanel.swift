@@ -2,7 +2,7 @@ import CellGrid
 import Localization
 
 /// A text to read, or to copy by hand, over the screen: whole, however long it is.
-public struct NotePanel: Sendable {
+package struct NotePanel: Sendable {
   let title: String
   let text: String
 

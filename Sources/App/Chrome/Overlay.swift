@@ -2,7 +2,7 @@ import CellGrid
 import Localization
 
 /// What lies over a screen.
-public enum Overlay: Sendable {
+package enum Overlay: Sendable {
   /// What a screen is for, or an explanation.
   case help(HelpPanel)
   /// A list to choose from.

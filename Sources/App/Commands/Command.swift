@@ -1,7 +1,7 @@
 /// Something that a person can ask a screen to do, whatever key or click asked for it.
 ///
 /// The raw value is the stable id: the palette, remapped keys and the manual use it.
-public enum Command: String, CaseIterable, Hashable, Sendable {
+package enum Command: String, CaseIterable, Hashable, Sendable {
   case quit, back, help, palette, find, redraw, suspend
   case up, down, open
   case decrease, increase

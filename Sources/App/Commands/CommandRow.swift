@@ -1,20 +1,20 @@
-public import CellGrid
-public import Localization
+package import CellGrid
+package import Localization
 
 /// One line of the table of commands.
-public struct CommandRow: Sendable {
+package struct CommandRow: Sendable {
   /// What it asks for.
-  public let command: Command
+  package let command: Command
   /// The keys that ask for it, the one to show first.
-  public let keys: [Key]
+  package let keys: [Key]
   /// Its place in the footer, the lowest first; nil where only help and palette name it.
-  public let footer: Int?
+  package let footer: Int?
   /// The command that goes the other way: the footer shows the keys of both as one entry.
-  public let opposite: Command?
+  package let opposite: Command?
   /// Its texts.
-  public let text: @Sendable (CommandMessages) -> CommandText
+  package let text: @Sendable (CommandMessages) -> CommandText
   /// What the footer calls it: a pair has a name of its own.
-  public let footerText: @Sendable (CommandMessages) -> CommandText
+  package let footerText: @Sendable (CommandMessages) -> CommandText
 
   init(
     _ command: Command, _ text: @escaping @Sendable (CommandMessages) -> CommandText,

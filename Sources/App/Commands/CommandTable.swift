@@ -3,7 +3,7 @@ import Localization
 
 /// The one table that keys, footer, help, palette and manual are derived from: what each screen declares,
 /// and then what every screen understands.
-public enum CommandTable {
+package enum CommandTable {
   /// What no screen needs to declare.
   private static let everywhere = [
     CommandRow(.palette, \.palette, .character(":"), footer: 20),
@@ -17,10 +17,10 @@ public enum CommandTable {
   ]
 
   /// The rows understood in a scope, in the order in which help lists them.
-  public static func rows(in scope: Scope) -> [CommandRow] { parts[scope]?.rows ?? [] }
+  package static func rows(in scope: Scope) -> [CommandRow] { parts[scope]?.rows ?? [] }
 
   /// The rows that every scope has, in order.
-  public static let common = rows(in: .home).filter { row in
+  package static let common = rows(in: .home).filter { row in
     Scope.allCases.allSatisfy {
       rows(in: $0).contains { ($0.command, $0.keys) == (row.command, row.keys) }
     }

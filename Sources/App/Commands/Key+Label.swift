@@ -1,8 +1,8 @@
-public import CellGrid
+package import CellGrid
 
 extension Key {
   /// How the key is written for people: "Space", "←", "^C", "Tab".
-  public var label: String {
+  package var label: String {
     let name =
       switch code {
       case .character(" "): "Space"

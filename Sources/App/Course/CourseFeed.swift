@@ -1,8 +1,8 @@
-public import Lessons
+package import Lessons
 import Localization
 
 /// What can be asked about lessons and the learner.
-public enum CourseEffect: Sendable {
+package enum CourseEffect: Sendable {
   /// Search all lessons.
   case search
   /// Choose among the steps of a lesson, of which those that are done bear a mark.

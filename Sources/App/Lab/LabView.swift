@@ -2,7 +2,7 @@ import Figures
 import Localization
 
 /// What the large part of the lab shows.
-public enum LabView: String, CaseIterable, Hashable, Sendable {
+package enum LabView: String, CaseIterable, Hashable, Sendable {
   /// Loss and accuracy.
   case curves
   /// What the model answers over a plane of features.

@@ -1,7 +1,7 @@
-public import Training
+package import Training
 
 /// What can be asked about the runs that are kept.
-public enum RunsEffect: Sendable {
+package enum RunsEffect: Sendable {
   /// Keep a run.
   case save(RunRecord)
   /// Tell all runs that were kept.

@@ -1,10 +1,10 @@
-public import CellGrid
+package import CellGrid
 
 /// The one loop on the main thread: input, updates, effects, paint.
 ///
 /// A key is painted at once. What comes from outside is painted at most sixty times a second, and
 /// nothing is painted while nothing changes.
-public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
+package struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
   private(set) var model: AppModel
   private let world: World
   private(set) var ended = false
@@ -13,7 +13,7 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
   private let frameTime = Duration.microseconds(16_667)
 
   /// A loop that begins with a screen, and with something to say in its footer.
-  public init(
+  package init(
     first: any Screen, environment: Environment, size: Size, glyphs: GlyphSet,
     colors: ColorDepth = .indexed256, notice: String? = nil
   ) {
@@ -24,7 +24,7 @@ public struct AppLoop<Terminal: Display & ~Copyable>: ~Copyable {
   }
 
   /// Runs until the person leaves or the terminal is gone.
-  public mutating func run(on display: inout Terminal) {
+  package mutating func run(on display: inout Terminal) {
     let clock = ContinuousClock()
     var due = clock.now
     var changed = true

@@ -1,4 +1,4 @@
-public import CellGrid
+package import CellGrid
 import Localization
 
 extension AppModel {
@@ -17,7 +17,7 @@ extension AppModel {
   }
 
   /// Draws everything as it stands.
-  public func frame() -> Frame {
+  package func frame() -> Frame {
     var canvas = Canvas(size)
     if isTooSmall {
       Chrome.drawTooSmall(messages: messages, into: &canvas)

@@ -1,23 +1,23 @@
-public import CellGrid
-public import Localization
+package import CellGrid
+package import Localization
 
 /// Everything that the program knows: a stack of screens, and what lies over them.
 ///
 /// `update` changes it, and nothing else does, and returns effects; `frame` draws it. Neither touches the
 /// world: the same events make the same model.
-public struct AppModel: Sendable {
+package struct AppModel: Sendable {
   /// The screens, the one that is shown last.
-  public private(set) var screens: [any Screen]
+  package private(set) var screens: [any Screen]
   private(set) var overlay: Overlay?
   private(set) var status: String?
   /// The size to draw for.
-  public private(set) var size: Size
+  package private(set) var size: Size
   let glyphs: GlyphSet
   let colors: ColorDepth
   let messages: Messages
 
   /// A model that shows one screen, with something to say in its footer.
-  public init(
+  package init(
     first: any Screen, size: Size, glyphs: GlyphSet, colors: ColorDepth = .indexed256,
     messages: Messages, status: String? = nil
   ) {
@@ -30,7 +30,7 @@ public struct AppModel: Sendable {
   }
 
   /// The screen that is shown.
-  public private(set) var screen: any Screen {
+  package private(set) var screen: any Screen {
     get { screens[screens.count - 1] }
     // In place: a screen that is taken out and put back is copied with all that it holds.
     _modify { yield &screens[screens.count - 1] }
@@ -48,7 +48,7 @@ public struct AppModel: Sendable {
   }
 
   /// Takes an event; returns what is to be done outside.
-  public mutating func update(_ event: Event) -> [Effect] { settle(answer(event)) }
+  package mutating func update(_ event: Event) -> [Effect] { settle(answer(event)) }
 
   private mutating func answer(_ event: Event) -> [Effect] {
     switch event {

@@ -1,8 +1,8 @@
-public import Training
+package import Training
 
 /// What a screen asks for. The first ones are for the model, which does them itself; the families are for
 /// what lies outside.
-public enum Effect: Sendable {
+package enum Effect: Sendable {
   /// Nothing: the screen has done it itself.
   case none
   /// Go back to the screen before; from the first one, leave.

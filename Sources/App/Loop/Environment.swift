@@ -1,29 +1,29 @@
-public import Diagnosis
-public import Localization
-public import Training
+package import Diagnosis
+package import Localization
+package import Training
 
 /// What the loop needs from outside: put together by the program, replaced by values in tests.
-public struct Environment {
+package struct Environment {
   /// The sentences of the interface.
-  public var messages: Messages
+  package var messages: Messages
   /// Lets the loop's wait for input end early; safe to call from any thread.
-  public var wake: @Sendable () -> Void
+  package var wake: @Sendable () -> Void
   /// Makes a trainer that calls the closure, from any thread, when it has something to report.
-  public var makeDriver:
+  package var makeDriver:
     (TrainingConfiguration, @escaping @Sendable () -> Void) -> any TrainingDriver
   /// Lessons, and how far the learner has come in them.
-  public var course: CoursePort
+  package var course: CoursePort
   /// Where runs are kept.
-  public var runs: RunArchive
+  package var runs: RunArchive
   /// The sweep that the program was asked for; nil where there is none.
-  public var sweep: SweepPort?
+  package var sweep: SweepPort?
   /// Follows logs, and calls the closure, from any thread, when there is something new.
-  public var makeWatch: ([String], LogChoice, @escaping @Sendable () -> Void) -> any LogFeed = {
+  package var makeWatch: ([String], LogChoice, @escaping @Sendable () -> Void) -> any LogFeed = {
     LogWatcher($0, $1, wake: $2)
   }
 
   /// An environment.
-  public init(
+  package init(
     messages: Messages, wake: @escaping @Sendable () -> Void,
     makeDriver:
       @escaping (TrainingConfiguration, @escaping @Sendable () -> Void) -> any TrainingDriver,

@@ -1,9 +1,9 @@
-public import CellGrid
-public import Diagnosis
-public import Training
+package import CellGrid
+package import Diagnosis
+package import Training
 
 /// Something that happened.
-public enum Event: Sendable {
+package enum Event: Sendable {
   /// The first frame is shown: the first screen opens.
   case begin
   /// The person did something, or the terminal changed.
@@ -20,7 +20,7 @@ public enum Event: Sendable {
 
 /// What comes to the screens from outside. Every screen of the stack is told, wherever it lies, and takes
 /// what it knows.
-public enum News: Sendable {
+package enum News: Sendable {
   /// The trainer reports, at a time in seconds since 1970.
   case training([TrainingUpdate], at: Double)
   /// The runs of the sweep report.

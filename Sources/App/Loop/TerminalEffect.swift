@@ -2,7 +2,7 @@ import CellGrid
 import Localization
 
 /// What can be asked of the terminal besides showing frames.
-public enum TerminalEffect: Sendable {
+package enum TerminalEffect: Sendable {
   /// Put text on the clipboard, and say so.
   case copy(String)
   /// Give the terminal back until the program is brought to the foreground again.

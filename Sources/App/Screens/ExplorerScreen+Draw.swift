@@ -1,4 +1,4 @@
-public import CellGrid
+package import CellGrid
 import Figures
 import Localization
 import Numbers
@@ -44,7 +44,7 @@ extension ExplorerScreen {
   }
 
   /// Draws the figure, its parameters and its readings.
-  public func draw(into canvas: inout Canvas, _ context: ScreenContext) {
+  package func draw(into canvas: inout Canvas, _ context: ScreenContext) {
     let layout = layout(context)
     stage.draw(into: &canvas, in: layout.figure, context)
     stage.panel.draw(

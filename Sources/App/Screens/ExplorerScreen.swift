@@ -1,22 +1,22 @@
-public import CellGrid
-public import Figures
-public import Localization
+package import CellGrid
+package import Figures
+package import Localization
 import Parameters
 import Plotting
 import Sentences
 
 /// A figure, full screen, with the panel of its parameters and the numbers that it shows.
-public struct ExplorerScreen: Screen {
+package struct ExplorerScreen: Screen {
   var stage: FigureStage
   var showsPanel = true
   /// The chosen reading while the readings have the focus; nil while the parameters have it.
   var reading: Int?
 
   /// An explorer of a figure, at the values that it has.
-  public init(figure: any Figure) { stage = FigureStage(figure) }
+  package init(figure: any Figure) { stage = FigureStage(figure) }
 
   /// Moving what the figure shows, and the view of it.
-  public static let commands: [CommandRow] = [
+  package static let commands: [CommandRow] = [
     .up, .down, .decrease, .increase, .decreaseFast, .increaseFast, .editValue, .nextFocus,
     .previousFocus, .reset,
     CommandRow(.resetAll, \.resetAll, .character("R")),
@@ -28,15 +28,15 @@ public struct ExplorerScreen: Screen {
   ]
 
   /// The explorer.
-  public var scope: Scope { .explorer }
+  package var scope: Scope { .explorer }
 
   /// The figure's title.
-  public func title(_ messages: Messages) -> String {
+  package func title(_ messages: Messages) -> String {
     type(of: stage.figure).title(in: messages.figures)
   }
 
   /// Digits type a value for the chosen parameter.
-  public mutating func take(_ key: Key, _ context: ScreenContext) -> [Effect]? {
+  package mutating func take(_ key: Key, _ context: ScreenContext) -> [Effect]? {
     switch stage.take(key) {
     case .ignored: nil
     case let outcome: effects(of: outcome, context)
@@ -44,7 +44,7 @@ public struct ExplorerScreen: Screen {
   }
 
   /// Moves the chosen parameter, and what else the table of commands lists.
-  public mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect] {
+  package mutating func perform(_ command: Command, _ context: ScreenContext) -> [Effect] {
     switch command {
     case .copyLine: return [.terminal(.copy(stateLine))]
     case .find: return [.show(.figures(context.messages))]
@@ -72,7 +72,7 @@ public struct ExplorerScreen: Screen {
   }
 
   /// Dragging in the figure moves what lies there; a click in the panel chooses a line.
-  public mutating func mouse(_ event: MouseEvent, _ context: ScreenContext) -> [Effect] {
+  package mutating func mouse(_ event: MouseEvent, _ context: ScreenContext) -> [Effect] {
     let layout = layout(context)
     switch event.action {
     case .press(button: 1), .drag:
@@ -130,7 +130,7 @@ public struct ExplorerScreen: Screen {
   }
 
   /// What the screen is for, what the figure shows, and what can be changed and read.
-  public func about(_ messages: Messages) -> [HelpLine] {
+  package func about(_ messages: Messages) -> [HelpLine] {
     let texts = messages.screens
     let figure = stage.figure
     return [

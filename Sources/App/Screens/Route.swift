@@ -1,9 +1,9 @@
-public import Diagnosis
-public import Parameters
-public import Training
+package import Diagnosis
+package import Parameters
+package import Training
 
 /// A place in xent that can be opened, and opened again by its state line.
-public enum Route: Hashable, Sendable {
+package enum Route: Hashable, Sendable {
   /// The first screen.
   case home
   /// A figure, full screen, with values for its parameters written as `name=value`.

@@ -1,5 +1,5 @@
 /// The kinds of screens: where commands are understood.
-public enum Scope: String, CaseIterable, Hashable, Sendable {
+package enum Scope: String, CaseIterable, Hashable, Sendable {
   case home, explorer, lab, sweep, watch, check, course, lesson
 
   /// What such a screen declares, besides what is understood everywhere.

@@ -1,16 +1,16 @@
-public import CellGrid
-public import Localization
+package import CellGrid
+package import Localization
 
 /// What a screen is told about the world when it acts or draws.
-public struct ScreenContext: Sendable {
+package struct ScreenContext: Sendable {
   /// The sentences of the interface.
-  public let messages: Messages
+  package let messages: Messages
   /// The finest marks that can be shown.
-  public let glyphs: GlyphSet
+  package let glyphs: GlyphSet
   /// How many colors there are; without any, heat maps are drawn in shades.
-  public var colors = ColorDepth.indexed256
+  package var colors = ColorDepth.indexed256
   /// The cells that the screen draws into: everything between header and footer.
-  public let body: Rect
+  package let body: Rect
 
   init(messages: Messages, glyphs: GlyphSet, body: Rect) {
     self.messages = messages
@@ -22,7 +22,7 @@ public struct ScreenContext: Sendable {
 /// One screen: a value that is changed by commands and drawn as it stands.
 ///
 /// A screen does nothing to the world. What it wants done it returns as effects.
-public protocol Screen: Sendable {
+package protocol Screen: Sendable {
   /// What it understands besides what is understood everywhere, in the order in which help lists it.
   static var commands: [CommandRow] { get }
 
@@ -63,15 +63,15 @@ public protocol Screen: Sendable {
 
 extension Screen {
   /// Most screens have no state worth a badge.
-  public func badge(_ messages: Messages) -> String { "" }
+  package func badge(_ messages: Messages) -> String { "" }
   /// Most screens open as they are.
-  public mutating func opened(_ context: ScreenContext) -> [Effect] { [] }
+  package mutating func opened(_ context: ScreenContext) -> [Effect] { [] }
   /// Most screens take no text.
-  public mutating func take(_ key: Key, _ context: ScreenContext) -> [Effect]? { nil }
+  package mutating func take(_ key: Key, _ context: ScreenContext) -> [Effect]? { nil }
   /// A screen without a use for the mouse.
-  public mutating func mouse(_ event: MouseEvent, _ context: ScreenContext) -> [Effect] { [] }
+  package mutating func mouse(_ event: MouseEvent, _ context: ScreenContext) -> [Effect] { [] }
   /// Most screens show one place.
-  public mutating func take(_ route: Route, _ context: ScreenContext) -> [Effect]? { nil }
+  package mutating func take(_ route: Route, _ context: ScreenContext) -> [Effect]? { nil }
   /// Most screens wait for nothing from outside.
-  public mutating func receive(_ news: News, _ context: ScreenContext) -> [Effect] { [] }
+  package mutating func receive(_ news: News, _ context: ScreenContext) -> [Effect] { [] }
 }

@@ -6,20 +6,20 @@ import Sentences
 import Training
 
 /// Why a screen could not be opened, in a sentence for the person.
-public struct Refusal: Error, Hashable, Sendable {
+package struct Refusal: Error, Hashable, Sendable {
   /// What is wrong, and what to do.
-  public let sentence: String
+  package let sentence: String
   /// Whether something that was named is not there, rather than badly named.
-  public var isMissing = false
+  package var isMissing = false
 }
 
 /// Makes the screen for a route, reading from disk only what that screen needs.
-public struct ScreenFactory {
+package struct ScreenFactory {
   let environment: Environment
   private let showsNotes: Bool
 
   /// A factory of screens, lessons with the notes for the teacher or without.
-  public init(environment: Environment, showsNotes: Bool = false) {
+  package init(environment: Environment, showsNotes: Bool = false) {
     self.environment = environment
     self.showsNotes = showsNotes
   }
@@ -27,7 +27,7 @@ public struct ScreenFactory {
   private var messages: Messages { environment.messages }
 
   /// The screen, or why there is none.
-  public func screen(for route: Route) -> Result<any Screen, Refusal> {
+  package func screen(for route: Route) -> Result<any Screen, Refusal> {
     do throws(Refusal) {
       switch route {
       case .home: return .success(HomeScreen())

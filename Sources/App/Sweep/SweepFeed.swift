@@ -1,7 +1,7 @@
-public import Training
+package import Training
 
 /// What can be asked about the sweep that the program was asked for.
-public enum SweepEffect: Sendable {
+package enum SweepEffect: Sendable {
   /// Begin its runs.
   case start
   /// Let it wait.
@@ -13,14 +13,14 @@ public enum SweepEffect: Sendable {
 }
 
 /// The sweep that the program was asked for.
-public struct SweepPort {
+package struct SweepPort {
   /// Begins the runs, which call the closure, from any thread, when there is something to report.
-  public var start: (@escaping @Sendable () -> Void) -> SweepRunner
+  package var start: (@escaping @Sendable () -> Void) -> SweepRunner
   /// Keeps a result. What could not be kept comes back as a sentence, once.
-  public var keep: (SweepResult) -> String?
+  package var keep: (SweepResult) -> String?
 
   /// A sweep.
-  public init(
+  package init(
     start: @escaping (@escaping @Sendable () -> Void) -> SweepRunner,
     keep: @escaping (SweepResult) -> String?
   ) {

@@ -1,7 +1,7 @@
-public import Diagnosis
+package import Diagnosis
 
 /// What can be asked about the logs that are followed.
-public enum WatchEffect: Sendable {
+package enum WatchEffect: Sendable {
   /// Begin to follow logs, and no others any longer.
   case start(paths: [String], choice: LogChoice)
   /// Let them wait.

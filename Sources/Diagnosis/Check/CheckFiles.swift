@@ -1,30 +1,30 @@
-public import Tables
+package import Tables
 
 /// What was read, and how it was understood.
-public struct CheckFiles: Sendable {
+package struct CheckFiles: Sendable {
   /// The predictions as they were read.
-  public let predictions: Grid
+  package let predictions: Grid
   /// The targets as they were read.
-  public let targets: Grid
+  package let targets: Grid
   /// Predictions of the same rows a second time; nil where there are none.
-  public let again: Grid?
+  package let again: Grid?
   /// What the columns of the files are.
-  public let roles: CheckRoles
+  package let roles: CheckRoles
   /// The columns that are neither predictions nor labels.
-  public let leftOut: [LeftOutColumn]
+  package let leftOut: [LeftOutColumn]
   /// The files whose first line, a 0, was taken for a header.
-  public let headers: [String]
+  package let headers: [String]
   /// What detectors look at.
-  public let input: CheckInput
+  package let input: CheckInput
   /// The names of the classes.
-  public let classes: [String]
+  package let classes: [String]
 
   /// Predictions and labels of the same rows; rows and columns are exchanged where only that fits.
   ///
   /// - Parameters:
   ///   - second: the labels; nil where they are columns of the first file.
   ///   - repeated: predictions of the same rows by the same model, a second time.
-  public init(
+  package init(
     _ first: Grid, _ second: Grid?, again repeated: Grid? = nil, roles: CheckRoles,
     _ options: CheckOptions = CheckOptions()
   ) throws(CheckError) {

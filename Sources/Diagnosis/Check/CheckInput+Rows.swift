@@ -3,7 +3,7 @@ internal import LossCore
 extension CheckInput {
   /// The classes that are true of a row of the file: one, any number where labels may be true together, and
   /// the likelier ones of shares.
-  public func trueClasses(ofRow row: Int) -> [Int] {
+  package func trueClasses(ofRow row: Int) -> [Int] {
     guard let shares = labels.shares else { return labels.classes[row].map { [$0] } ?? [] }
     if predictions.columns == 1 { return [shares[row] >= 0.5 ? 1 : 0] }
     return (0..<classes).filter { shares[row * classes + $0] >= 0.5 }
@@ -11,7 +11,7 @@ extension CheckInput {
 
   /// The classes that the predictions name for a counted row: the most probable, or all that are likelier
   /// than not where labels may be true together.
-  public func answers(ofCounted index: Int) -> [Int] {
+  package func answers(ofCounted index: Int) -> [Int] {
     guard let evaluation else { return [] }
     guard task == .multiLabel else { return [evaluation.answers[index]] }
     let row = Array(predictions.row(evaluation.rows[index]))

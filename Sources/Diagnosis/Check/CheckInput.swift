@@ -1,38 +1,38 @@
-public import LossCore
+package import LossCore
 
 /// All that detectors look at.
-public struct CheckInput: Sendable {
+package struct CheckInput: Sendable {
   /// The predictions as they were read.
-  public let predictions: Predictions
+  package let predictions: Predictions
   /// The truth.
-  public let labels: Labels
+  package let labels: Labels
   /// What the person said.
-  public let options: CheckOptions
+  package let options: CheckOptions
   /// What is asked of each row.
-  public let task: TaskKind
+  package let task: TaskKind
   /// Predictions and labels as they were understood; nil where labels are no classes at all.
-  public let evaluation: Evaluation?
+  package let evaluation: Evaluation?
   /// Whether the file had a row for each class and a column for each row, and was turned round.
-  public let isTransposed: Bool
+  package let isTransposed: Bool
   /// The row of the labels that has the number of each row of the predictions; nil where the files do not
   /// number their rows, or do so in the same order.
-  public let order: [Int]?
+  package let order: [Int]?
   /// Predictions of the same rows by the same model, a second time; nil where there are none.
-  public let again: Predictions?
+  package let again: Predictions?
   /// How far a sum of a row may be from 1.
-  public let tolerance: Double
+  package let tolerance: Double
   /// How frequent each class is among the rows that count.
   let shares: [Double]
   /// The temperature that fits best, on an evenly spaced choice of rows; nil without single classes.
-  public let temperature: TemperatureFit?
+  package let temperature: TemperatureFit?
 
   /// K.
-  public var classes: Int { predictions.classes }
+  package var classes: Int { predictions.classes }
   /// Whether each counted row has one class.
-  public var hasClasses: Bool { labels.shares == nil }
+  package var hasClasses: Bool { labels.shares == nil }
 
   /// Everything out of predictions and labels of the same rows.
-  public init(
+  package init(
     _ predictions: Predictions, _ labels: Labels, _ options: CheckOptions, decimals: Int? = nil,
     again: Predictions? = nil, isTransposed: Bool = false, order: [Int]? = nil
   ) {

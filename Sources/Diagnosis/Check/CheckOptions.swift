@@ -1,25 +1,25 @@
 /// What the person says about the files, where guessing would not do.
-public struct CheckOptions: Sendable {
+package struct CheckOptions: Sendable {
   /// What the predictions are; nil to find out.
-  public var kind: PredictionKind?
+  package var kind: PredictionKind?
   /// The names of the classes, in the order of the columns; nil to take them from the header.
-  public var classNames: [String]?
+  package var classNames: [String]?
   /// A weight a class; nil for none.
-  public var weights: [Double]?
+  package var weights: [Double]?
   /// A label that says that a row does not count; nil for -100 where it occurs.
-  public var ignoreIndex: Int?
+  package var ignoreIndex: Int?
   /// A loss that another tool gave for the same rows; nil for none.
-  public var reported: Double?
+  package var reported: Double?
   /// With how many digits that loss was written.
-  public var reportedDigits = 4
+  package var reportedDigits = 4
   /// The batch size of the other tool; nil when that is not known.
-  public var batchSize: Int?
+  package var batchSize: Int?
 
   /// Nothing said.
-  public init() {}
+  package init() {}
 
   /// Takes a loss as another tool wrote it, with as many digits; nothing where it is no number.
-  public mutating func takeReported(_ text: String) {
+  package mutating func takeReported(_ text: String) {
     reported = Double(text)
     let decimals = text.split(separator: ".").dropFirst().first?.prefix { $0.isNumber }
     reportedDigits = decimals?.count ?? 0
@@ -27,7 +27,7 @@ public struct CheckOptions: Sendable {
 }
 
 /// What numbers of predictions are.
-public enum PredictionKind: String, CaseIterable, Hashable, Sendable {
+package enum PredictionKind: String, CaseIterable, Hashable, Sendable {
   /// Any real numbers, to be put through softmax or sigmoid.
   case logits
   /// Logarithms of probabilities, none above 0.
@@ -39,7 +39,7 @@ public enum PredictionKind: String, CaseIterable, Hashable, Sendable {
 }
 
 /// What is asked of each row.
-public enum TaskKind: String, Hashable, Sendable {
+package enum TaskKind: String, Hashable, Sendable {
   /// One of two, by one column.
   case binary
   /// One of K.
@@ -49,7 +49,7 @@ public enum TaskKind: String, Hashable, Sendable {
 }
 
 /// How labels are written.
-public enum LabelEncoding: String, Hashable, Sendable {
+package enum LabelEncoding: String, Hashable, Sendable {
   /// The number of the class, from 0.
   case index
   /// The number of the class, from 1.
@@ -69,7 +69,7 @@ public enum LabelEncoding: String, Hashable, Sendable {
 }
 
 /// Why files cannot be checked.
-public enum CheckError: Error, Hashable, Sendable {
+package enum CheckError: Error, Hashable, Sendable {
   /// Different numbers of rows.
   case rowCounts(predictions: Int, targets: Int)
   /// The second predictions are of other rows or columns.

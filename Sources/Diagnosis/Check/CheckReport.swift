@@ -1,27 +1,27 @@
-public import LossCore
+package import LossCore
 
 /// What there is to say about predictions and labels: the facts that text, JSON, page and screen put into
 /// words.
-public struct CheckReport: Sendable {
+package struct CheckReport: Sendable {
   /// What was read, and how it was understood.
-  public let files: CheckFiles
+  package let files: CheckFiles
   /// What is wrong or may be, the surest and costliest first.
-  public let findings: [Finding]
+  package let findings: [Finding]
   /// Among how many classes a row is guessed that nothing is known of: two for each label that may be true
   /// beside others.
-  public let guessClasses: Int
+  package let guessClasses: Int
   /// The entropy of the class shares: the loss of knowing these and nothing else, in nats; nil where rows have no single class.
-  public let shareEntropy: Double?
+  package let shareEntropy: Double?
   /// The share of that entropy that the predictions remove.
-  public let removed: Double?
+  package let removed: Double?
   /// The mean squared distance from one-hot labels (Brier score); nil without single classes.
-  public let brier: Double?
+  package let brier: Double?
   /// Confidence against accuracy; nil without single classes or with probabilities that are none.
-  public let reliability: Reliability?
+  package let reliability: Reliability?
   /// The temperature that fits best; nil without single classes.
-  public let temperature: TemperatureFit?
+  package let temperature: TemperatureFit?
   /// Conventions under which another tool's value would come out.
-  public let explanations: [ReportedLoss]
+  package let explanations: [ReportedLoss]
 
   /// Every detector; of equally sure findings, those of the first stand first.
   static let detectors: [any Detector.Type] = [
@@ -34,7 +34,7 @@ public struct CheckReport: Sendable {
   ]
 
   /// Looks at everything.
-  public init(_ files: CheckFiles) {
+  package init(_ files: CheckFiles) {
     self.files = files
     let input = files.input
     let found = Self.detectors.flatMap { $0.find(input) }
@@ -88,28 +88,28 @@ public struct CheckReport: Sendable {
   }
 
   /// What detectors looked at.
-  public var input: CheckInput { files.input }
+  package var input: CheckInput { files.input }
 
   /// The loss of knowing nothing, ln K, in nats.
-  public var guessLoss: Double { surprisal(1 / Double(guessClasses)) }
+  package var guessLoss: Double { surprisal(1 / Double(guessClasses)) }
 
   /// The surest of the findings; nil where there are none.
-  public var surest: Certainty? { findings.map(\.certainty).max() }
+  package var surest: Certainty? { findings.map(\.certainty).max() }
 
   /// A row that counts.
-  public struct Row: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
     /// Its place in the file, from 0.
-    public let row: Int
+    package let row: Int
     /// The classes that are true of it, and those that the predictions name.
-    public let truths, answers: [Int]
+    package let truths, answers: [Int]
     /// The probability of its one class; nil where it has none.
-    public let probability: Double?
+    package let probability: Double?
     /// What it costs, in nats.
-    public let loss: Double
+    package let loss: Double
   }
 
   /// The costliest of the rows that count, the costliest first.
-  public func worst(_ count: Int) -> [Row] {
+  package func worst(_ count: Int) -> [Row] {
     guard let evaluation = input.evaluation else { return [] }
     return evaluation.costliest(count).map { index in
       let row = evaluation.rows[index]
@@ -122,16 +122,16 @@ public struct CheckReport: Sendable {
   }
 
   /// The rows of a class.
-  public struct Class: Hashable, Sendable {
+  package struct Class: Hashable, Sendable {
     /// How many there are, and how many of them are right.
-    public fileprivate(set) var rows = 0, right = 0
+    package fileprivate(set) var rows = 0, right = 0
     fileprivate var sum = 0.0
     /// Their mean loss, in nats; NaN without any.
-    public var loss: Double { rows > 0 ? sum / Double(rows) : .nan }
+    package var loss: Double { rows > 0 ? sum / Double(rows) : .nan }
   }
 
   /// The rows of each class.
-  public var byClass: [Class] {
+  package var byClass: [Class] {
     guard let evaluation = input.evaluation, input.hasClasses else { return [] }
     var all = [Class](repeating: Class(), count: input.classes)
     for (index, truth) in evaluation.truths.enumerated() {

@@ -2,27 +2,27 @@ internal import LossCore
 internal import Tables
 
 /// Predictions and labels under one reading of them: what each row costs, and what it answers.
-public struct Evaluation: Sendable {
+package struct Evaluation: Sendable {
   /// What each counted row costs, in nats; infinite where the truth was given probability 0.
-  public let losses: [Double]
+  package let losses: [Double]
   /// Which rows count.
-  public let rows: [Int]
+  package let rows: [Int]
   /// The truth of each counted row; nil where it is not one class.
-  public let truths: [Int?]
+  package let truths: [Int?]
   /// The most probable class of each counted row.
-  public let answers: [Int]
+  package let answers: [Int]
   /// The probability of the answer.
-  public let confidences: [Double]
+  package let confidences: [Double]
   /// Probabilities of the counted rows: rows x K; empty for multi-label.
-  public let probabilities: [Double]
+  package let probabilities: [Double]
   /// K.
-  public let classes: Int
+  package let classes: Int
   /// The sum of the losses.
-  public let sum: Double
+  package let sum: Double
   /// The share of rows whose answer is their truth; NaN where rows have no single class.
-  public let accuracy: Double
+  package let accuracy: Double
   /// The mean squared distance from one-hot labels (Brier score); nil where rows have no single class.
-  public let brier: Double?
+  package let brier: Double?
   /// The least and the largest sum of a row of probabilities, and the least probability.
   let sums: ClosedRange<Double>, least: Double
 
@@ -30,7 +30,7 @@ public struct Evaluation: Sendable {
   static let piece = 1 << 14
 
   /// The mean loss.
-  public var mean: Double { losses.isEmpty ? .nan : sum / Double(losses.count) }
+  package var mean: Double { losses.isEmpty ? .nan : sum / Double(losses.count) }
 
   /// The places of the costliest rows among those that count, the costliest first.
   func costliest(_ count: Int) -> [Int] {
@@ -48,7 +48,7 @@ public struct Evaluation: Sendable {
   /// Rows of K probabilities against one class each.
   ///
   /// - Parameter probabilities: rows x K, of all rows; a row may sum to something else than 1.
-  public init(probabilities: [Double], classes: Int, truths: [Int?]) {
+  package init(probabilities: [Double], classes: Int, truths: [Int?]) {
     self.init(probabilities, .probabilities, classes: classes, truths: truths)
   }
 
@@ -145,7 +145,7 @@ public struct Evaluation: Sendable {
   }
 
   /// Rows of K probabilities against shares of the classes.
-  public init(probabilities all: [Double], classes: Int, shares: [Double]) {
+  package init(probabilities all: [Double], classes: Int, shares: [Double]) {
     self.init(shares: all, classes: classes, probabilities: all) { row, answer in
       let start = row * classes
       var sum = 0.0
@@ -159,7 +159,7 @@ public struct Evaluation: Sendable {
   }
 
   /// Cells of probabilities against cells of 0 and 1, or shares: the mean over the cells of a row.
-  public init(cells all: [Double], classes: Int, shares: [Double]) {
+  package init(cells all: [Double], classes: Int, shares: [Double]) {
     self.init(shares: all, classes: classes, probabilities: []) { row, answer in
       var sum = 0.0
       for k in 0..<classes {

@@ -1,17 +1,17 @@
 /// Something that is wrong, or may be, with predictions and labels.
-public struct Finding: Hashable, Sendable {
+package struct Finding: Hashable, Sendable {
   /// Which of the known pitfalls it is.
-  public let pitfall: Pitfall
+  package let pitfall: Pitfall
   /// How sure that is.
-  public let certainty: Certainty
+  package let certainty: Certainty
   /// What shows it.
-  public let evidence: Evidence
+  package let evidence: Evidence
   /// Rows to look at, from 0.
-  public let rows: [Int]
+  package let rows: [Int]
   /// The mean loss as the files stand, in nats; infinite or nil where there is none.
-  public let lossBefore: Double?
+  package let lossBefore: Double?
   /// The mean loss under the proposed reading; nil where none is proposed.
-  public let lossAfter: Double?
+  package let lossAfter: Double?
   /// Pitfalls that look like this one's consequence: findings of them that are no surer than this one are
   /// left out of a report.
   let explains: Set<Pitfall>
@@ -35,7 +35,7 @@ public struct Finding: Hashable, Sendable {
 }
 
 /// The numbers that betray a pitfall.
-public enum Evidence: Hashable, Sendable {
+package enum Evidence: Hashable, Sendable {
   /// All probabilities lie where a second softmax or sigmoid puts them.
   case squeezed(low: Double, high: Double, floor: Double, ceiling: Double, isSoftmax: Bool)
   /// Numbers outside [0, 1], where probabilities were said to be.

@@ -1,32 +1,32 @@
-public import Tables
+package import Tables
 
 /// The truth of each row, however it was written.
-public struct Labels: Sendable {
+package struct Labels: Sendable {
   /// How it was written.
-  public let encoding: LabelEncoding
+  package let encoding: LabelEncoding
   /// The class of each row from 0; nil where a row has several or shares, or does not count.
-  public let classes: [Int?]
+  package let classes: [Int?]
   /// N x K shares, row by row; nil where every row has one class.
-  public let shares: [Double]?
+  package let shares: [Double]?
   /// How many rows do not count, by the label that says so.
-  public let ignored: Int
+  package let ignored: Int
   /// That label; nil where none occurs.
-  public let ignoreIndex: Int?
+  package let ignoreIndex: Int?
   /// The rows whose label is no class, with the label.
-  public let outOfRange: [(row: Int, label: Double)]
+  package let outOfRange: [(row: Int, label: Double)]
   /// The names of the classes, where labels are words.
-  public let names: [String]?
+  package let names: [String]?
   /// Whether whole numbers were written with a point.
-  public let areWrittenAsFloats: Bool
+  package let areWrittenAsFloats: Bool
   /// Whether nothing but the alphabet says which column each name is.
-  public let areNamesGuessed: Bool
+  package let areNamesGuessed: Bool
   /// The two numbers of labels that are neither 0/1 nor an index.
-  public let pair: (low: Double, high: Double)?
+  package let pair: (low: Double, high: Double)?
   /// The numbers as they stand, where there is one column of them.
-  public let raw: [Double]?
+  package let raw: [Double]?
 
   /// Labels for predictions of `columns` columns.
-  public init(
+  package init(
     _ grid: Grid, columns: Int, columnNames: [String]?, options: CheckOptions
   ) throws(CheckError) {
     if grid.columnCount == 1 {
@@ -196,7 +196,7 @@ public struct Labels: Sendable {
   }
 
   /// How many rows have one class.
-  public var counted: Int { classes.count { $0 != nil } }
+  package var counted: Int { classes.count { $0 != nil } }
 }
 
 /// What one column of labels holds, apart from those of rows that do not count.

@@ -3,7 +3,7 @@ internal import Tables
 
 extension Predictions {
   /// How many classes they decide among.
-  public var classes: Int { columns == 1 ? 2 : columns }
+  package var classes: Int { columns == 1 ? 2 : columns }
 
   /// Rows against one class each, under a reading.
   func evaluate(as kind: PredictionKind, _ truths: [Int?]) -> Evaluation {
@@ -21,7 +21,7 @@ extension Predictions {
 
   /// Rows of probabilities of `classes` classes under a reading: softmax for scores, or sigmoid where
   /// there is one column; as they stand for probabilities.
-  public func probabilities(as kind: PredictionKind) -> [Double] {
+  package func probabilities(as kind: PredictionKind) -> [Double] {
     if columns == 1 {
       return pairs { value in
         let p: Double

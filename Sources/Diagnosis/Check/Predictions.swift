@@ -1,44 +1,44 @@
-public import Tables
+package import Tables
 
 /// Numbers of predictions, row by row, and what they are.
-public struct Predictions: Sendable {
+package struct Predictions: Sendable {
   /// N x K numbers, row by row.
-  public let values: [Double]
+  package let values: [Double]
   /// N.
-  public let rows: Int
+  package let rows: Int
   /// K: the columns there are; 1 for binary predictions.
-  public let columns: Int
+  package let columns: Int
   /// The names of the columns; nil where the file has none.
-  public let names: [String]?
+  package let names: [String]?
   /// What they are.
-  public var kind: PredictionKind
+  package var kind: PredictionKind
   /// What else they could be.
-  public var alternatives: [PredictionKind] = []
+  package var alternatives: [PredictionKind] = []
   /// What their ranges and sums are.
-  public let profile: Profile
+  package let profile: Profile
 
   /// Ranges and sums of predictions.
-  public struct Profile: Hashable, Sendable {
+  package struct Profile: Hashable, Sendable {
     /// The least and the largest finite number.
-    public var least = Double.infinity, greatest = -Double.infinity
+    package var least = Double.infinity, greatest = -Double.infinity
     /// The least and the largest sum of a row.
-    public var leastSum = Double.infinity, greatestSum = -Double.infinity
+    package var leastSum = Double.infinity, greatestSum = -Double.infinity
     /// How many numbers are NaN or infinite.
-    public var notFinite = 0
+    package var notFinite = 0
     /// Where the first of them is; nil where there is none.
-    public var firstNotFinite: Place?
+    package var firstNotFinite: Place?
     /// How many of them are minus infinity.
-    public var negativeInfinite = 0
+    package var negativeInfinite = 0
     /// Whether all numbers are 0 or 1.
-    public var areHard = true
+    package var areHard = true
     /// Whether all numbers are whole multiples of 0.01.
-    public var areHundredths = true
+    package var areHundredths = true
     /// Whether all rows are equal, and how many differ from the first.
-    public var differentRows = 0
+    package var differentRows = 0
 
     /// A number's place: row and column from 0.
-    public struct Place: Hashable, Sendable {
-      public let row, column: Int
+    package struct Place: Hashable, Sendable {
+      package let row, column: Int
     }
 
     /// Whether all finite numbers can be probabilities.
@@ -109,7 +109,7 @@ public struct Predictions: Sendable {
   /// Predictions out of the columns of a grid.
   ///
   /// - Parameter kind: what they are; nil to find out.
-  public init(_ grid: Grid, kind: PredictionKind?) throws(CheckError) {
+  package init(_ grid: Grid, kind: PredictionKind?) throws(CheckError) {
     guard grid.columnCount > 0 else { throw .noPredictions }
     for place in 0..<grid.columnCount where grid.areWords(place) {
       guard case .words(let codes, let names) = grid.column(place) else { continue }
@@ -128,7 +128,7 @@ public struct Predictions: Sendable {
   }
 
   /// Predictions out of numbers.
-  public init(
+  package init(
     values: [Double], rows: Int, columns: Int, names: [String]? = nil, decimals: Int? = nil,
     kind: PredictionKind? = nil
   ) {
@@ -167,12 +167,12 @@ public struct Predictions: Sendable {
   }
 
   /// The numbers of a row.
-  public func row(_ index: Int) -> ArraySlice<Double> {
+  package func row(_ index: Int) -> ArraySlice<Double> {
     values[index * columns..<(index + 1) * columns]
   }
 
   /// Whether every row sums to 1, as far as the decimals tell.
-  public func sumToOne(within tolerance: Double) -> Bool {
+  package func sumToOne(within tolerance: Double) -> Bool {
     abs(profile.leastSum - 1) <= tolerance && abs(profile.greatestSum - 1) <= tolerance
   }
 }

@@ -1,9 +1,9 @@
 internal import LossCore
 
 /// A convention under which the loss of these rows comes out as another tool reported it.
-public struct ReportedLoss: Hashable, Sendable {
+package struct ReportedLoss: Hashable, Sendable {
   /// The convention.
-  public enum Convention: Hashable, Sendable {
+  package enum Convention: Hashable, Sendable {
     /// The mean in nats, as here.
     case same
     /// The mean in another unit.
@@ -33,17 +33,17 @@ public struct ReportedLoss: Hashable, Sendable {
   }
 
   /// Other units.
-  public enum LogBaseName: String, Hashable, Sendable {
+  package enum LogBaseName: String, Hashable, Sendable {
     case bits
     case base10
   }
 
   /// The convention.
-  public let convention: Convention
+  package let convention: Convention
   /// The value that it gives.
-  public let value: Double
+  package let value: Double
   /// The pitfall that it is.
-  public let pitfall: Pitfall
+  package let pitfall: Pitfall
 
   /// The conventions whose value agrees with the reported one to the digits it was written with.
   static func explanations(_ input: CheckInput) -> [ReportedLoss] {
@@ -55,7 +55,7 @@ public struct ReportedLoss: Hashable, Sendable {
   }
 
   /// What every convention gives.
-  public static func all(_ input: CheckInput) -> [ReportedLoss] {
+  package static func all(_ input: CheckInput) -> [ReportedLoss] {
     guard let evaluation = input.evaluation, !evaluation.rows.isEmpty else { return [] }
     let mean = evaluation.mean
     var list: [ReportedLoss] = [

@@ -1,5 +1,5 @@
 /// Something that curves show, with the numbers that show it.
-public enum CurveFact: Hashable, Sendable {
+package enum CurveFact: Hashable, Sendable {
   /// A loss that is no number, first at this place.
   case notFinite(x: Double)
   /// A loss below 0, which cross-entropy cannot be; whether all lie between -1 and 0.
@@ -33,7 +33,7 @@ public enum CurveFact: Hashable, Sendable {
 }
 
 /// A loss below which a mistake or a choice keeps the curve.
-public enum CurveFloor: Hashable, Sendable {
+package enum CurveFloor: Hashable, Sendable {
   /// Smoothed targets, with their share.
   case smoothing(Double)
   /// Targets that are distributions: their mean entropy is the least loss.
@@ -45,16 +45,16 @@ public enum CurveFloor: Hashable, Sendable {
 }
 
 /// A fact with how sure the reading of it is.
-public struct CurveFinding: Hashable, Sendable {
+package struct CurveFinding: Hashable, Sendable {
   /// The stable name of the signature.
-  public let id: String
+  package let id: String
   /// How sure the reading is that goes with it.
-  public let certainty: Certainty
+  package let certainty: Certainty
   /// What was seen.
-  public let fact: CurveFact
+  package let fact: CurveFact
 
   /// A finding.
-  public init(id: String, certainty: Certainty, fact: CurveFact) {
+  package init(id: String, certainty: Certainty, fact: CurveFact) {
     self.id = id
     self.certainty = certainty
     self.fact = fact
@@ -70,7 +70,7 @@ protocol CurveSignature: Sendable {
 }
 
 /// Names what curves show.
-public enum CurveDoctor {
+package enum CurveDoctor {
   /// Every signature; those further up explain those further down.
   static let all: [any CurveSignature.Type] = [
     NotFiniteSignature.self, NegativeSignature.self, FrozenSignature.self,
@@ -80,10 +80,10 @@ public enum CurveDoctor {
   ]
 
   /// The ids of all signatures.
-  public static var ids: [String] { all.map { $0.id } }
+  package static var ids: [String] { all.map { $0.id } }
 
   /// What the curves show, the surest first; nothing where they look as they should.
-  public static func findings(for curves: CurveSet) -> [CurveFinding] {
+  package static func findings(for curves: CurveSet) -> [CurveFinding] {
     var found: [CurveFinding] = []
     for signature in all {
       guard let (fact, certainty) = signature.find(in: curves) else { continue }

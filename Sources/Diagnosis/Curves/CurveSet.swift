@@ -1,47 +1,47 @@
 internal import LossCore
 
 /// The curves of a training, as far as they are known: what the signatures look at.
-public struct CurveSet: Sendable {
+package struct CurveSet: Sendable {
   /// A measurement: after how many epochs (or steps), and what.
-  public struct Point: Hashable, Sendable {
+  package struct Point: Hashable, Sendable {
     /// Epochs or steps.
-    public let x: Double
+    package let x: Double
     /// The measurement; not finite where it was not.
-    public let value: Double
+    package let value: Double
 
     /// A measurement.
-    public init(_ x: Double, _ value: Double) {
+    package init(_ x: Double, _ value: Double) {
       self.x = x
       self.value = value
     }
   }
 
   /// Mean loss over the training rows, in nats.
-  public var trainLoss: [Point]
+  package var trainLoss: [Point]
   /// Mean loss over rows held out, in nats.
-  public var validationLoss: [Point]
+  package var validationLoss: [Point]
   /// Accuracies, as shares in [0, 1].
-  public var trainAccuracy, validationAccuracy: [Point]
+  package var trainAccuracy, validationAccuracy: [Point]
   /// The loss of single batches, by step, and how many of them make an epoch; for patterns within epochs.
-  public var batchLoss: [Point] = []
+  package var batchLoss: [Point] = []
   /// How many batches make an epoch; nil when that is not known.
-  public var stepsPerEpoch: Int?
+  package var stepsPerEpoch: Int?
   /// K, the number of classes; nil when that is not known.
-  public var classes: Int?
+  package var classes: Int?
   /// How frequent each class is; nil when that is not known.
-  public var classShares: [Double]?
+  package var classShares: [Double]?
   /// Whether the loss is plain cross-entropy; false where ln K is no yardstick; nil when nobody knows.
-  public var isCrossEntropy: Bool?
+  package var isCrossEntropy: Bool?
   /// How much of the target is spread over all classes, when that is known.
-  public var smoothing: Double?
+  package var smoothing: Double?
   /// The mean entropy of the targets in nats, where these are distributions and that is known.
-  public var targetEntropy: Double?
+  package var targetEntropy: Double?
   /// Whether the training loss contains dropout or a penalty that the other does not; nil when nobody
   /// knows.
-  public var trainsWithDropout: Bool?
+  package var trainsWithDropout: Bool?
 
   /// Curves.
-  public init(
+  package init(
     trainLoss: [Point] = [], validationLoss: [Point] = [], trainAccuracy: [Point] = [],
     validationAccuracy: [Point] = [], classes: Int? = nil, classShares: [Double]? = nil
   ) {

@@ -1,9 +1,9 @@
 internal import LossCore
 
 /// A number that tells where it comes from.
-public struct KnownNumber: Hashable, Sendable {
+package struct KnownNumber: Hashable, Sendable {
   /// What it is.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// ln K.
     case guessing(classes: Int)
     /// The entropy of smoothed targets.
@@ -29,14 +29,14 @@ public struct KnownNumber: Hashable, Sendable {
   }
 
   /// What it is.
-  public let kind: Kind
+  package let kind: Kind
   /// Its value, exactly.
-  public let value: Double
+  package let value: Double
   /// The pitfall that it mostly belongs to.
-  public let pitfall: Pitfall
+  package let pitfall: Pitfall
 
   /// What a number may be, as far as the digits tell that it was written with; the most usual first.
-  public static func matches(_ value: Double, text: String, classes: Int?) -> [KnownNumber] {
+  package static func matches(_ value: Double, text: String, classes: Int?) -> [KnownNumber] {
     if value < 0, value >= -1 {
       return [KnownNumber(.meanOfProbabilities, value, .likelihoodOfProbabilities)]
     }

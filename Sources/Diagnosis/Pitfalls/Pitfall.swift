@@ -1,7 +1,7 @@
 /// What goes wrong with cross-entropy in real work; the raw value is the stable name.
 ///
 /// What each is, how it shows and what to do about it stands in `Localization`.
-public enum Pitfall: String, CaseIterable, Hashable, Sendable {
+package enum Pitfall: String, CaseIterable, Hashable, Sendable {
   case doubleActivation = "double-activation"
   case scoresAsProbabilities = "scores-as-probabilities"
   case labelsFromOne = "labels-from-one"
@@ -44,18 +44,18 @@ public enum Pitfall: String, CaseIterable, Hashable, Sendable {
   case noGradient = "no-gradient"
 
   /// The pitfall at a place of the list, from 1; nil beyond its end.
-  public init?(number: Int) {
+  package init?(number: Int) {
     guard Self.allCases.indices.contains(number - 1) else { return nil }
     self = Self.allCases[number - 1]
   }
 
   /// What makes a loss NaN or infinite, the most usual first.
-  public static func causes(of value: Double) -> [Pitfall] {
+  package static func causes(of value: Double) -> [Pitfall] {
     value.isNaN
       ? [.naiveExponentials, .logOfZero, .scoresAsProbabilities, .everythingIgnored]
       : [.logOfZero, .naiveExponentials, .rateTooHigh]
   }
 
   /// Its place in the list, from 1: the more often it turned up, the lower.
-  public var number: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
+  package var number: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
 }

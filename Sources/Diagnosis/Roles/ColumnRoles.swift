@@ -1,7 +1,7 @@
-public import Tables
+package import Tables
 
 /// What a column of a file is.
-public enum ColumnRole: Hashable, Sendable {
+package enum ColumnRole: Hashable, Sendable {
   /// Predictions, or one column a class of them.
   case prediction
   /// Labels. Where labels have several columns, the place from 0 of the column of predictions that this one
@@ -12,19 +12,19 @@ public enum ColumnRole: Hashable, Sendable {
 }
 
 /// The roles of the columns of one file, in the order of the file.
-public struct ColumnRoles: Hashable, Sendable {
+package struct ColumnRoles: Hashable, Sendable {
   /// One a column.
-  public var roles: [ColumnRole]
+  package var roles: [ColumnRole]
 
   /// Roles that somebody decided.
-  public init(_ roles: [ColumnRole]) { self.roles = roles }
+  package init(_ roles: [ColumnRole]) { self.roles = roles }
 
   /// The roles of a file of predictions.
   ///
   /// - Parameters:
   ///   - target: the columns of labels, named; nil to find out.
   ///   - areLabelsElsewhere: whether another file holds the labels.
-  public init(
+  package init(
     ofPredictions grid: Grid, target: String?, areLabelsElsewhere: Bool
   ) throws(RoleError) {
     roles = [ColumnRole](repeating: .prediction, count: grid.columnCount)
@@ -45,7 +45,7 @@ public struct ColumnRoles: Hashable, Sendable {
   /// The roles of a file of labels.
   ///
   /// - Parameter classes: how many columns of predictions there are; as many columns are labels, too.
-  public init(ofLabels grid: Grid, classes: Int) {
+  package init(ofLabels grid: Grid, classes: Int) {
     let rowNumbers = grid.rowNumbers
     var labels = (0..<grid.columnCount).filter { $0 != rowNumbers }
     if labels.count > 1, labels.count != classes,
@@ -60,10 +60,10 @@ public struct ColumnRoles: Hashable, Sendable {
   }
 
   /// The places of the predictions.
-  public var predictions: [Int] { roles.indices.filter { roles[$0] == .prediction } }
+  package var predictions: [Int] { roles.indices.filter { roles[$0] == .prediction } }
 
   /// The places of the labels, in the order of the predictions that they belong to.
-  public var targets: [Int] {
+  package var targets: [Int] {
     roles.indices.compactMap { column -> (place: Int, column: Int)? in
       guard case .target(let place) = roles[column] else { return nil }
       return (place, column)
@@ -71,7 +71,7 @@ public struct ColumnRoles: Hashable, Sendable {
   }
 
   /// The place of the column that numbers the rows; nil where there is none.
-  public var rowNumbers: Int? { roles.firstIndex(of: .leftOut(.rowNumbers)) }
+  package var rowNumbers: Int? { roles.firstIndex(of: .leftOut(.rowNumbers)) }
 
   /// The columns that are neither, by why.
   func leftOut(of grid: Grid) -> [LeftOutColumn] {
@@ -84,18 +84,18 @@ public struct ColumnRoles: Hashable, Sendable {
 }
 
 /// The roles of the columns of the files of a check: decided once, before any number is looked at.
-public struct CheckRoles: Hashable, Sendable {
+package struct CheckRoles: Hashable, Sendable {
   /// Those of the file of predictions, which may hold the labels.
-  public var first: ColumnRoles
+  package var first: ColumnRoles
   /// Those of the file of labels; nil where there is none.
-  public var second: ColumnRoles?
+  package var second: ColumnRoles?
 
   /// Finds out.
   ///
   /// - Parameters:
   ///   - second: the labels; nil where they are columns of the predictions.
   ///   - target: which columns are labels, where they are in the first file; nil to find out.
-  public init(_ first: Grid, _ second: Grid?, target: String? = nil) throws(RoleError) {
+  package init(_ first: Grid, _ second: Grid?, target: String? = nil) throws(RoleError) {
     self.first = try ColumnRoles(
       ofPredictions: first, target: target, areLabelsElsewhere: second != nil)
     let classes = self.first.predictions.count
@@ -104,7 +104,7 @@ public struct CheckRoles: Hashable, Sendable {
 }
 
 /// Why nobody can tell what the columns of a file are.
-public enum RoleError: Error, Hashable, Sendable {
+package enum RoleError: Error, Hashable, Sendable {
   /// No column looks like labels.
   case noTarget(file: String)
   /// A column of labels that is not there; the columns that are.

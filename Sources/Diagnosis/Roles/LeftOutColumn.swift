@@ -1,7 +1,7 @@
 /// A column of a file that is neither predictions nor labels, and why it was taken for none.
-public struct LeftOutColumn: Hashable, Sendable {
+package struct LeftOutColumn: Hashable, Sendable {
   /// Why.
-  public enum Reason: String, CaseIterable, Hashable, Sendable {
+  package enum Reason: String, CaseIterable, Hashable, Sendable {
     /// It numbers the rows.
     case rowNumbers
     /// It holds words, as names of pictures and answers do.
@@ -13,12 +13,12 @@ public struct LeftOutColumn: Hashable, Sendable {
   }
 
   /// Its name, which may be empty; its number from 1 where the file has no names.
-  public let name: String
+  package let name: String
   /// Why.
-  public let reason: Reason
+  package let reason: Reason
 
   /// A column that is left out.
-  public init(name: String, reason: Reason) {
+  package init(name: String, reason: Reason) {
     self.name = name
     self.reason = reason
   }

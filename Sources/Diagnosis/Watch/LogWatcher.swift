@@ -3,7 +3,7 @@ internal import Synchronization
 internal import Tables
 
 /// Where a screen gets watched runs from: a thread that reads logs, or values in a test.
-public protocol LogFeed: Sendable {
+package protocol LogFeed: Sendable {
   /// All runs as they stand, when anything has changed since the last call; else nil.
   func drain() -> [WatchedRun]?
   /// Stops reading until it is told to go on.
@@ -17,7 +17,7 @@ public protocol LogFeed: Sendable {
 /// Follows the logs of several runs on a thread of its own, by looking at them a few times a second.
 ///
 /// The places are looked through again and again: a run whose folder appears later is added.
-public final class LogWatcher: LogFeed {
+package final class LogWatcher: LogFeed {
   private struct State {
     var isStopped = false
     var isPaused = false
@@ -42,7 +42,7 @@ public final class LogWatcher: LogFeed {
   ///
   /// - Parameters:
   ///   - wake: called on the thread when there is something to drain, once until the next `drain()`.
-  public init(_ paths: [String], _ choice: LogChoice, wake: @escaping @Sendable () -> Void) {
+  package init(_ paths: [String], _ choice: LogChoice, wake: @escaping @Sendable () -> Void) {
     self.paths = paths
     self.choice = choice
     self.wake = wake
@@ -53,7 +53,7 @@ public final class LogWatcher: LogFeed {
   }
 
   /// All runs as they stand, when anything has changed.
-  public func drain() -> [WatchedRun]? {
+  package func drain() -> [WatchedRun]? {
     state.withLock { state in
       state.isWakeDue = true
       defer { state.news = nil }
@@ -62,16 +62,16 @@ public final class LogWatcher: LogFeed {
   }
 
   /// Stops reading until it is told to go on.
-  public func pause() { state.withLock { $0.isPaused = true } }
+  package func pause() { state.withLock { $0.isPaused = true } }
 
   /// Goes on after a pause.
-  public func resume() {
+  package func resume() {
     state.withLock { $0.isPaused = false }
     condition.broadcast()
   }
 
   /// Ends the thread.
-  public func stop() {
+  package func stop() {
     state.withLock { $0.isStopped = true }
     condition.broadcast()
   }

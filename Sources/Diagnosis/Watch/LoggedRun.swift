@@ -1,35 +1,35 @@
-public import Tables
+package import Tables
 
 /// The curves that a log holds.
-public struct LoggedRun: Sendable {
+package struct LoggedRun: Sendable {
   /// A curve, with the name that the log has for it.
-  public struct Curve: Hashable, Sendable {
+  package struct Curve: Hashable, Sendable {
     /// The name in the log.
-    public let name: String
+    package let name: String
     /// Its points, x never falling.
-    public var points: [CurveSet.Point]
+    package var points: [CurveSet.Point]
   }
 
   /// What x is.
-  public let axis: LogAxis
+  package let axis: LogAxis
   /// Mean loss over training rows: as the log has it, of an epoch or of batches.
-  public private(set) var trainLoss: Curve?
+  package private(set) var trainLoss: Curve?
   /// Mean loss over rows held out.
-  public private(set) var validationLoss: Curve?
+  package private(set) var validationLoss: Curve?
   /// Accuracies, as shares.
-  public private(set) var trainAccuracy, validationAccuracy: Curve?
+  package private(set) var trainAccuracy, validationAccuracy: Curve?
   /// Whether the training loss is of single batches, and goes up and down with them.
-  public let isTrainLossOfBatches: Bool
+  package let isTrainLossOfBatches: Bool
   /// How many points of earlier attempts were left out: where a training was begun again, x goes back.
-  public private(set) var dropped = 0
+  package private(set) var dropped = 0
   /// Text where one of the curves needs a number; the curve goes on without it.
-  public let wrong: LogChoiceProblem?
+  package let wrong: LogChoiceProblem?
   /// How many batches make an epoch, where every one of them is logged.
-  public private(set) var stepsPerEpoch: Int?
+  package private(set) var stepsPerEpoch: Int?
   private let choice: LogChoice
 
   /// The curves of the tables of one run.
-  public init(_ tables: [LogTable], _ choice: LogChoice = LogChoice()) throws(LogChoiceProblem) {
+  package init(_ tables: [LogTable], _ choice: LogChoice = LogChoice()) throws(LogChoiceProblem) {
     self.choice = choice
     let candidates = LogCandidates(tables)
     func pick(
@@ -83,7 +83,7 @@ public struct LoggedRun: Sendable {
   }
 
   /// All curves, as they are called here.
-  public var curves: [(role: String, curve: Curve)] {
+  package var curves: [(role: String, curve: Curve)] {
     [
       ("train_loss", trainLoss), ("validation_loss", validationLoss),
       ("train_accuracy", trainAccuracy), ("validation_accuracy", validationAccuracy),
@@ -91,21 +91,21 @@ public struct LoggedRun: Sendable {
   }
 
   /// Whether there are too few measurements for most signatures, so that finding none means little.
-  public var isShort: Bool {
+  package var isShort: Bool {
     // Asked for at every paint, so no more is counted than has to be.
     (trainLoss ?? validationLoss)?.points.lazy.filter(\.value.isFinite).dropFirst(5).first == nil
   }
 
   /// The loss that there is most of to see of a run: on rows held out, else on those learned from.
-  public var mainLoss: Curve? { validationLoss ?? trainLoss }
+  package var mainLoss: Curve? { validationLoss ?? trainLoss }
 
   /// The least finite loss of rows held out (else of training rows), and where it is.
-  public var best: CurveSet.Point? { mainLoss?.points.finite.min { $0.value < $1.value } }
+  package var best: CurveSet.Point? { mainLoss?.points.finite.min { $0.value < $1.value } }
 
   /// The curves as the doctor takes them.
   ///
   /// A loss of single batches is averaged over stretches: its noise is no sign of anything.
-  public var curveSet: CurveSet {
+  package var curveSet: CurveSet {
     func points(_ curve: Curve?) -> [CurveSet.Point] { curve?.points ?? [] }
     var train = points(trainLoss)
     var validation = points(validationLoss)

@@ -1,9 +1,9 @@
-public import Tables
+package import Tables
 
 /// A training that is watched, as it stands.
-public struct WatchedRun: Sendable {
+package struct WatchedRun: Sendable {
   /// Why nothing, or not all, can be shown.
-  public enum Problem: Error, Hashable, Sendable {
+  package enum Problem: Error, Hashable, Sendable {
     /// A file cannot be read, or a line of it is wrong.
     case log(LogProblem)
     /// Its names give no curves.
@@ -11,7 +11,7 @@ public struct WatchedRun: Sendable {
   }
 
   /// What the file does.
-  public enum State: String, Hashable, Sendable {
+  package enum State: String, Hashable, Sendable {
     /// It is not there yet, or there is nothing in it yet.
     case waiting
     /// It is there, and may grow.
@@ -21,39 +21,39 @@ public struct WatchedRun: Sendable {
   }
 
   /// What the run is called.
-  public let name: String
+  package let name: String
   /// The format of its first file.
-  public var format: LogFormat?
+  package var format: LogFormat?
   /// Its curves; nil while there are none.
-  public var run: LoggedRun?
+  package var run: LoggedRun?
   /// What they show.
-  public var findings: [CurveFinding] = []
+  package var findings: [CurveFinding] = []
   /// What the file does.
-  public var state = State.waiting
+  package var state = State.waiting
   /// What is wrong; the curves are those of what is right.
-  public var problem: Problem?
+  package var problem: Problem?
   /// Whether a last line or record is cut off.
-  public var isCutOff = false
+  package var isCutOff = false
 
   /// A run of which nothing is known yet.
-  public init(name: String) { self.name = name }
+  package init(name: String) { self.name = name }
 }
 
 /// The log of a run: one file, or several that belong together. It is of one thread.
-public final class RunLog {
+package final class RunLog {
   private let source: LogSource
   private let choice: LogChoice
   private var files: [LogFile]
 
   /// The log of a source.
-  public init(_ source: LogSource, _ choice: LogChoice) {
+  package init(_ source: LogSource, _ choice: LogChoice) {
     self.source = source
     self.choice = choice
     files = source.files.map { LogFile($0.path, prefix: $0.prefix) }
   }
 
   /// The run as its files have it now, read to their ends.
-  public func whole() throws(WatchedRun.Problem) -> WatchedRun {
+  package func whole() throws(WatchedRun.Problem) -> WatchedRun {
     var tables: [LogTable] = []
     for file in files {
       do throws(LogProblem) {
@@ -69,7 +69,7 @@ public final class RunLog {
   }
 
   /// Reads what is new; true when something is, or when a file came or went.
-  public func poll() -> Bool {
+  package func poll() -> Bool {
     var isNew = false
     ioProblem = nil
     for file in files {
@@ -92,7 +92,7 @@ public final class RunLog {
   ///
   /// - Parameter isQuiet: whether nothing was written for a while, so that a last line without an end is
   ///   taken as whole.
-  public func current(isQuiet: Bool) -> WatchedRun {
+  package func current(isQuiet: Bool) -> WatchedRun {
     let tables = files.map { file in
       // A document is there as a whole or not at all; half of one is not worth a word.
       let isDocument = file.format == .json

@@ -1,13 +1,13 @@
-public import CellGrid
+package import CellGrid
 internal import Localization
 internal import LossCore
 internal import Parameters
-public import Plotting
+package import Plotting
 internal import Training
 
 extension LandscapeFigure {
   /// The picture: the loss as colours and lines of equal loss, the path, and where it stands.
-  public func drawing(in rect: Rect) -> Drawing {
+  package func drawing(in rect: Rect) -> Drawing {
     var drawing = Drawing()
     guard let map else {
       drawing.wait(in: rect, isWaiting: isLive, messages)
@@ -68,7 +68,7 @@ extension LandscapeFigure {
   }
 
   /// A click in the neuron's landscape starts the descent there.
-  public func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
+  package func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
     guard isNeuron, let map else { return [] }
     let room = rect.columns >= 44 && rect.rows >= 10 ? rect.cutRight(10).1 : rect
     let frame = plot(map, Scale(from: 0, to: 1)).frame(in: room)
@@ -81,7 +81,7 @@ extension LandscapeFigure {
   }
 
   /// Where the path stands, the lowest loss, and for the neuron the rate that is safe.
-  public var observables: [Observable] {
+  package var observables: [Observable] {
     let words = messages.landscape
     let nats = messages.unit(LogBase.nats.rawValue)
     let here = path.indices.contains(cursor) ? path[cursor] : (.nan, .nan, .nan)

@@ -1,14 +1,14 @@
-public import Localization
+package import Localization
 internal import LossCore
-public import Parameters
+package import Parameters
 internal import Plotting
 internal import Training
 
 /// The loss as a landscape over parameters, with the path of descent: exact for one neuron of two
 /// parameters, a slice for a network.
-public struct LandscapeFigure: ModelFigure {
+package struct LandscapeFigure: ModelFigure {
   /// `landscape`.
-  public static let id = "landscape"
+  package static let id = "landscape"
 
   private static let offer = ExampleTraining.Offer(settings: [
     ("data", "iris"), ("hidden", "8"), ("epochs", "40"), ("lr", "0.1"), ("batch", "32"),
@@ -16,11 +16,11 @@ public struct LandscapeFigure: ModelFigure {
   ])
 
   /// What it shows now.
-  public var values: ParameterValues {
+  package var values: ParameterValues {
     didSet { if values != oldValue { update(from: oldValue) } }
   }
   /// The sentences it uses.
-  public let messages: FigureMessages
+  package let messages: FigureMessages
   /// The map that is drawn; nil while there is nothing to draw.
   private(set) var map: LossMap?
   /// The path over the map, with the loss at each place.
@@ -33,14 +33,14 @@ public struct LandscapeFigure: ModelFigure {
   private(set) var live = LivePath()
 
   /// A figure.
-  public init(values: ParameterValues, messages: FigureMessages) {
+  package init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
     update(from: nil)
   }
 
   /// A figure of a model that learns elsewhere.
-  public init(liveIn messages: FigureMessages) {
+  package init(liveIn messages: FigureMessages) {
     values = ParameterValues(Self.table(in: messages))
     values[Self.keys.surface] = "path"
     self.messages = messages
@@ -48,12 +48,12 @@ public struct LandscapeFigure: ModelFigure {
   }
 
   /// The heading.
-  public static func title(in messages: FigureMessages) -> String { messages.landscape.title }
+  package static func title(in messages: FigureMessages) -> String { messages.landscape.title }
   /// What can be seen.
-  public static func summary(in messages: FigureMessages) -> String { messages.landscape.summary }
+  package static func summary(in messages: FigureMessages) -> String { messages.landscape.summary }
 
   /// Which landscape, the neuron's descent, and the settings of the network's training.
-  public struct Keys: Sendable {
+  package struct Keys: Sendable {
     let surface = ParameterKey("surface", oneOf: ["neuron", "path", "random"], standard: "neuron")
     let step = ParameterKey("step", 0...1000, standard: 40)
     let rate = ParameterKey("rate", 0.001...1000, step: 1.25, logarithmic: true, standard: 4)
@@ -66,10 +66,10 @@ public struct LandscapeFigure: ModelFigure {
     let data = ParameterKey("data", oneOf: DatasetCatalog.small.map(\.id), standard: "iris")
   }
   /// The parameters.
-  public static let keys = Keys()
+  package static let keys = Keys()
 
   /// The table of the parameters.
-  public static func table(in messages: FigureMessages) -> ParameterTable {
+  package static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.landscape
     return ParameterTable(
       [
@@ -80,7 +80,7 @@ public struct LandscapeFigure: ModelFigure {
   }
 
   /// The arrow keys move the step.
-  public var cursorParameter: String? { keys.step.name }
+  package var cursorParameter: String? { keys.step.name }
 
   var isNeuron: Bool { !isLive && values[keys.surface] == "neuron" }
 
@@ -180,7 +180,7 @@ public struct LandscapeFigure: ModelFigure {
 
   /// Shows the model as it is now, and the way that it came. The map is drawn anew when the way has
   /// become twice as long, or has left it.
-  public mutating func show(_ subject: ModelSubject) {
+  package mutating func show(_ subject: ModelSubject) {
     isLive = true
     live.append(subject)
     guard let here = live.points.last else { return }

@@ -1,13 +1,13 @@
-public import CellGrid
+package import CellGrid
 internal import Localization
 import Numbers
 internal import Parameters
-public import Plotting
+package import Plotting
 internal import Training
 
 extension ClassTemplatesFigure {
   /// The picture: one tile a template, or a table of weights.
-  public func drawing(in rect: Rect) -> Drawing {
+  package func drawing(in rect: Rect) -> Drawing {
     var drawing = Drawing()
     guard let subject = source.subject else {
       drawing.wait(in: rect, isWaiting: source.isWaiting, messages)

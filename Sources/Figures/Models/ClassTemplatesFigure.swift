@@ -1,14 +1,14 @@
 internal import CellGrid
-public import Localization
+package import Localization
 internal import LossCore
-public import Parameters
+package import Parameters
 internal import Training
 
 /// What a model has learned to look for: the weights of each class, or of each unit of the first
 /// hidden layer, as pictures where the data are pictures, else as a shaded table.
-public struct ClassTemplatesFigure: ModelFigure {
+package struct ClassTemplatesFigure: ModelFigure {
   /// `class-templates`.
-  public static let id = "class-templates"
+  package static let id = "class-templates"
 
   private static let offer = ExampleTraining.Offer(settings: [
     ("data", "digits"), ("hidden", "none"), ("epochs", "10"), ("lr", "0.1"), ("batch", "32"),
@@ -16,51 +16,51 @@ public struct ClassTemplatesFigure: ModelFigure {
   ])
 
   /// What it shows now.
-  public var values: ParameterValues {
+  package var values: ParameterValues {
     didSet {
       if values != oldValue { _ = source.update(Self.offer, values) }
     }
   }
   /// The sentences it uses.
-  public let messages: FigureMessages
+  package let messages: FigureMessages
   private(set) var source: ModelSource
 
   /// A figure; it trains the model whose weights it shows.
-  public init(values: ParameterValues, messages: FigureMessages) {
+  package init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
     source = ModelSource(Self.offer, values)
   }
 
   /// A figure of a model that learns elsewhere.
-  public init(liveIn messages: FigureMessages) {
+  package init(liveIn messages: FigureMessages) {
     values = ParameterValues(Self.table(in: messages))
     self.messages = messages
     source = ModelSource()
   }
 
   /// Shows the model as it is now.
-  public mutating func show(_ subject: ModelSubject) { source.show(subject) }
+  package mutating func show(_ subject: ModelSubject) { source.show(subject) }
 
   /// The heading.
-  public static func title(in messages: FigureMessages) -> String { messages.templates.title }
+  package static func title(in messages: FigureMessages) -> String { messages.templates.title }
   /// What can be seen.
-  public static func summary(in messages: FigureMessages) -> String { messages.templates.summary }
+  package static func summary(in messages: FigureMessages) -> String { messages.templates.summary }
 
   /// The first template that is shown, and the settings of the training.
-  public struct Keys: Sendable {
+  package struct Keys: Sendable {
     let first = ParameterKey("first", 0...4095, standard: 0)
   }
   /// The parameters.
-  public static let keys = Keys()
+  package static let keys = Keys()
 
   /// The table of the parameters.
-  public static func table(in messages: FigureMessages) -> ParameterTable {
+  package static func table(in messages: FigureMessages) -> ParameterTable {
     ParameterTable([keys.first(messages.templates.firstHelp)] + offer.parameters(in: messages))
   }
 
   /// The arrow keys move to other templates where not all of them fit.
-  public var cursorParameter: String? { keys.first.name }
+  package var cursorParameter: String? { keys.first.name }
 
   /// The weights that go into one class or unit.
   struct Template: Sendable {
@@ -96,7 +96,7 @@ public struct ClassTemplatesFigure: ModelFigure {
   }
 
   /// How large the weights are, and how many.
-  public var observables: [Observable] {
+  package var observables: [Observable] {
     let words = messages.templates
     let templates = templates
     let weights = templates.flatMap(\.weights)

@@ -1,12 +1,12 @@
-public import CellGrid
+package import CellGrid
 internal import Localization
 internal import Parameters
-public import Plotting
+package import Plotting
 internal import Training
 
 extension DecisionRegionsFigure {
   /// The picture: probability as colour, borders as lines, rows as the symbols of their classes.
-  public func drawing(in rect: Rect) -> Drawing {
+  package func drawing(in rect: Rect) -> Drawing {
     var drawing = Drawing()
     guard let plane, let map, let subject = source.subject else {
       drawing.wait(in: rect, isWaiting: source.isWaiting, messages)

@@ -1,13 +1,13 @@
-public import Localization
+package import Localization
 internal import LossCore
-public import Parameters
+package import Parameters
 internal import Plotting
 internal import Training
 
 /// What a model answers over a plane of features, with its borders and the rows of the data.
-public struct DecisionRegionsFigure: ModelFigure {
+package struct DecisionRegionsFigure: ModelFigure {
   /// `decision-regions`.
-  public static let id = "decision-regions"
+  package static let id = "decision-regions"
 
   private static let offer = ExampleTraining.Offer(settings: [
     ("data", "moons"), ("rows", "300"), ("noise", "0.2"), ("classes", "2"), ("hidden", "16"),
@@ -15,7 +15,7 @@ public struct DecisionRegionsFigure: ModelFigure {
   ])
 
   /// What it shows now.
-  public var values: ParameterValues {
+  package var values: ParameterValues {
     didSet {
       guard values != oldValue else { return }
       let isOther = source.update(Self.offer, values)
@@ -25,7 +25,7 @@ public struct DecisionRegionsFigure: ModelFigure {
     }
   }
   /// The sentences it uses.
-  public let messages: FigureMessages
+  package let messages: FigureMessages
   private(set) var source: ModelSource
   private(set) var plane: FeaturePlane?
   private(set) var map: ProbabilityMap?
@@ -33,7 +33,7 @@ public struct DecisionRegionsFigure: ModelFigure {
   private(set) var marked: [(place: Sample, label: Int)] = []
 
   /// A figure; it trains the model that it shows.
-  public init(values: ParameterValues, messages: FigureMessages) {
+  package init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
     source = ModelSource(Self.offer, values)
@@ -41,26 +41,26 @@ public struct DecisionRegionsFigure: ModelFigure {
   }
 
   /// A figure of a model that learns elsewhere.
-  public init(liveIn messages: FigureMessages) {
+  package init(liveIn messages: FigureMessages) {
     values = ParameterValues(Self.table(in: messages))
     self.messages = messages
     source = ModelSource()
   }
 
   /// Shows the model as it is now.
-  public mutating func show(_ subject: ModelSubject) {
+  package mutating func show(_ subject: ModelSubject) {
     let isOther = source.subject.map { !$0.run.hasSameData(as: subject.run) } ?? true
     source.show(subject)
     lookAgain(isOtherRun: isOther)
   }
 
   /// The heading.
-  public static func title(in messages: FigureMessages) -> String { messages.regions.title }
+  package static func title(in messages: FigureMessages) -> String { messages.regions.title }
   /// What can be seen.
-  public static func summary(in messages: FigureMessages) -> String { messages.regions.summary }
+  package static func summary(in messages: FigureMessages) -> String { messages.regions.summary }
 
   /// The plane, the class whose probability is shown, and the settings of the training.
-  public struct Keys: Sendable {
+  package struct Keys: Sendable {
     let shownClass = ParameterKey("class", -1...99, standard: -1)
     let plane = ParameterKey(
       "plane", oneOf: ["automatic", "features", "components"], standard: "automatic")
@@ -69,10 +69,10 @@ public struct DecisionRegionsFigure: ModelFigure {
     let points = ParameterKey("points", standard: true)
   }
   /// The parameters.
-  public static let keys = Keys()
+  package static let keys = Keys()
 
   /// The table of the parameters.
-  public static func table(in messages: FigureMessages) -> ParameterTable {
+  package static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.regions
     return ParameterTable(
       [
@@ -82,7 +82,7 @@ public struct DecisionRegionsFigure: ModelFigure {
   }
 
   /// The arrow keys choose the class.
-  public var cursorParameter: String? { keys.shownClass.name }
+  package var cursorParameter: String? { keys.shownClass.name }
 
   /// The class whose probability is shown: the second of two, else the chosen one; nil for the most
   /// probable of each place.
@@ -121,7 +121,7 @@ public struct DecisionRegionsFigure: ModelFigure {
   }
 
   /// How much of the plane each answer takes, and how the model does on the rows held out.
-  public var observables: [Observable] {
+  package var observables: [Observable] {
     let words = messages.regions
     let subject = source.subject
     let answers = subject.map { ModelAnswers($0) }

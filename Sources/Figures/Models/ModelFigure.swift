@@ -1,16 +1,16 @@
-public import Localization
+package import Localization
 internal import LossCore
-public import Training
+package import Training
 
 /// A model as it is at a moment of its training, with the data that it learns from.
-public struct ModelSubject: Sendable {
+package struct ModelSubject: Sendable {
   /// The run, with its data, split and scaler.
-  public let run: TrainingRun
+  package let run: TrainingRun
   /// The model, and what it says about rows held out.
-  public let snapshot: ModelSnapshot
+  package let snapshot: ModelSnapshot
 
   /// A subject.
-  public init(run: TrainingRun, snapshot: ModelSnapshot) {
+  package init(run: TrainingRun, snapshot: ModelSnapshot) {
     self.run = run
     self.snapshot = snapshot
   }
@@ -50,7 +50,7 @@ public struct ModelSubject: Sendable {
 }
 
 /// A figure of a model: of one that it trains itself, or of one that learns elsewhere.
-public protocol ModelFigure: Figure {
+package protocol ModelFigure: Figure {
   /// A figure of a model that learns elsewhere; empty until it is shown one.
   init(liveIn messages: FigureMessages)
 

@@ -1,14 +1,14 @@
-public import CellGrid
+package import CellGrid
 internal import Localization
 internal import LossCore
 import Numbers
 internal import Parameters
-public import Plotting
+package import Plotting
 internal import Training
 
 extension RowLossesFigure {
   /// The picture: the histogram, and below or beside it the chosen row among the costliest.
-  public func drawing(in rect: Rect) -> Drawing {
+  package func drawing(in rect: Rect) -> Drawing {
     var drawing = Drawing()
     guard let subject = source.subject, let answers, !answers.rows.isEmpty else {
       drawing.wait(in: rect, isWaiting: source.isWaiting, messages)
@@ -54,7 +54,7 @@ extension RowLossesFigure {
   }
 
   /// A row of the histogram's bin, or of the table, becomes the chosen one.
-  public func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
+  package func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
     let (histogramRect, rows) = parts(rect)
     guard let answers, !answers.rows.isEmpty else { return [] }
     if histogramRect.contains(point) {

@@ -1,32 +1,32 @@
-public import Localization
+package import Localization
 internal import LossCore
-public import Parameters
+package import Parameters
 internal import Plotting
 internal import Training
 
 /// How the loss is spread over the rows: a histogram, and the costliest rows, drawn where they are
 /// pictures.
-public struct RowLossesFigure: ModelFigure {
+package struct RowLossesFigure: ModelFigure {
   /// `row-losses`.
-  public static let id = "row-losses"
+  package static let id = "row-losses"
 
   private static let offer = ExampleTraining.Offer(settings: [
     ("data", "digits"), ("epochs", "10"), ("lr", "0.1"), ("batch", "32"), ("seed", "0"),
   ])
 
   /// What it shows now.
-  public var values: ParameterValues {
+  package var values: ParameterValues {
     didSet {
       if values != oldValue, source.update(Self.offer, values) { read() }
     }
   }
   /// The sentences it uses.
-  public let messages: FigureMessages
+  package let messages: FigureMessages
   private(set) var source: ModelSource
   private(set) var answers: ModelAnswers?
 
   /// A figure; it trains the model whose rows it shows.
-  public init(values: ParameterValues, messages: FigureMessages) {
+  package init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
     source = ModelSource(Self.offer, values)
@@ -34,14 +34,14 @@ public struct RowLossesFigure: ModelFigure {
   }
 
   /// A figure of a model that learns elsewhere.
-  public init(liveIn messages: FigureMessages) {
+  package init(liveIn messages: FigureMessages) {
     values = ParameterValues(Self.table(in: messages))
     self.messages = messages
     source = ModelSource()
   }
 
   /// Shows the model as it is now.
-  public mutating func show(_ subject: ModelSubject) {
+  package mutating func show(_ subject: ModelSubject) {
     source.show(subject)
     read()
   }
@@ -49,24 +49,24 @@ public struct RowLossesFigure: ModelFigure {
   private mutating func read() { answers = source.subject.map { ModelAnswers($0) } }
 
   /// The heading.
-  public static func title(in messages: FigureMessages) -> String { messages.rowLosses.title }
+  package static func title(in messages: FigureMessages) -> String { messages.rowLosses.title }
   /// What can be seen.
-  public static func summary(in messages: FigureMessages) -> String { messages.rowLosses.summary }
+  package static func summary(in messages: FigureMessages) -> String { messages.rowLosses.summary }
 
   /// Which row is shown, and the settings of the training.
-  public struct Keys: Sendable {
+  package struct Keys: Sendable {
     let rank = ParameterKey("rank", 1...4096, standard: 1)
   }
   /// The parameters.
-  public static let keys = Keys()
+  package static let keys = Keys()
 
   /// The table of the parameters.
-  public static func table(in messages: FigureMessages) -> ParameterTable {
+  package static func table(in messages: FigureMessages) -> ParameterTable {
     ParameterTable([keys.rank(messages.rowLosses.rankHelp)] + offer.parameters(in: messages))
   }
 
   /// The arrow keys move to less costly rows and back.
-  public var cursorParameter: String? { keys.rank.name }
+  package var cursorParameter: String? { keys.rank.name }
 
   /// The place of the chosen row among all, from 0.
   var chosen: Int { min(values[keys.rank], max(1, answers?.rows.count ?? 1)) - 1 }
@@ -110,7 +110,7 @@ public struct RowLossesFigure: ModelFigure {
   }
 
   /// The mean and the median, the largest, and how few rows carry half.
-  public var observables: [Observable] {
+  package var observables: [Observable] {
     let words = messages.rowLosses
     let nats = messages.unit(LogBase.nats.rawValue)
     let rows = answers?.rows ?? []

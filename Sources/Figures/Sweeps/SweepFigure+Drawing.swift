@@ -1,14 +1,14 @@
-public import CellGrid
+package import CellGrid
 internal import Localization
 internal import LossCore
 import Numbers
 internal import Parameters
-public import Plotting
+package import Plotting
 internal import Training
 
 extension SweepFigure {
   /// The picture: the map or the list of cells, and the curves of the chosen one.
-  public func drawing(in rect: Rect) -> Drawing {
+  package func drawing(in rect: Rect) -> Drawing {
     var drawing = Drawing()
     guard let table else {
       drawing.wait(in: rect, isWaiting: false, messages)
@@ -195,7 +195,7 @@ extension SweepFigure {
   }
 
   /// The cell under the mouse.
-  public func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
+  package func settings(at point: Point, in rect: Rect) -> [FigureSetting] {
     guard isGrid else {
       let line = point.row - parts(rect).map.row - 1
       return line >= 0 ? [FigureSetting(keys.row, line)] : []

@@ -1,18 +1,18 @@
-public import Localization
+package import Localization
 internal import LossCore
-public import Parameters
+package import Parameters
 internal import Plotting
-public import Training
+package import Training
 
 /// A sweep as a map: the mean loss of every cell, the best one marked, and the curves of a chosen cell.
-public struct SweepFigure: Figure {
+package struct SweepFigure: Figure {
   /// `sweep`.
-  public static let id = "sweep"
+  package static let id = "sweep"
 
   private static let offered = ["data", "epochs", "optimizer"]
 
   /// What it shows now.
-  public var values: ParameterValues {
+  package var values: ParameterValues {
     didSet {
       guard values != oldValue, !isLive else { return }
       if (Self.offered + [keys.seeds.name]).contains(where: { values[$0] != oldValue[$0] }) {
@@ -21,15 +21,15 @@ public struct SweepFigure: Figure {
     }
   }
   /// The sentences it uses.
-  public let messages: FigureMessages
+  package let messages: FigureMessages
   /// The results so far.
-  public private(set) var table: SweepTable?
+  package private(set) var table: SweepTable?
   /// The newest measurement of runs that are not at their end.
   private(set) var running: [Int: RunRecord.Point] = [:]
   private let isLive: Bool
 
   /// A figure; it makes a small sweep of its own.
-  public init(values: ParameterValues, messages: FigureMessages) {
+  package init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
     isLive = false
@@ -37,7 +37,7 @@ public struct SweepFigure: Figure {
   }
 
   /// A figure of a sweep that is made elsewhere.
-  public init(_ table: SweepTable, messages: FigureMessages) {
+  package init(_ table: SweepTable, messages: FigureMessages) {
     values = ParameterValues(Self.table(in: messages))
     self.messages = messages
     self.table = table
@@ -45,18 +45,18 @@ public struct SweepFigure: Figure {
   }
 
   /// Shows the results of now.
-  public mutating func show(_ table: SweepTable, running: [Int: RunRecord.Point]) {
+  package mutating func show(_ table: SweepTable, running: [Int: RunRecord.Point]) {
     self.table = table
     self.running = running
   }
 
   /// The heading.
-  public static func title(in messages: FigureMessages) -> String { messages.sweep.title }
+  package static func title(in messages: FigureMessages) -> String { messages.sweep.title }
   /// What can be seen.
-  public static func summary(in messages: FigureMessages) -> String { messages.sweep.summary }
+  package static func summary(in messages: FigureMessages) -> String { messages.sweep.summary }
 
   /// The chosen cell, and the settings of the example.
-  public struct Keys: Sendable {
+  package struct Keys: Sendable {
     let column = ParameterKey("column", 0...9999, standard: 0)
     let row = ParameterKey("row", 0...9999, standard: 0)
     let curves = ParameterKey("curves", standard: true)
@@ -65,10 +65,10 @@ public struct SweepFigure: Figure {
     let epochs = ParameterKey("epochs", 1...50, standard: 8)
   }
   /// The parameters.
-  public static let keys = Keys()
+  package static let keys = Keys()
 
   /// The table of the parameters.
-  public static func table(in messages: FigureMessages) -> ParameterTable {
+  package static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.sweep
     let trainings = TrainingConfiguration.table(in: messages)
     let settings = offered.compactMap { name -> Parameter? in
@@ -87,7 +87,7 @@ public struct SweepFigure: Figure {
   }
 
   /// The arrow keys choose the column.
-  public var cursorParameter: String? { keys.column.name }
+  package var cursorParameter: String? { keys.column.name }
 
   /// Learning rate by batch size, trained here and now: small enough for a moment.
   private mutating func makeExample() {
@@ -137,7 +137,7 @@ public struct SweepFigure: Figure {
   }
 
   /// The chosen cell; of a random sweep, the row counts from the best.
-  public var chosen: SweepTable.Cell? {
+  package var chosen: SweepTable.Cell? {
     guard isGrid else {
       let sorted = table?.sorted ?? []
       return sorted.isEmpty ? nil : sorted[min(values[keys.row], sorted.count - 1)]
@@ -146,7 +146,7 @@ public struct SweepFigure: Figure {
   }
 
   /// Chooses the best cell.
-  public mutating func chooseBest() {
+  package mutating func chooseBest() {
     guard let best = table?.best else { return }
     let row = isGrid ? (best.values.count > 1 ? rows.firstIndex(of: best.values[1]) ?? 0 : 0) : 0
     values[keys.row] = row
@@ -154,7 +154,7 @@ public struct SweepFigure: Figure {
   }
 
   /// The best cell, the chosen cell, and how far the sweep is.
-  public var observables: [Observable] {
+  package var observables: [Observable] {
     let words = messages.sweep
     let nats = messages.unit(LogBase.nats.rawValue)
     let (best, chosen) = (table?.best, chosen)

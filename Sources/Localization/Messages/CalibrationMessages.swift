@@ -1,5 +1,5 @@
 /// Confidence against the share of right answers.
-public final class CalibrationMessages: Sendable {
+package final class CalibrationMessages: Sendable {
   /// The figure.
   package let title = "Can the confidence be believed?"
   package let summary =

@@ -1,5 +1,5 @@
 /// `xent check` and `xent explain` on the command line.
-public final class CheckCommandMessages: Sendable {
+package final class CheckCommandMessages: Sendable {
   /// No column looks like labels: file.
   package func whichColumn(_ file: String) -> String {
     "\(file): which column holds the labels? Name it with --target, or give a second file"

@@ -1,5 +1,5 @@
 /// The doctor for predictions and labels.
-public final class CheckMessages: Sendable {
+package final class CheckMessages: Sendable {
   /// What shows a pitfall, with its numbers: squeezed between low and high.
   package func squeezed(
     _ low: String, _ high: String, _ floor: String, _ ceiling: String, _ isSoftmax: Bool
@@ -329,7 +329,7 @@ public final class CheckMessages: Sendable {
 }
 
 /// Conventions of losses.
-public final class ConventionMessages: Sendable {
+package final class ConventionMessages: Sendable {
   /// The mean in nats.
   package let same = "the mean loss in nats"
   /// The mean in bits, or to base 10.

@@ -1,5 +1,5 @@
 /// `xent check`: its help, one line for each option.
-public final class CheckOptionMessages: Sendable {
+package final class CheckOptionMessages: Sendable {
   package let abstract = "Say what is wrong with predictions and labels, and how sure that is."
   package let discussion = """
     PREDICTIONS and TARGETS hold the same rows: CSV or TSV with or without a header, JSON, or NPY; \
@@ -37,7 +37,7 @@ public final class CheckOptionMessages: Sendable {
 }
 
 /// `xent explain`: its help.
-public final class ExplainOptionMessages: Sendable {
+package final class ExplainOptionMessages: Sendable {
   package let abstract = "Explain a pitfall, a loss that looks suspicious, or an error message."
   package let discussion = """
     xent explain labels-from-one explains a pitfall; xent explain --list names them all. xent explain \

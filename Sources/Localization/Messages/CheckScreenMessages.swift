@@ -1,5 +1,5 @@
 /// The report of `xent check` on the screen.
-public final class CheckScreenMessages: Sendable {
+package final class CheckScreenMessages: Sendable {
   /// The title: the file.
   package func title(_ file: String) -> String { "Check \(file)" }
   /// Which figure is shown, of how many, and how to see another.

@@ -1,5 +1,5 @@
 /// The command line.
-public final class CommandLineMessages: Sendable {
+package final class CommandLineMessages: Sendable {
   /// `xent loss`.
   package let loss = LossCommandMessages()
   /// `xent manual`.

@@ -1,9 +1,9 @@
 /// What a command is called in the footer, and what it does in one sentence.
-public struct CommandText: Sendable {
+package struct CommandText: Sendable {
   /// One or two words for the footer and the palette.
-  public let name: String
+  package let name: String
   /// One sentence for the help panel and the manual.
-  public let help: String
+  package let help: String
 
   init(_ name: String, _ help: String) {
     self.name = name
@@ -12,7 +12,7 @@ public struct CommandText: Sendable {
 }
 
 /// The commands of the screens, each with its texts.
-public final class CommandMessages: Sendable {
+package final class CommandMessages: Sendable {
   package let quit = CommandText("quit", "Leaves xent and gives the terminal back.")
   package let back = CommandText("back", "Goes back one screen, or closes what is open.")
   package let help = CommandText("help", "Explains this screen and lists its keys.")

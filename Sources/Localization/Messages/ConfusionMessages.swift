@@ -1,5 +1,5 @@
 /// Which classes are taken for which.
-public final class ConfusionMessages: Sendable {
+package final class ConfusionMessages: Sendable {
   /// The figure.
   package let title = "Which rows carry the loss?"
   package let summary = "Confusion matrix, and the few rows that carry most of the loss"

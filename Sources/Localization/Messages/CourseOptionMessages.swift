@@ -1,5 +1,5 @@
 /// `xent learn`: its help.
-public final class LearnOptionMessages: Sendable {
+package final class LearnOptionMessages: Sendable {
   package let abstract = "Open the course, or take a lesson."
   package let discussion = """
     With --plain a lesson is linear text with questions on standard input, for screen readers and \
@@ -17,7 +17,7 @@ public final class LearnOptionMessages: Sendable {
 }
 
 /// `xent lessons` and its subcommands: their help.
-public final class LessonsOptionMessages: Sendable {
+package final class LessonsOptionMessages: Sendable {
   package let abstract = "List and check the lessons; export, import and reset progress."
   package let folder =
     "The folder of lessons; without it the one that XENT_LESSONS names, else the built-in course."

@@ -1,16 +1,16 @@
 /// What curves of a training show, why, and how to make sure.
-public final class CurveMessages: Sendable {
+package final class CurveMessages: Sendable {
   /// A finding in words: what is seen, the reason, the test that settles it.
-  public struct Words: Hashable, Sendable {
+  package struct Words: Hashable, Sendable {
     /// What is seen, with its numbers.
-    public let fact: String
+    package let fact: String
     /// What mostly lies behind it.
-    public let reason: String
+    package let reason: String
     /// What to do to be sure.
-    public let test: String
+    package let test: String
 
     /// A finding in words.
-    public init(_ fact: String, _ reason: String, _ test: String) {
+    package init(_ fact: String, _ reason: String, _ test: String) {
       self.fact = fact
       self.reason = reason
       self.test = test

@@ -1,5 +1,5 @@
 /// Entropy and divergence make cross-entropy.
-public final class DivergenceMessages: Sendable {
+package final class DivergenceMessages: Sendable {
   /// The figure.
   package let title = "Entropy + divergence = cross-entropy"
   package let summary = "Two distributions, and what coding one with the other costs"

@@ -1,5 +1,5 @@
 /// One truth in many encodings.
-public final class EncodingsMessages: Sendable {
+package final class EncodingsMessages: Sendable {
   /// The figure.
   package let title = "One truth, many encodings"
   package let summary = "What each loss answers to each way of writing the true class"
@@ -44,7 +44,7 @@ public final class EncodingsMessages: Sendable {
 }
 
 /// Why a loss refuses an encoding.
-public enum EncodingRefusal: Sendable {
+package enum EncodingRefusal: Sendable {
   /// A label that is no class.
   case range
   /// A label that is no whole number.

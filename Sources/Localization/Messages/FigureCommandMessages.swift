@@ -1,5 +1,5 @@
 /// `xent figure`.
-public final class FigureCommandMessages: Sendable {
+package final class FigureCommandMessages: Sendable {
   /// Help of the command and its options.
   package let abstract = "Write a figure as text, SVG or PNG, or list the figures."
   package let figureHelp = "The figure to write; without it all are listed."

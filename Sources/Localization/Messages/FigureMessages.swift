@@ -1,5 +1,5 @@
 /// Titles, axes and readings of the figures.
-public final class FigureMessages: Sendable {
+package final class FigureMessages: Sendable {
   /// Loss against the probability of the true class.
   package let lossCurve = LossCurveMessages()
   /// Loss and accuracy while a model trains.

@@ -1,5 +1,5 @@
 /// The lab.
-public final class LabMessages: Sendable {
+package final class LabMessages: Sendable {
   /// What can be done, as help tells it.
   package let about: [String] = [
     "A change is marked on the curves. Settings of the data and of the model's shape need a new "

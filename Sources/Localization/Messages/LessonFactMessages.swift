@@ -1,5 +1,5 @@
 /// What can be wrong in a lesson file: each sentence says what was found and what to do.
-public final class LessonFactMessages: Sendable {
+package final class LessonFactMessages: Sendable {
   // The file.
   /// No folder of lessons: the places looked at.
   package func noFolder(_ places: [String]) -> String {
@@ -221,7 +221,7 @@ public final class LessonFactMessages: Sendable {
   }
 
   /// What a value must look like.
-  public final class Shapes: Sendable {
+  package final class Shapes: Sendable {
     /// A word or a sentence.
     package let text = "a text"
     /// A whole number from 1.
@@ -237,7 +237,7 @@ public final class LessonFactMessages: Sendable {
   }
 
   /// What the text of an argument must say.
-  public final class Expectations: Sendable {
+  package final class Expectations: Sendable {
     /// A real number.
     package let number = "a number"
     /// A whole number of at least this.

@@ -1,5 +1,5 @@
 /// The course, its questions and its checker.
-public final class LessonMessages: Sendable {
+package final class LessonMessages: Sendable {
   /// What can be wrong in a lesson file.
   package let facts = LessonFactMessages()
   /// Replies to answers.
@@ -30,7 +30,7 @@ public final class LessonMessages: Sendable {
 }
 
 /// Replies to answers.
-public final class LessonReplyMessages: Sendable {
+package final class LessonReplyMessages: Sendable {
   /// The answer is right: the right number.
   package func right(_ answer: String) -> String { "Right: \(answer)." }
   /// Too small: the right number.

@@ -1,5 +1,5 @@
 /// What is wrong with a training log.
-public final class LogMessages: Sendable {
+package final class LogMessages: Sendable {
   /// Neither text nor events: file.
   package func binary(_ file: String) -> String {
     "\(file): is neither text nor an event file of TensorBoard; name a log of a training."

@@ -1,5 +1,5 @@
 /// `xent loss`: what it says about its arguments, its files and its results.
-public final class LossCommandMessages: Sendable {
+package final class LossCommandMessages: Sendable {
   /// Why a request was refused.
   package let problems = LossProblemMessages()
   /// The help of each option.

@@ -1,5 +1,5 @@
 /// Loss against the probability of the true class.
-public final class LossCurveMessages: Sendable {
+package final class LossCurveMessages: Sendable {
   /// The figure.
   package let title = "What a probability costs"
   package let summary = "Loss against the probability of the true class"
@@ -26,7 +26,7 @@ public final class LossCurveMessages: Sendable {
 }
 
 /// What the parameters of the loss curve are.
-public final class LossCurveParameterMessages: Sendable {
+package final class LossCurveParameterMessages: Sendable {
   /// One phrase each.
   package let probability = "probability of the true class"
   package let loss = "the loss"

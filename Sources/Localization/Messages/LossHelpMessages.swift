@@ -1,5 +1,5 @@
 /// What `xent loss --help` says about requests in bulk.
-public final class LossHelpMessages: Sendable {
+package final class LossHelpMessages: Sendable {
   /// By hand and in bulk, in a few sentences, and an example.
   package let introduction = """
     By hand, the options below say what was predicted and what is true:

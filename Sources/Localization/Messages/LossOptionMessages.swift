@@ -1,5 +1,5 @@
 /// The options of `xent loss`, one line of help each.
-public final class LossOptionMessages: Sendable {
+package final class LossOptionMessages: Sendable {
   /// `--probability`
   package let probability =
     "The probability of the true class; with --binary, that of the answer yes."

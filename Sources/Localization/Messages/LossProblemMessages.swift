@@ -1,5 +1,5 @@
 /// Why a request for a loss was refused: what was found, where, and what to do.
-public final class LossProblemMessages: Sendable {
+package final class LossProblemMessages: Sendable {
   /// Broken JSON: what was expected, what was found, the column from 1.
   package func notJSON(_ expected: String, _ found: String, _ column: Int) -> String {
     let sentence =

@@ -1,5 +1,5 @@
 /// The answer to a loss by hand.
-public final class LossReportMessages: Sendable {
+package final class LossReportMessages: Sendable {
   /// The heading of the classes' numbers.
   package let `class` = "class"
   /// A raw score.
@@ -43,7 +43,7 @@ public final class LossReportMessages: Sendable {
   }
 
   /// On which side of ln K a loss lies.
-  public enum Side: Sendable {
+  package enum Side: Sendable {
     /// Below, at, above, without end, or nowhere.
     case better, even, worse, infinite, unknown
   }

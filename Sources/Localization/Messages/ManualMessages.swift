@@ -1,9 +1,9 @@
 /// Something with a name, and what there is to say about it.
-public struct ManualEntry: Sendable {
+package struct ManualEntry: Sendable {
   /// A variable, a file, or a command line.
-  public let name: String
+  package let name: String
   /// One or more sentences.
-  public let text: String
+  package let text: String
 
   init(_ name: String, _ text: String) {
     self.name = name
@@ -12,7 +12,7 @@ public struct ManualEntry: Sendable {
 }
 
 /// `xent manual`, and what the manual says between the tables of the program.
-public final class ManualMessages: Sendable {
+package final class ManualMessages: Sendable {
   /// Help of the command and its flags.
   package let abstract = "Write the manual page, or the table of keys."
   package let discussion = """

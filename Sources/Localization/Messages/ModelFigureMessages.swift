@@ -1,5 +1,5 @@
 /// What a model answers over a plane of features.
-public final class RegionsMessages: Sendable {
+package final class RegionsMessages: Sendable {
   /// The figure.
   package let title = "Where a model says what"
   package let summary = "Probabilities over two features, the borders between answers, and the data"
@@ -24,7 +24,7 @@ public final class RegionsMessages: Sendable {
 }
 
 /// How the loss is spread over rows.
-public final class RowLossesMessages: Sendable {
+package final class RowLossesMessages: Sendable {
   /// The figure.
   package let title = "What each row costs"
   package let summary = "Loss row by row: histogram, and the costliest rows"
@@ -52,7 +52,7 @@ public final class RowLossesMessages: Sendable {
 }
 
 /// What a model looks for.
-public final class TemplatesMessages: Sendable {
+package final class TemplatesMessages: Sendable {
   /// The figure.
   package let title = "What a model looks for"
   package let summary = "The weights of each class or unit, as pictures"
@@ -73,7 +73,7 @@ public final class TemplatesMessages: Sendable {
 }
 
 /// The loss over parameters.
-public final class LandscapeMessages: Sendable {
+package final class LandscapeMessages: Sendable {
   /// The figure.
   package let title = "The loss as a landscape"
   package let summary = "Loss over two parameters, or a slice through many, and the path of descent"
@@ -108,7 +108,7 @@ public final class LandscapeMessages: Sendable {
 }
 
 /// A sweep as a map.
-public final class SweepFigureMessages: Sendable {
+package final class SweepFigureMessages: Sendable {
   /// The figure.
   package let title = "A sweep as a map"
   package let summary = "Best loss for each learning rate and batch size"

@@ -1,5 +1,5 @@
 /// Training on several labels that may be true together.
-public final class MultiLabelMessages: Sendable {
+package final class MultiLabelMessages: Sendable {
   /// A cell that is neither 0 nor 1: file, line, column, its text.
   package func labelNotBinary(_ file: String, _ line: Int, _ column: String, _ text: String)
     -> String

@@ -1,19 +1,19 @@
 /// What a pitfall is: how it shows, why, what to do, and how to make sure.
-public struct PitfallText: Sendable {
+package struct PitfallText: Sendable {
   /// Its name in a few words.
-  public let title: String
+  package let title: String
   /// How it shows.
-  public let symptom: String
+  package let symptom: String
   /// Why it comes about.
-  public let cause: String
+  package let cause: String
   /// What to do.
-  public let fix: String
+  package let fix: String
   /// How to make sure.
-  public let test: String
+  package let test: String
   /// One line each for the three libraries that most people use; empty where there is nothing to write.
-  public let pytorch, keras, sklearn: String
+  package let pytorch, keras, sklearn: String
   /// Words of error messages that belong to it, in lower case; all words of an entry must be there.
-  public let messages: [String]
+  package let messages: [String]
 
   init(
     _ title: String, symptom: String, cause: String, fix: String, test: String,
@@ -32,13 +32,13 @@ public struct PitfallText: Sendable {
 }
 
 /// The pitfalls, each under its stable name.
-public final class PitfallMessages: Sendable {
+package final class PitfallMessages: Sendable {
   /// The text of each.
   package let texts: [String: PitfallText] =
     PitfallMessages.readings.merging(PitfallMessages.trainings) { first, _ in first }
 
   /// The text of a pitfall; its name wherever there is none, which a test finds.
-  public subscript(id: String) -> PitfallText {
+  package subscript(id: String) -> PitfallText {
     texts[id] ?? PitfallText(id, symptom: id, cause: id, fix: id, test: id)
   }
 }

@@ -1,5 +1,5 @@
 /// Lessons as linear text, for screen readers and plain terminals.
-public final class PlainLessonMessages: Sendable {
+package final class PlainLessonMessages: Sendable {
   /// What opens a lesson: title, minutes, steps.
   package func opening(_ title: String, _ minutes: Int, _ steps: Int) -> String {
     "\(title). About \(minutes) minutes, \(steps) steps."

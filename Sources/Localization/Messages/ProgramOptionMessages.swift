@@ -1,12 +1,12 @@
 /// `xent` itself and `xent home`: their help.
-public final class ProgramOptionMessages: Sendable {
+package final class ProgramOptionMessages: Sendable {
   package let homeAbstract = "Open the first screen; xent alone does the same."
   package let abstract = "See, train and understand cross-entropy."
   package let discussion = "Without a subcommand, xent opens its first screen."
 }
 
 /// `xent explore`: its help.
-public final class ExploreOptionMessages: Sendable {
+package final class ExploreOptionMessages: Sendable {
   package let abstract = "Explore a figure on the screen."
   package let figure = "The figure to explore."
   package let assignments = "Give a parameter of the figure a value; may be repeated."
@@ -16,7 +16,7 @@ public final class ExploreOptionMessages: Sendable {
 }
 
 /// How the screen is to look: the options of every command that opens one.
-public final class ScreenOptionMessages: Sendable {
+package final class ScreenOptionMessages: Sendable {
   package let theme = "Colors for a dark or a light background; auto asks the terminal."
   package let color =
     "How many colors at most; auto: as many as the terminal has, none where NO_COLOR is set."

@@ -1,5 +1,5 @@
 /// What can go wrong with saved progress. The lesson goes on in each case.
-public final class ProgressMessages: Sendable {
+package final class ProgressMessages: Sendable {
   /// Nothing can be saved where progress is kept: path, reason.
   package func notWritable(_ path: String, _ reason: String) -> String {
     "progress is not saved: \(path) cannot be written (\(reason)). Set XDG_STATE_HOME to a folder of yours"

@@ -1,5 +1,5 @@
 /// Why options were refused, where no setting and no file is at fault.
-public final class RefusalMessages: Sendable {
+package final class RefusalMessages: Sendable {
   package func exclude(_ first: String, _ second: String) -> String {
     "\(first) and \(second) exclude each other."
   }

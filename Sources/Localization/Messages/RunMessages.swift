@@ -1,5 +1,5 @@
 /// Runs that are kept.
-public final class RunMessages: Sendable {
+package final class RunMessages: Sendable {
   /// They cannot be kept or read: the reason.
   package func notKept(_ reason: String) -> String { "runs are not kept: \(reason)" }
   /// Nothing can be written there: path, reason.

@@ -1,5 +1,5 @@
 /// `xent runs` and its subcommands: their help.
-public final class RunsOptionMessages: Sendable {
+package final class RunsOptionMessages: Sendable {
   package let abstract = "List the training runs that were kept, show one, or forget some."
   package let discussion = """
     xent train keeps every run: its settings, what was changed under way, and its curves. A run \

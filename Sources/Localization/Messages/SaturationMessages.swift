@@ -1,5 +1,5 @@
 /// Two losses from the same bad start.
-public final class SaturationMessages: Sendable {
+package final class SaturationMessages: Sendable {
   /// The figure.
   package let title = "A bad start, two losses"
   package let summary = "One neuron taught with squared error and with cross-entropy"

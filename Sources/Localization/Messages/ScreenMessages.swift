@@ -1,5 +1,5 @@
 /// The screens: home, explorer, lab, course and lesson.
-public final class ScreenMessages: Sendable {
+package final class ScreenMessages: Sendable {
   /// The texts of the commands.
   package let commands = CommandMessages()
   /// What xent is, in one line.

@@ -1,5 +1,5 @@
 /// What is wrong with a setting that somebody wrote, whatever it belongs to.
-public final class SettingMessages: Sendable {
+package final class SettingMessages: Sendable {
   /// No setting of that name: name, names that there are.
   package func unknownName(_ name: String, _ known: String) -> String {
     "\"\(name)\" is not a setting here; there are \(known)."

@@ -1,5 +1,5 @@
 /// The loss over three probabilities.
-public final class SimplexMessages: Sendable {
+package final class SimplexMessages: Sendable {
   /// The figure.
   package let title = "All answers for three classes"
   package let summary = "The loss over the triangle of three probabilities, with a point to move"

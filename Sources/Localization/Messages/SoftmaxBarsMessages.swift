@@ -1,5 +1,5 @@
 /// Scores as sliders, probabilities as bars.
-public final class SoftmaxBarsMessages: Sendable {
+package final class SoftmaxBarsMessages: Sendable {
   /// The figure.
   package let title = "From scores to probabilities"
   package let summary = "Scores as sliders, softmax probabilities as bars, the gradient as arrows"

@@ -1,5 +1,5 @@
 /// Sweeps.
-public final class SweepMessages: Sendable {
+package final class SweepMessages: Sendable {
   /// Facts about what was written: no range, a value twice, a setting twice, nothing varied, a seed, too
   /// many runs.
   package func badRange(_ name: String, _ text: String) -> String {

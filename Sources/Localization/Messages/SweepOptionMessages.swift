@@ -1,5 +1,5 @@
 /// `xent sweep`: its help, besides the settings of the runs.
-public final class SweepOptionMessages: Sendable {
+package final class SweepOptionMessages: Sendable {
   package let abstract = "Try a grid of settings, or some at random, and find the best."
   package let discussion = """
     Any setting of xent train may be several values: --lr 1e-3..10:log:9 (nine from 0.001 to 10, \

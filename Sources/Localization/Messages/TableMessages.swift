@@ -1,5 +1,5 @@
 /// Facts about files that could not be read. Lines and columns arrive counted from 1.
-public final class TableMessages: Sendable {
+package final class TableMessages: Sendable {
   /// There is no such file.
   package func noSuchFile(_ file: String) -> String {
     "\(file): there is no such file; check the path."
@@ -52,7 +52,7 @@ public final class TableMessages: Sendable {
 }
 
 /// Facts about NPY files.
-public final class NumberArrayMessages: Sendable {
+package final class NumberArrayMessages: Sendable {
   /// It does not begin as NPY files do.
   package func notNPY(_ file: String) -> String {
     "\(file): is not an NPY file; write it with numpy.save."

@@ -1,5 +1,5 @@
 /// What is said about the terminal itself.
-public final class TerminalMessages: Sendable {
+package final class TerminalMessages: Sendable {
   /// There is no terminal to draw on; takes the system's words for why.
   package func noTerminal(_ reason: String) -> String {
     "There is no terminal to draw on (/dev/tty: \(reason)). Start xent from a terminal, or use"

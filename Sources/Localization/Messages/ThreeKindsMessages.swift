@@ -1,5 +1,5 @@
 /// Binary, multi-class, multi-label.
-public final class ThreeKindsMessages: Sendable {
+package final class ThreeKindsMessages: Sendable {
   /// The figure.
   package let title = "Binary, multi-class, multi-label"
   package let summary =

@@ -1,5 +1,5 @@
 /// Loss and accuracy while a model trains.
-public final class TrainingCurvesMessages: Sendable {
+package final class TrainingCurvesMessages: Sendable {
   /// The figure.
   package let title = "Training curves"
   package let summary = "Loss and accuracy, epoch by epoch"

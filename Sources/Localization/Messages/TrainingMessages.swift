@@ -1,5 +1,5 @@
 /// Data sets, training and what went wrong there.
-public final class TrainingMessages: Sendable {
+package final class TrainingMessages: Sendable {
   /// No data set of that name: name, names that there are.
   package func unknownDataset(_ name: String, _ known: String) -> String {
     "There is no data set and no file called \"\(name)\"; the data sets are \(known)."
@@ -86,7 +86,7 @@ public final class TrainingMessages: Sendable {
 }
 
 /// What a data set is described by.
-public final class DatasetDescriptionMessages: Sendable {
+package final class DatasetDescriptionMessages: Sendable {
   /// Rows, features, classes.
   package func size(_ rows: Int, _ features: Int, _ classes: Int) -> String {
     "\(rows) rows, \(features) features, \(classes) classes"
@@ -104,7 +104,7 @@ public final class DatasetDescriptionMessages: Sendable {
 }
 
 /// Facts about files of parameters.
-public final class ModelFileMessages: Sendable {
+package final class ModelFileMessages: Sendable {
   /// Not JSON.
   package func notJSON(_ file: String) -> String {
     "\(file): is not JSON; give a file that --save wrote."
@@ -130,7 +130,7 @@ public final class ModelFileMessages: Sendable {
 }
 
 /// What was done to the rows of a data set on the way in.
-public final class DatasetNoteMessages: Sendable {
+package final class DatasetNoteMessages: Sendable {
   /// A row without a value: line, column.
   package func rowLeftOut(_ line: Int, _ column: String) -> String {
     "line \(line) is left out: column \"\(column)\" has no value"
@@ -154,7 +154,7 @@ public final class DatasetNoteMessages: Sendable {
 }
 
 /// What a run without a screen says.
-public final class HeadlessMessages: Sendable {
+package final class HeadlessMessages: Sendable {
   /// What is trained on: title, training rows, validation rows, features, classes.
   package func run(
     _ title: String, _ training: Int, _ validation: Int, _ features: Int, _ classes: Int
@@ -175,7 +175,7 @@ public final class HeadlessMessages: Sendable {
 }
 
 /// The names of the columns of the table of epochs.
-public final class HeadlessColumns: Sendable {
+package final class HeadlessColumns: Sendable {
   /// The epoch.
   package let epoch = "epoch"
   /// Loss over the training part.

@@ -1,5 +1,5 @@
 /// The settings of a run as options, for `xent train` and `xent sweep`.
-public final class TrainingOptionMessages: Sendable {
+package final class TrainingOptionMessages: Sendable {
   package let data =
     "A data set (xent data lists them), a CSV file, or an NPY array of rows x features."
   package let target = """
@@ -42,7 +42,7 @@ public final class TrainingOptionMessages: Sendable {
 }
 
 /// `xent train`: its help, besides the settings of the run.
-public final class TrainOptionMessages: Sendable {
+package final class TrainOptionMessages: Sendable {
   package let abstract = "Train a model on a data set and measure it after every epoch."
   package let discussion = """
     On the screen, learning rate and batch size can be changed while it trains.
@@ -83,7 +83,7 @@ public final class TrainOptionMessages: Sendable {
 }
 
 /// `xent data`: its help.
-public final class DataOptionMessages: Sendable {
+package final class DataOptionMessages: Sendable {
   package let abstract = "List the data sets, or describe one."
   package let name =
     "The data set, CSV file or NPY array to describe; without it the data sets are listed."

@@ -1,5 +1,5 @@
 /// What each setting of a training is.
-public final class TrainingSettingMessages: Sendable {
+package final class TrainingSettingMessages: Sendable {
   /// A phrase for each, under the name of the setting.
   package let phrases: [String: String] = [
     "data": "Data set, or a CSV file",

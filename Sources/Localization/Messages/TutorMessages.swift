@@ -1,15 +1,15 @@
 /// What the reader of the course offers beside the lessons: glossary, search, review.
-public final class TutorMessages: Sendable {
+package final class TutorMessages: Sendable {
   /// A term of the field in one or two sentences.
-  public struct Term: Hashable, Sendable {
+  package struct Term: Hashable, Sendable {
     /// The term.
-    public let name: String
+    package let name: String
     /// Other words for it that texts use, in lower case.
-    public let words: [String]
+    package let words: [String]
     /// What it means.
-    public let meaning: String
+    package let meaning: String
     /// The lesson that teaches it.
-    public let lesson: String
+    package let lesson: String
 
     init(_ name: String, _ meaning: String, also words: [String] = [], in lesson: String) {
       self.name = name

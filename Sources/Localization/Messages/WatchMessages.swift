@@ -1,5 +1,5 @@
 /// Watching somebody else's training.
-public final class WatchMessages: Sendable {
+package final class WatchMessages: Sendable {
   /// The screen: its name, and what it is for.
   package let name = "Watch"
   package let about: String =

@@ -1,5 +1,5 @@
 /// `xent watch`: its help, one line for each option.
-public final class WatchOptionMessages: Sendable {
+package final class WatchOptionMessages: Sendable {
   package let abstract =
     "Watch the curves of any training through its log, and name what they show."
   package let discussion = """

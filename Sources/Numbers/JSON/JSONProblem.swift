@@ -1,5 +1,5 @@
 /// Why some bytes are not JSON. Facts only; columns are bytes, counted from 1.
-public enum JSONProblem: Error, Hashable, Sendable {
+package enum JSONProblem: Error, Hashable, Sendable {
   /// Something else was expected at a column than what stands there.
   case unexpected(expected: Expected, found: Found, column: Int)
   /// The bytes from this column on are not UTF-8.
@@ -12,7 +12,7 @@ public enum JSONProblem: Error, Hashable, Sendable {
   case duplicateName(String)
 
   /// What was expected.
-  public enum Expected: Hashable, Sendable {
+  package enum Expected: Hashable, Sendable {
     case value, object, string, name, colon
     case commaOrBrace, commaOrBracket
     case digit, noLeadingZero
@@ -21,7 +21,7 @@ public enum JSONProblem: Error, Hashable, Sendable {
   }
 
   /// What stands there.
-  public enum Found: Hashable, Sendable {
+  package enum Found: Hashable, Sendable {
     /// Nothing more.
     case end
     /// A word, or one character of ASCII.
@@ -31,12 +31,12 @@ public enum JSONProblem: Error, Hashable, Sendable {
   }
 
   /// Whether the bytes ended before the value did.
-  public var isAtEnd: Bool {
+  package var isAtEnd: Bool {
     if case .unexpected(_, .end, _) = self { true } else { false }
   }
 
   /// The place in the bytes, from 0.
-  public var offset: Int {
+  package var offset: Int {
     switch self {
     case .unexpected(_, _, let column), .brokenText(let column), .tooDeep(_, let column),
       .numberTooLarge(_, let column):

@@ -1,6 +1,6 @@
 extension JSONScanner {
   /// Reads a number, rounded once to the nearest float64.
-  public mutating func number() throws(JSONProblem) -> Double {
+  package mutating func number() throws(JSONProblem) -> Double {
     let start = offset
     try skipNumber()
     let text = bytes[start..<offset]

@@ -1,6 +1,6 @@
 extension JSONScanner {
   /// Reads a string, whose opening quote comes next.
-  public mutating func string() throws(JSONProblem) -> String {
+  package mutating func string() throws(JSONProblem) -> String {
     try expect(UInt8(ascii: "\""), .string)
     let start = offset
     while offset < bytes.count {

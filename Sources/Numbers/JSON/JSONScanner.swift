@@ -4,25 +4,25 @@
 /// Names that come twice must be an error, the `id` goes back exactly as it was written, numbers are
 /// rounded once and correctly, nesting has a limit instead of a stack overflow, numbers land in one
 /// flat array, and a small request costs a microsecond or two instead of tens.
-public struct JSONScanner {
+package struct JSONScanner {
   /// What is read, from its beginning.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// The next byte to read.
-  public internal(set) var offset = 0
+  package internal(set) var offset = 0
   /// Whether text that is not UTF-8 is mended instead of refused.
   let mendsText: Bool
 
   /// How deep lists and objects may nest; a file of a million brackets must not use up the stack.
-  public static let depthLimit = 64
+  package static let depthLimit = 64
 
   /// A scanner at the first byte.
-  public init(_ bytes: [UInt8], mendsText: Bool = false) {
+  package init(_ bytes: [UInt8], mendsText: Bool = false) {
     self.bytes = bytes
     self.mendsText = mendsText
   }
 
   /// The next byte, or nil at the end.
-  public var next: UInt8? {
+  package var next: UInt8? {
     offset < bytes.count ? bytes[offset] : nil
   }
 
@@ -30,7 +30,7 @@ public struct JSONScanner {
   var column: Int { offset + 1 }
 
   /// Past blanks and line ends.
-  public mutating func skipSpace() {
+  package mutating func skipSpace() {
     while offset < bytes.count {
       switch bytes[offset] {
       case 0x20, 0x09, 0x0A, 0x0D: offset += 1
@@ -40,21 +40,21 @@ public struct JSONScanner {
   }
 
   /// Takes the byte if it comes next.
-  public mutating func take(_ byte: UInt8) -> Bool {
+  package mutating func take(_ byte: UInt8) -> Bool {
     guard offset < bytes.count, bytes[offset] == byte else { return false }
     offset += 1
     return true
   }
 
   /// Takes the byte, which must come next.
-  public mutating func expect(
+  package mutating func expect(
     _ byte: UInt8, _ what: JSONProblem.Expected
   ) throws(JSONProblem) {
     guard take(byte) else { throw unexpected(what) }
   }
 
   /// Takes a word such as `true`, which must come next.
-  public mutating func expect(_ word: StaticString) throws(JSONProblem) {
+  package mutating func expect(_ word: StaticString) throws(JSONProblem) {
     let start = offset
     for index in 0..<word.utf8CodeUnitCount {
       guard take(word.utf8Start[index]) else {
@@ -65,7 +65,7 @@ public struct JSONScanner {
   }
 
   /// The problem that something else was expected here.
-  public func unexpected(_ expected: JSONProblem.Expected) -> JSONProblem {
+  package func unexpected(_ expected: JSONProblem.Expected) -> JSONProblem {
     .unexpected(expected: expected, found: found, column: column)
   }
 
@@ -90,7 +90,7 @@ public struct JSONScanner {
   }
 
   /// Reads past one value of any kind and checks it, names within it included.
-  public mutating func skipValue(depth: Int) throws(JSONProblem) {
+  package mutating func skipValue(depth: Int) throws(JSONProblem) {
     switch next {
     case UInt8(ascii: "{"):
       var names: Set<String> = []
@@ -113,7 +113,7 @@ public struct JSONScanner {
   /// Reads an object, whose brace comes next: `body` is given each name and reads its value.
   ///
   /// - Parameter depth: how many lists and objects are open then, this one included.
-  public mutating func members(
+  package mutating func members(
     depth: Int, _ body: (inout JSONScanner, String) throws(JSONProblem) -> Void
   ) throws(JSONProblem) {
     try open(UInt8(ascii: "{"), .object, depth)
@@ -133,7 +133,7 @@ public struct JSONScanner {
   }
 
   /// Reads a list, whose bracket comes next: `body` reads each element.
-  public mutating func elements(
+  package mutating func elements(
     depth: Int, _ body: (inout JSONScanner) throws(JSONProblem) -> Void
   ) throws(JSONProblem) {
     try open(UInt8(ascii: "["), .value, depth)

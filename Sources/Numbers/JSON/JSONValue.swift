@@ -1,5 +1,5 @@
 /// A value of JSON as Python writes it: NaN and Infinity are numbers, too.
-public enum JSONValue: Hashable, Sendable {
+package enum JSONValue: Hashable, Sendable {
   /// A number.
   case number(Double)
   /// `true` or `false`.
@@ -15,7 +15,7 @@ public enum JSONValue: Hashable, Sendable {
 }
 
 /// The members of an object in the order in which they were written; of two with one name the later counts.
-public struct JSONMembers: Hashable, Sequence, Sendable {
+package struct JSONMembers: Hashable, Sequence, Sendable {
   private var pairs: [Pair] = []
   /// Where each name is; kept only for objects that are large enough to gain from it.
   private var places: [String: Int] = [:]
@@ -27,23 +27,23 @@ public struct JSONMembers: Hashable, Sequence, Sendable {
   }
 
   /// No members.
-  public init() {}
+  package init() {}
 
   /// Whether there are none.
-  public var isEmpty: Bool { pairs.isEmpty }
+  package var isEmpty: Bool { pairs.isEmpty }
   /// The values in their order.
-  public var values: [JSONValue] { pairs.map(\.value) }
+  package var values: [JSONValue] { pairs.map(\.value) }
 
   /// Whether the names are the same, in the same order.
-  public func hasNames(of other: JSONMembers) -> Bool {
+  package func hasNames(of other: JSONMembers) -> Bool {
     pairs.count == other.pairs.count && zip(pairs, other.pairs).allSatisfy { $0.name == $1.name }
   }
 
   /// The value of that name; nil when there is none.
-  public subscript(name: String) -> JSONValue? { place(of: name).map { pairs[$0].value } }
+  package subscript(name: String) -> JSONValue? { place(of: name).map { pairs[$0].value } }
 
   /// Gives a name a value.
-  public mutating func set(_ name: String, _ value: JSONValue) {
+  package mutating func set(_ name: String, _ value: JSONValue) {
     if let place = place(of: name) {
       pairs[place].value = value
       return
@@ -62,7 +62,7 @@ public struct JSONMembers: Hashable, Sequence, Sendable {
   }
 
   /// Name and value of each.
-  public func makeIterator() -> AnyIterator<(key: String, value: JSONValue)> {
+  package func makeIterator() -> AnyIterator<(key: String, value: JSONValue)> {
     var rest = pairs.makeIterator()
     return AnyIterator { rest.next().map { ($0.name, $0.value) } }
   }
@@ -70,7 +70,7 @@ public struct JSONMembers: Hashable, Sequence, Sendable {
 
 extension JSONValue {
   /// The one value that the bytes hold, blanks around it aside.
-  public static func read(_ bytes: [UInt8]) -> Result<JSONValue, JSONProblem> {
+  package static func read(_ bytes: [UInt8]) -> Result<JSONValue, JSONProblem> {
     var scanner = JSONScanner(bytes, mendsText: true)
     do throws(JSONProblem) {
       scanner.skipSpace()

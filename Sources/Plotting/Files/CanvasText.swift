@@ -1,11 +1,11 @@
-public import CellGrid
+package import CellGrid
 
 extension Canvas {
   /// The rows as text, each with a line feed, without trailing spaces.
   ///
   /// - Parameter theme: with a theme, colours are written as escape sequences for a terminal with
   ///   256 colours; without one, the text is plain.
-  public func text(theme: PictureTheme? = nil) -> String {
+  package func text(theme: PictureTheme? = nil) -> String {
     guard let theme else { return lines.map { $0 + "\n" }.joined() }
     var result = ""
     for row in 0..<size.rows {

@@ -1,19 +1,19 @@
-public import CellGrid
+package import CellGrid
 
 /// A colour of a picture file: red, green and blue from 0 to 255.
-public struct RGBColor: Hashable, Sendable {
+package struct RGBColor: Hashable, Sendable {
   /// The parts.
-  public let red, green, blue: UInt8
+  package let red, green, blue: UInt8
 
   /// A colour written as in CSS: 0xRRGGBB.
-  public init(_ hex: UInt32) {
+  package init(_ hex: UInt32) {
     red = UInt8(hex >> 16 & 0xFF)
     green = UInt8(hex >> 8 & 0xFF)
     blue = UInt8(hex & 0xFF)
   }
 
   /// As CSS writes it.
-  public var css: String {
+  package var css: String {
     let digits = Array("0123456789abcdef")
     return [red, green, blue].reduce(into: "#") {
       $0.append(digits[Int($1 >> 4)])
@@ -35,17 +35,17 @@ public struct RGBColor: Hashable, Sendable {
 }
 
 /// The colours of picture files: what each role looks like on a dark or a light background.
-public enum PictureTheme: String, CaseIterable, Sendable {
+package enum PictureTheme: String, CaseIterable, Sendable {
   /// Light on dark.
   case dark
   /// Dark on light.
   case light
 
   /// What lies behind everything.
-  public var background: RGBColor { RGBColor(self == .dark ? 0x14181D : 0xFFFFFF) }
+  package var background: RGBColor { RGBColor(self == .dark ? 0x14181D : 0xFFFFFF) }
 
   /// The colour of a role.
-  public func color(_ role: Role) -> RGBColor {
+  package func color(_ role: Role) -> RGBColor {
     let isDark = self == .dark
     switch role {
     case .standard, .title: return RGBColor(isDark ? 0xEDEFF2 : 0x16191D)
@@ -67,7 +67,7 @@ public enum PictureTheme: String, CaseIterable, Sendable {
   }
 
   /// The colour of text: on the colours of a heat map, black or white, whichever is read.
-  public func text(_ style: Style) -> RGBColor {
+  package func text(_ style: Style) -> RGBColor {
     guard case .heat(let step) = style.background else { return color(style.foreground) }
     return RGBColor(step >= 17 ? 0x000000 : 0xFFFFFF)
   }

@@ -1,8 +1,8 @@
-public import CellGrid
+package import CellGrid
 
 extension Drawing {
   /// The drawing as the bytes of a PNG file; a cell is 10 by 20 pixels times `scale`.
-  public func png(size: Size, theme: PictureTheme, scale: Int = 2) -> [UInt8] {
+  package func png(size: Size, theme: PictureTheme, scale: Int = 2) -> [UInt8] {
     PNGFile.bytes(of: image(size: size, theme: theme, scale: scale))
   }
 

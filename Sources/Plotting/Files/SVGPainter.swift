@@ -1,4 +1,4 @@
-public import CellGrid
+package import CellGrid
 import Numbers
 
 extension Drawing {
@@ -7,7 +7,7 @@ extension Drawing {
   /// - Parameters:
   ///   - size: the cells that the drawing was made for.
   ///   - title: read out by those who do not see the picture.
-  public func svg(size: Size, theme: PictureTheme, title: String = "") -> String {
+  package func svg(size: Size, theme: PictureTheme, title: String = "") -> String {
     var painter = SVGPainter(theme: theme)
     let width = Double(size.columns) * CellMetrics.width + 2 * CellMetrics.margin
     let height = Double(size.rows) * CellMetrics.height + 2 * CellMetrics.margin

@@ -1,20 +1,20 @@
-public import CellGrid
+import CellGrid
 
 /// Arrows between points: gradients, the steps of a descent.
-public struct Arrows: Mark {
+package struct Arrows: Mark {
   /// Beginning and end of each.
-  public let arrows: [(from: Sample, to: Sample)]
+  package let arrows: [(from: Sample, to: Sample)]
   /// How they are drawn.
-  public let stroke: Stroke
+  package let stroke: Stroke
 
   /// Arrows.
-  public init(_ arrows: [(from: Sample, to: Sample)], stroke: Stroke = Stroke(.accent)) {
+  package init(_ arrows: [(from: Sample, to: Sample)], stroke: Stroke = Stroke(.accent)) {
     self.arrows = arrows
     self.stroke = stroke
   }
 
   /// Each arrow, as far as it is on the plot: a head outside leaves a shaft that runs off the edge.
-  public func draw(into drawing: inout Drawing, frame: PlotFrame) {
+  package func draw(into drawing: inout Drawing, frame: PlotFrame) {
     for arrow in arrows {
       let from = frame.position(x: arrow.from.x, y: arrow.from.y)
       let to = frame.position(x: arrow.to.x, y: arrow.to.y)

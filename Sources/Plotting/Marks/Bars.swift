@@ -1,16 +1,16 @@
-public import CellGrid
+package import CellGrid
 
 /// Upright bars from a base line: histograms, and values of either sign.
-public struct Bars: Mark {
+package struct Bars: Mark {
   /// One bar.
-  public struct Box: Hashable, Sendable {
+  package struct Box: Hashable, Sendable {
     /// Its ends along x.
-    public var from, to: Double
+    package var from, to: Double
     /// Where it ends along y.
-    public var height: Double
+    package var height: Double
 
     /// A bar.
-    public init(from: Double, to: Double, height: Double) {
+    package init(from: Double, to: Double, height: Double) {
       self.from = from
       self.to = to
       self.height = height
@@ -18,24 +18,24 @@ public struct Bars: Mark {
   }
 
   /// The bars.
-  public let boxes: [Box]
+  package let boxes: [Box]
   /// Where they begin along y.
-  public let base: Double
+  package let base: Double
   /// What they are.
-  public let role: Role
+  package let role: Role
 
   /// Bars.
-  public init(_ boxes: [Box], base: Double = 0, role: Role) {
+  package init(_ boxes: [Box], base: Double = 0, role: Role) {
     self.boxes = boxes
     self.base = base
     self.role = role
   }
 
   /// The height of the bar over a value of x.
-  public func value(atX x: Double) -> Double? { boxes.first { $0.from <= x && x < $0.to }?.height }
+  package func value(atX x: Double) -> Double? { boxes.first { $0.from <= x && x < $0.to }?.height }
 
   /// Boxes with a gap between them wherever they are wide enough.
-  public func draw(into drawing: inout Drawing, frame: PlotFrame) {
+  package func draw(into drawing: inout Drawing, frame: PlotFrame) {
     let area = frame.area
     let bottom = Double(area.endRow)
     for box in boxes where box.height.isFinite && box.height != base {
@@ -58,28 +58,28 @@ public struct Bars: Mark {
 }
 
 /// A region between two curves: an uncertainty, or what lies below a curve.
-public struct Band: Mark {
+package struct Band: Mark {
   /// The points of the upper edge.
-  public let upper: [Sample]
+  package let upper: [Sample]
   /// The points of the lower edge, at the same values of x.
-  public let lower: [Sample]
+  package let lower: [Sample]
   /// What it is.
-  public let role: Role
+  package let role: Role
 
   /// A region between two edges of as many points.
-  public init(upper: [Sample], lower: [Sample], role: Role) {
+  package init(upper: [Sample], lower: [Sample], role: Role) {
     self.upper = upper
     self.lower = lower
     self.role = role
   }
 
   /// The area between a curve and a base line.
-  public init(under points: [Sample], base: Double = 0, role: Role) {
+  package init(under points: [Sample], base: Double = 0, role: Role) {
     self.init(upper: points, lower: points.map { Sample($0.x, base) }, role: role)
   }
 
   /// A light fill, so that lines stay in front.
-  public func draw(into drawing: inout Drawing, frame: PlotFrame) {
+  package func draw(into drawing: inout Drawing, frame: PlotFrame) {
     guard upper.count == lower.count else { return }
     drawing.add(
       .band(

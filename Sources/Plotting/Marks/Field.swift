@@ -1,16 +1,16 @@
 internal import CellGrid
 
 /// A function of x and y shown as colours, with lines of equal value.
-public struct Field: Mark {
+package struct Field: Mark {
   /// The value at a place; NaN where there is none.
-  public let value: @Sendable (_ x: Double, _ y: Double) -> Double
+  package let value: @Sendable (_ x: Double, _ y: Double) -> Double
   /// From the value of the first colour to that of the last.
-  public let colors: Scale
+  package let colors: Scale
   /// The values that lines are drawn at.
-  public let levels: [Double]
+  package let levels: [Double]
 
   /// A field.
-  public init(
+  package init(
     colors: Scale, levels: [Double] = [], value: @escaping @Sendable (Double, Double) -> Double
   ) {
     self.value = value
@@ -19,7 +19,7 @@ public struct Field: Mark {
   }
 
   /// Colours first, lines in front of them.
-  public func draw(into drawing: inout Drawing, frame: PlotFrame) {
+  package func draw(into drawing: inout Drawing, frame: PlotFrame) {
     let value = value
     let colors = colors
     // The heat map's squares and the places of the other marks are the same: a color is the value

@@ -1,17 +1,17 @@
-public import CellGrid
+package import CellGrid
 
 /// A series of points joined by a line.
-public struct Line: Mark {
+package struct Line: Mark {
   /// Its name; empty for an auxiliary line, which has neither label nor symbol.
-  public let name: String
+  package let name: String
   /// Its points, in order of x for a line that the crosshair can read.
-  public let points: [Sample]
+  package let points: [Sample]
   /// Its number among the series of the plot, which decides colour and symbol.
-  public let series: Int
+  package let series: Int
   /// How it is drawn.
-  public let stroke: Stroke
+  package let stroke: Stroke
   /// Whether the series' symbol is set on the line here and there.
-  public let showsMarkers: Bool
+  package let showsMarkers: Bool
   private let place: MarkLabel.Place
 
   /// A line.
@@ -19,7 +19,7 @@ public struct Line: Mark {
   /// - Parameters:
   ///   - stroke: by default solid, in the colour of the series.
   ///   - showsMarkers: worth it as soon as there is more than one line.
-  public init(
+  package init(
     _ name: String = "", points: [Sample], series: Int = 0, stroke: Stroke? = nil,
     showsMarkers: Bool = false, label place: MarkLabel.Place = .along
   ) {
@@ -32,7 +32,7 @@ public struct Line: Mark {
   }
 
   /// The name with the symbol of the series.
-  public var label: MarkLabel? {
+  package var label: MarkLabel? {
     name.isEmpty
       ? nil
       : MarkLabel(
@@ -41,12 +41,12 @@ public struct Line: Mark {
   }
 
   /// The points in cells.
-  public func trace(in frame: PlotFrame) -> [Position] {
+  package func trace(in frame: PlotFrame) -> [Position] {
     points.map { frame.position(x: $0.x, y: $0.y) }
   }
 
   /// The value between the two points around `x`, on the straight line between them.
-  public func value(atX x: Double) -> Double? {
+  package func value(atX x: Double) -> Double? {
     guard let first = points.first, let last = points.last, x >= first.x, x <= last.x else {
       return nil
     }
@@ -63,7 +63,7 @@ public struct Line: Mark {
   }
 
   /// The line, with its symbol about every sixteen columns, shifted from series to series.
-  public func draw(into drawing: inout Drawing, frame: PlotFrame) {
+  package func draw(into drawing: inout Drawing, frame: PlotFrame) {
     let trace = trace(in: frame)
     drawing.add(.path(trace, stroke, clip: frame.area))
     if points.count == 1, let only = trace.first, frame.area.contains(only) {
@@ -83,20 +83,20 @@ public struct Line: Mark {
 }
 
 /// Points that are not joined.
-public struct Points: Mark {
+package struct Points: Mark {
   /// Their name; may be empty.
-  public let name: String
+  package let name: String
   /// The points.
-  public let points: [Sample]
+  package let points: [Sample]
   /// The number of the series, which decides colour and symbol.
-  public let series: Int
+  package let series: Int
   /// Another symbol than that of the series.
-  public let marker: Marker
+  package let marker: Marker
   /// How they look.
-  public let style: Style
+  package let style: Style
 
   /// Points.
-  public init(
+  package init(
     _ name: String = "", points: [Sample], series: Int = 0, marker: Marker? = nil,
     style: Style? = nil
   ) {
@@ -108,12 +108,12 @@ public struct Points: Mark {
   }
 
   /// The name with the symbol, in the legend.
-  public var label: MarkLabel? {
+  package var label: MarkLabel? {
     name.isEmpty ? nil : MarkLabel(name, style: style, marker: marker, place: .legend)
   }
 
   /// A symbol on each point inside the area.
-  public func draw(into drawing: inout Drawing, frame: PlotFrame) {
+  package func draw(into drawing: inout Drawing, frame: PlotFrame) {
     for point in points {
       let place = frame.position(x: point.x, y: point.y)
       if frame.area.contains(place) { drawing.add(.marker(place, marker, style)) }

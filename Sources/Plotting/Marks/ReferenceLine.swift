@@ -1,9 +1,9 @@
-public import CellGrid
+package import CellGrid
 
 /// A line at one value, with the name of that value: ln K, 0 = perfect, a clamp.
-public struct ReferenceLine: Mark {
+package struct ReferenceLine: Mark {
   /// Which coordinate is fixed.
-  public enum Direction: Hashable, Sendable {
+  package enum Direction: Hashable, Sendable {
     /// y has the value: a line across.
     case horizontal
     /// x has the value: a line from bottom to top.
@@ -11,16 +11,16 @@ public struct ReferenceLine: Mark {
   }
 
   /// The name; empty to leave it out.
-  public let name: String
+  package let name: String
   /// The value.
-  public let value: Double
+  package let value: Double
   /// Which coordinate is fixed.
-  public let direction: Direction
+  package let direction: Direction
   /// What it is.
-  public let role: Role
+  package let role: Role
 
   /// A reference line.
-  public init(
+  package init(
     _ name: String, at value: Double, _ direction: Direction = .horizontal,
     role: Role = .reference
   ) {
@@ -31,12 +31,12 @@ public struct ReferenceLine: Mark {
   }
 
   /// The name, on the line.
-  public var label: MarkLabel? {
+  package var label: MarkLabel? {
     name.isEmpty ? nil : MarkLabel(name, style: Style(role), place: .onReference)
   }
 
   /// Both ends of the line; empty when the value is not on the plot.
-  public func trace(in frame: PlotFrame) -> [Position] {
+  package func trace(in frame: PlotFrame) -> [Position] {
     switch direction {
     case .horizontal:
       let row = frame.row(of: value)
@@ -58,7 +58,7 @@ public struct ReferenceLine: Mark {
   }
 
   /// A dashed line across the area.
-  public func draw(into drawing: inout Drawing, frame: PlotFrame) {
+  package func draw(into drawing: inout Drawing, frame: PlotFrame) {
     let trace = trace(in: frame)
     guard trace.count == 2 else { return }
     drawing.add(

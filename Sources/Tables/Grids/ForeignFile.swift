@@ -1,5 +1,5 @@
 /// Files of predictions that are often given, and that are no text and no array.
-public enum ForeignFile: String, CaseIterable, Hashable, Sendable {
+package enum ForeignFile: String, CaseIterable, Hashable, Sendable {
   /// A compressed file.
   case gzip
   /// An archive of arrays (`numpy.savez`), or a file of `torch.save`.

@@ -1,6 +1,6 @@
 extension Grid {
   /// Rows as columns and columns as rows, without names; itself where a column holds words.
-  public var transposed: Grid {
+  package var transposed: Grid {
     guard !(0..<columnCount).contains(where: areWords) else { return self }
     var turned = [Double](repeating: 0, count: values.count)
     for row in 0..<rowCount {
@@ -16,7 +16,7 @@ extension Grid {
   }
 
   /// All rows but the first.
-  public var withoutFirstRow: Grid {
+  package var withoutFirstRow: Grid {
     guard rowCount > 0, !(0..<columnCount).contains(where: areWords) else { return self }
     return Grid(
       file: file, format: format, columnNames: columnNames,
@@ -27,7 +27,7 @@ extension Grid {
 
   /// Whether the first row alone is made of whole numbers; every other number of the only column has a part
   /// behind the point.
-  public var isFirstRowAloneWhole: Bool {
+  package var isFirstRowAloneWhole: Bool {
     columnCount == 1 && rowCount > 1 && values[0] == values[0].rounded()
       && values.dropFirst().allSatisfy { $0 != $0.rounded() }
   }

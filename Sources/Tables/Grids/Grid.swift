@@ -1,8 +1,8 @@
 /// Columns of numbers or words out of a file, whatever its format: comma-, semicolon- or tab-separated
 /// text with or without a header, JSON Lines, or NPY.
-public struct Grid: Sendable {
+package struct Grid: Sendable {
   /// One column.
-  public enum Column: Sendable {
+  package enum Column: Sendable {
     /// Numbers; a value that is missing or says NaN is NaN, and one that says Inf is infinite.
     case numbers([Double])
     /// Words, each by its number among `names`, which are in the order in which they came.
@@ -10,29 +10,29 @@ public struct Grid: Sendable {
   }
 
   /// The file's name as the person gave it.
-  public let file: String
+  package let file: String
   /// What kind of file it is: "csv", "jsonl", "json" or "npy".
-  public let format: String
+  package let format: String
   /// The names of the columns; nil where the file has none.
-  public let columnNames: [String]?
+  package let columnNames: [String]?
   /// The numbers row by row, as the losses want them; 0 where a column holds words.
-  public let values: [Double]
+  package let values: [Double]
   /// The columns of words, by their places.
   private let words: [Int: Column]
   /// How many columns there are.
-  public let columnCount: Int
+  package let columnCount: Int
   /// How many rows there are.
-  public let rowCount: Int
+  package let rowCount: Int
   /// The line of the first row, for messages; 0 where rows are no lines.
-  public let firstLine: Int
+  package let firstLine: Int
   /// The line of each row, where they do not follow one by one.
   private let lines: [Int]?
   /// Whether every number of a column was written without a point.
-  public let areWhole: [Bool]
+  package let areWhole: [Bool]
   /// The most decimals with which a number was written; nil for arrays and numbers with exponents.
-  public let decimals: Int?
+  package let decimals: Int?
   /// The first row, from 0, in which a column of text has nothing; by the column.
-  public let emptyCells: [Int: Int]
+  package let emptyCells: [Int: Int]
 
   /// A grid out of its rows; see the properties.
   init(
@@ -55,7 +55,7 @@ public struct Grid: Sendable {
   }
 
   /// A grid out of columns of the same length; see the properties.
-  public init(
+  package init(
     file: String, format: String, columnNames: [String]?, columns: [Column], rowCount: Int,
     firstLine: Int, lines: [Int]? = nil, areWhole: [Bool], decimals: Int?
   ) {
@@ -75,24 +75,24 @@ public struct Grid: Sendable {
   }
 
   /// Whether rows are lines of a text.
-  public var hasLines: Bool { firstLine > 0 }
+  package var hasLines: Bool { firstLine > 0 }
 
   /// The line of a row, counted from 1; where rows are no lines, the number of the row from 0.
-  public func line(ofRow row: Int) -> Int { lines?[row] ?? firstLine + row }
+  package func line(ofRow row: Int) -> Int { lines?[row] ?? firstLine + row }
 
   /// The lines of the rows behind the first ones, for a grid of these alone.
   func lines(behind count: Int) -> [Int]? { lines.map { Array($0.dropFirst(count)) } }
 
   /// The column at a place.
-  public func column(_ place: Int) -> Column {
+  package func column(_ place: Int) -> Column {
     words[place] ?? .numbers(strided(place))
   }
 
   /// Whether a column holds words.
-  public func areWords(_ place: Int) -> Bool { words[place] != nil }
+  package func areWords(_ place: Int) -> Bool { words[place] != nil }
 
   /// The numbers of a column; nil for words.
-  public func numbers(_ place: Int) -> [Double]? {
+  package func numbers(_ place: Int) -> [Double]? {
     words[place] == nil ? strided(place) : nil
   }
 
@@ -109,7 +109,7 @@ public struct Grid: Sendable {
   }
 
   /// The columns at some places, in that order.
-  public func selecting(_ places: [Int]) -> Grid {
+  package func selecting(_ places: [Int]) -> Grid {
     if places == Array(0..<columnCount) { return self }
     let (width, count) = (columnCount, places.count)
     let chosen = [Double](unsafeUninitializedCapacity: rowCount * count) { target, filled in

@@ -1,9 +1,9 @@
 import Glibc
 
 /// Reads a grid from a file, or from standard input where the path is `-`.
-public enum GridReader {
+package enum GridReader {
   /// Why a file is no grid.
-  public enum Problem: Error, Hashable, Sendable {
+  package enum Problem: Error, Hashable, Sendable {
     /// The file cannot be had, or is wrong at a line.
     case table(TableError)
     /// It is an array file that cannot be read.
@@ -26,7 +26,7 @@ public enum GridReader {
   static let longestLine = 64 << 20
 
   /// The grid of a file. `progress` is told the share of the file that is read, now and then.
-  public static func read(
+  package static func read(
     _ path: String, progress: @escaping (Double) -> Void = { _ in }
   ) throws(Problem) -> Grid {
     let bytes = try MappedFile(path)

@@ -3,9 +3,9 @@ import Glibc
 /// A log file that grows, is rotated, cut off or written again, followed by looking at it now and then.
 ///
 /// It is of one thread. `-` is standard input.
-public final class LogFile {
+package final class LogFile {
   /// The path as the person gave it.
-  public let path: String
+  package let path: String
   private var descriptor: Int32 = -1
   private var identity: (device: UInt64, inode: UInt64) = (0, 0)
   private var offset = 0
@@ -15,12 +15,12 @@ public final class LogFile {
   private var reader: LogReader
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
   /// Whether the file was there when it was last looked for.
-  public private(set) var isThere = false
+  package private(set) var isThere = false
   /// The first thing that was wrong in what was followed, until the file is begun anew.
-  public private(set) var problem: LogProblem?
+  package private(set) var problem: LogProblem?
 
   /// A file that may come to be later. `prefix` stands before its names.
-  public init(_ path: String, prefix: String = "") {
+  package init(_ path: String, prefix: String = "") {
     self.path = path
     reader = LogReader(file: path == "-" ? "standard input" : path, prefix: prefix)
   }
@@ -28,17 +28,17 @@ public final class LogFile {
   deinit { if descriptor > 0 { close(descriptor) } }
 
   /// What has been read, and understood as a log that may go on.
-  public var table: LogTable { reader.table }
+  package var table: LogTable { reader.table }
   /// The format; nil while there is too little to tell.
-  public var format: LogFormat? { reader.format }
+  package var format: LogFormat? { reader.format }
   /// Whether a last line or record was not whole.
-  public var isCutOff: Bool { reader.isCutOff }
+  package var isCutOff: Bool { reader.isCutOff }
 
   /// Reads what is new. True when something is.
   ///
   /// Throws when the file cannot be had. A wrong line is kept as the problem, and reading goes on behind it:
   /// whoever watches a training wants to see how it goes on.
-  public func poll() throws(LogProblem) -> Bool {
+  package func poll() throws(LogProblem) -> Bool {
     if descriptor < 0 {
       guard try open() else { return false }
     }
@@ -62,14 +62,14 @@ public final class LogFile {
   }
 
   /// What there is, taken as all that there will be: also a last line without its end, and documents.
-  public func settled() throws(LogProblem) -> LogTable {
+  package func settled() throws(LogProblem) -> LogTable {
     var copy = reader
     try copy.finish()
     return copy.table
   }
 
   /// Reads a file or a pipe to its end.
-  public func readAll() throws(LogProblem) -> LogTable {
+  package func readAll() throws(LogProblem) -> LogTable {
     guard try open() else { throw .table(.noSuchFile(file: path)) }
     _ = try readOn(waits: true)
     try reader.finish()

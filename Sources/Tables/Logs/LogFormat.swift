@@ -1,7 +1,7 @@
 internal import Numbers
 
 /// The ways in which trainings write down how they go.
-public enum LogFormat: String, Hashable, Sendable, CaseIterable {
+package enum LogFormat: String, Hashable, Sendable, CaseIterable {
   /// Cells with commas, semicolons, tabs or blanks between, under a line of names: Keras' CSVLogger,
   /// PyTorch Lightning's metrics.csv, fastai's table.
   case table

@@ -1,7 +1,7 @@
 /// What the name of a logged number says: of which rows, of what, over how much.
-public struct LogName: Hashable, Sendable {
+package struct LogName: Hashable, Sendable {
   /// Which rows a number is of.
-  public enum Part: Hashable, Sendable {
+  package enum Part: Hashable, Sendable {
     /// Those that are learned from.
     case training
     /// Those that are held out.
@@ -9,21 +9,21 @@ public struct LogName: Hashable, Sendable {
   }
 
   /// What is measured.
-  public enum Quantity: Hashable, Sendable {
+  package enum Quantity: Hashable, Sendable {
     case loss, accuracy, epoch, step
   }
 
   /// What is measured; nil for anything else.
-  public let quantity: Quantity?
+  package let quantity: Quantity?
   /// Of which rows; nil where the name does not say.
-  public let part: Part?
+  package let part: Part?
   /// Whether it is of single batches.
-  public let isOfBatches: Bool
+  package let isOfBatches: Bool
   /// How many words of the name are not understood; the fewer, the surer the reading.
-  public let strangers: Int
+  package let strangers: Int
 
   /// Reads a name as Keras, PyTorch Lightning, Hugging Face, XGBoost, LightGBM and people write it.
-  public init(_ name: String) {
+  package init(_ name: String) {
     var quantity: Quantity?
     var part: Part?
     var isOfBatches = false

@@ -1,5 +1,5 @@
 /// Why a file cannot be read as a training log.
-public enum LogProblem: Error, Hashable, Sendable {
+package enum LogProblem: Error, Hashable, Sendable {
   /// The file cannot be had, or a line of it is wrong.
   case table(TableError)
   /// Bytes that are neither text nor events of TensorBoard.

@@ -1,15 +1,15 @@
 /// Reads a log in the pieces in which it comes.
 ///
 /// It is a value: a copy may be finished to see what there is by now, while the original goes on.
-public struct LogReader: Sendable {
+package struct LogReader: Sendable {
   /// The file's name as the person gave it.
-  public let file: String
+  package let file: String
   /// What has been read.
-  public private(set) var table = LogTable()
+  package private(set) var table = LogTable()
   /// The format; nil while there is too little to tell.
-  public private(set) var format: LogFormat?
+  package private(set) var format: LogFormat?
   /// Whether a last line or record is cut off, seen from where the reading ended.
-  public private(set) var isCutOff = false
+  package private(set) var isCutOff = false
   private let prefix: String
   private var pending: [UInt8] = []
   /// How many lines were taken.
@@ -19,17 +19,17 @@ public struct LogReader: Sendable {
   private var text = TextLog()
 
   /// A reader of a file; `prefix` stands before all names, where several files make one log.
-  public init(file: String, prefix: String = "") {
+  package init(file: String, prefix: String = "") {
     self.file = file
     self.prefix = prefix
   }
 
   /// Whether the file has to be read as a whole when it has changed.
-  public var isDocument: Bool { format == .json }
+  package var isDocument: Bool { format == .json }
 
   /// Begins with a file that took the place of this one. What was read stays, but for documents, which say
   /// all anew.
-  public mutating func restart() {
+  package mutating func restart() {
     pending = []
     line = 0
     offset = 0
@@ -43,7 +43,7 @@ public struct LogReader: Sendable {
   }
 
   /// Takes the next bytes. Lines and records that are not whole wait for their rest.
-  public mutating func feed(_ bytes: some Sequence<UInt8>) throws(LogProblem) {
+  package mutating func feed(_ bytes: some Sequence<UInt8>) throws(LogProblem) {
     pending.append(contentsOf: bytes)
     try work(isWhole: false)
   }
@@ -51,7 +51,7 @@ public struct LogReader: Sendable {
   /// Takes what is left: nothing follows.
   ///
   /// Throws also where the file as a whole is no log: nothing in it, or no number with a name.
-  public mutating func finish() throws(LogProblem) {
+  package mutating func finish() throws(LogProblem) {
     try work(isWhole: true)
     if format == nil {
       throw pending.contains(where: { $0 > 32 }) ? .noNumbers(file: file) : .empty(file: file)

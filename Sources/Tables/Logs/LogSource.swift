@@ -1,22 +1,22 @@
 import FoundationEssentials
 
 /// Where the log of a run lies: a file, or a folder that a tool has written several into.
-public struct LogSource: Hashable, Sendable {
+package struct LogSource: Hashable, Sendable {
   /// What the run is called.
-  public let name: String
+  package let name: String
   /// Its files, with what stands before the names in each.
-  public let files: [File]
+  package let files: [File]
 
   /// A file of a run.
-  public struct File: Hashable, Sendable {
+  package struct File: Hashable, Sendable {
     /// Its path.
-    public let path: String
+    package let path: String
     /// What stands before the names in it: `train/` for a file in a folder of that name.
-    public let prefix: String
+    package let prefix: String
   }
 
   /// A folder in which there is nothing yet.
-  public init(waitingFor folder: String) {
+  package init(waitingFor folder: String) {
     name = folder
     files = []
   }
@@ -28,7 +28,7 @@ public struct LogSource: Hashable, Sendable {
 
   /// The runs at a path: the file itself; in a folder the runs below it, each with the event files of one
   /// folder, or with trainer_state.json or metrics.csv. Folders called train and validation are one run.
-  public static func find(_ path: String) throws(LogProblem) -> [LogSource] {
+  package static func find(_ path: String) throws(LogProblem) -> [LogSource] {
     guard isFolder(path) else {
       return [LogSource(name: path, files: [File(path: path, prefix: "")])]
     }

@@ -2,42 +2,42 @@
 ///
 /// A record is a line of text, an object of JSON, or an event of TensorBoard. Most logs leave some names out
 /// of most records, so every name has its own list.
-public struct LogTable: Hashable, Sendable {
+package struct LogTable: Hashable, Sendable {
   /// The values of one name, in the order in which they were logged.
-  public struct Series: Hashable, Sendable {
+  package struct Series: Hashable, Sendable {
     /// The record that each value stands in, counted from 0; never falling.
-    public fileprivate(set) var records: [Int32] = []
+    package fileprivate(set) var records: [Int32] = []
     /// The values; not finite where the log says so.
-    public fileprivate(set) var values: [Double] = []
+    package fileprivate(set) var values: [Double] = []
   }
 
   /// Text where other records have a number.
-  public struct Word: Hashable, Sendable {
+  package struct Word: Hashable, Sendable {
     /// Its line, counted from 1.
-    public let line: Int
+    package let line: Int
     /// What stands there.
-    public let text: String
+    package let text: String
   }
 
   /// The names, in the order in which they came.
-  public private(set) var names: [String] = []
+  package private(set) var names: [String] = []
   /// How many records there are.
-  public private(set) var recordCount = 0
+  package private(set) var recordCount = 0
   /// The records with which the file began anew: it was rotated or cut off, or written again.
-  public private(set) var restarts: [Int32] = []
+  package private(set) var restarts: [Int32] = []
   /// For each name the first place that has text instead of a number.
-  public private(set) var words: [String: Word] = [:]
+  package private(set) var words: [String: Word] = [:]
   private var places: [String: Int] = [:]
   private var all: [Series] = []
 
   /// Nothing yet.
-  public init() {}
+  package init() {}
 
   /// The values of a name; nil where nothing has it.
-  public subscript(name: String) -> Series? { places[name].map { all[$0] } }
+  package subscript(name: String) -> Series? { places[name].map { all[$0] } }
 
   /// Whether there is any number.
-  public var isEmpty: Bool { all.isEmpty }
+  package var isEmpty: Bool { all.isEmpty }
 
   /// Begins a record.
   mutating func beginRecord() { recordCount += 1 }
@@ -64,7 +64,7 @@ public struct LogTable: Hashable, Sendable {
   ///
   /// Files of one run may have been written side by side, so that the other beginning is no new attempt of
   /// everything: only where the steps of one name go back was it measured again.
-  public mutating func append(_ other: LogTable) {
+  package mutating func append(_ other: LogTable) {
     let offset = Int32(truncatingIfNeeded: recordCount)
     for (place, name) in other.names.enumerated() {
       let here = self.place(of: name)

@@ -1,16 +1,16 @@
 /// Which rows are trained on and which are held out to measure on.
-public struct DataSplit: Hashable, Sendable {
+package struct DataSplit: Hashable, Sendable {
   /// Rows to train on, in the order of the data set.
-  public let training: [Int]
+  package let training: [Int]
   /// Rows held out, in the order of the data set.
-  public let validation: [Int]
+  package let validation: [Int]
 
   /// Holds out a share of the rows of every class, so that both parts have the same mixture.
   ///
   /// Exactly `(share * N).rounded()` rows are held out, spread over the classes by largest
   /// remainder (ties go to the earlier class), but no class gives its last row. Which rows depends on
   /// the labels and `seed` alone.
-  public static func stratified(
+  package static func stratified(
     labels: [Int], classCount: Int, validationShare share: Double, seed: UInt64
   ) -> DataSplit {
     precondition((0..<1).contains(share))
@@ -34,7 +34,7 @@ public struct DataSplit: Hashable, Sendable {
   ///
   /// `(share * N).rounded()` rows are held out, but not the last one. Which rows depends on how many
   /// there are and on `seed` alone.
-  public static func shuffled(
+  package static func shuffled(
     rowCount: Int, validationShare share: Double, seed: UInt64
   ) -> DataSplit {
     precondition((0..<1).contains(share))

@@ -5,43 +5,43 @@
 /// 0..<K and `labelMatrix` is nil; where labels may be true together, `labels` is empty and
 /// `labelMatrix` is N x K. `classNames[k]` says what class or label k is. N and D are at least 1, K is
 /// at least 2, and every number is finite: the initialisers throw otherwise.
-public struct Dataset: Sendable {
+package struct Dataset: Sendable {
   /// The stable name: "digits", "iris", or the path of a file.
-  public let id: String
+  package let id: String
   /// The name that people read.
-  public let title: String
+  package let title: String
   /// N x D numbers, row by row.
-  public let features: [Float]
+  package let features: [Float]
   /// The class of each row, from 0; empty where labels may be true together.
-  public let labels: [Int]
+  package let labels: [Int]
   /// Which labels are true of each row; nil where each row has one class.
-  public let labelMatrix: LabelMatrix?
+  package let labelMatrix: LabelMatrix?
   /// What each column is called.
-  public let featureNames: [String]
+  package let featureNames: [String]
   /// What each class is called, or each label.
-  public let classNames: [String]
+  package let classNames: [String]
   /// How the columns of a row form a picture, when they do.
-  public let imageSize: ImageSize?
+  package let imageSize: ImageSize?
   /// What was done to the rows on the way in, for the person to know.
-  public let notes: [DatasetNote]
+  package let notes: [DatasetNote]
 
   /// The numbers before they were rounded to Float; nil when rounding changed none of them.
   let exactFeatures: [Double]?
 
   /// N, the number of rows.
-  public var rowCount: Int { labelMatrix?.rowCount ?? labels.count }
+  package var rowCount: Int { labelMatrix?.rowCount ?? labels.count }
   /// D, the number of columns.
-  public var featureCount: Int { featureNames.count }
+  package var featureCount: Int { featureNames.count }
   /// K, the number of classes or labels.
-  public var classCount: Int { classNames.count }
+  package var classCount: Int { classNames.count }
   /// Whether labels may be true together, each a question of its own.
-  public var isMultiLabel: Bool { labelMatrix != nil }
+  package var isMultiLabel: Bool { labelMatrix != nil }
 
   /// A data set of rows with one class each, out of its parts.
   ///
   /// - Throws: `noRows`, `noFeatures`, `tooFewClasses`, or `nonFiniteFeature` with its row and
   ///   column (both from 0).
-  public init(
+  package init(
     id: String, title: String, values: [Double], labels: [Int], featureNames: [String],
     classNames: [String], imageSize: ImageSize? = nil, notes: [DatasetNote] = []
   ) throws(DatasetError) {
@@ -53,7 +53,7 @@ public struct Dataset: Sendable {
   /// A data set of rows with any of K labels, out of its parts; `labelNames` has K entries.
   ///
   /// - Throws: `noRows`, `noFeatures`, or `nonFiniteFeature` with its row and column (both from 0).
-  public init(
+  package init(
     id: String, title: String, values: [Double], labelMatrix: LabelMatrix, featureNames: [String],
     labelNames: [String], notes: [DatasetNote] = []
   ) throws(DatasetError) {
@@ -116,7 +116,7 @@ public struct Dataset: Sendable {
   var truth: DatasetTruth { labelMatrix.map { .labels($0) } ?? .classes(labels) }
 
   /// How many rows each class has, or of how many each label is true.
-  public var classCounts: [Int] {
+  package var classCounts: [Int] {
     if let labelMatrix { return labelMatrix.positiveCounts }
     var counts = [Int](repeating: 0, count: classCount)
     for label in labels { counts[label] += 1 }
@@ -124,7 +124,7 @@ public struct Dataset: Sendable {
   }
 
   /// The numbers of one row, D of them.
-  public func row(_ index: Int) -> ArraySlice<Float> {
+  package func row(_ index: Int) -> ArraySlice<Float> {
     features[index * featureCount..<(index + 1) * featureCount]
   }
 
@@ -136,14 +136,14 @@ public struct Dataset: Sendable {
 }
 
 /// How many rows and columns of picture elements make a row of data.
-public struct ImageSize: Hashable, Sendable {
+package struct ImageSize: Hashable, Sendable {
   /// Rows of picture elements, from the top.
-  public let rows: Int
+  package let rows: Int
   /// Columns of picture elements, from the left.
-  public let columns: Int
+  package let columns: Int
 
   /// A size; the data must have `rows * columns` features, row by row.
-  public init(rows: Int, columns: Int) {
+  package init(rows: Int, columns: Int) {
     self.rows = rows
     self.columns = columns
   }

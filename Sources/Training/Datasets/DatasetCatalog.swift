@@ -1,7 +1,7 @@
 /// Every data set that can be named.
-public enum DatasetCatalog {
+package enum DatasetCatalog {
   /// All of them, in the order in which menus show them.
-  public static let all: [any DatasetSource] = [
+  package static let all: [any DatasetSource] = [
     ShippedDataset.digits, ShippedDataset.iris, ShippedDataset.wine, ShippedDataset.breastCancer,
     ShippedDataset.penguins, ShippedDataset.twoMoons, FashionDataset(), GeneratedDataset.blobs,
     GeneratedDataset.moons, GeneratedDataset.circles, GeneratedDataset.xor,
@@ -9,12 +9,12 @@ public enum DatasetCatalog {
   ]
 
   /// Those that are small enough to be trained on in a moment.
-  public static let small: [any DatasetSource] = all.filter { !($0 is FashionDataset) }
+  package static let small: [any DatasetSource] = all.filter { !($0 is FashionDataset) }
 
   /// The source of this name.
   ///
   /// Throws `unknown` with the names that there are.
-  public static func source(named id: String) throws(DatasetError) -> any DatasetSource {
+  package static func source(named id: String) throws(DatasetError) -> any DatasetSource {
     guard let source = all.first(where: { $0.id == id }) else {
       throw .unknown(id: id, available: all.map(\.id))
     }
@@ -27,13 +27,13 @@ public enum DatasetCatalog {
   }
 
   /// The rows of the data set of this name, by the standard settings.
-  public static func load(_ id: String) throws(DatasetError) -> Dataset {
+  package static func load(_ id: String) throws(DatasetError) -> Dataset {
     try source(named: id).load()
   }
 
   /// The rows that a configuration asks for: a set of the catalogue, or else an NPY or a CSV file; with
   /// the crosses that it adds.
-  public static func load(
+  package static func load(
     _ configuration: TrainingConfiguration
   ) throws(DatasetError) -> Dataset {
     let name = configuration.data

@@ -1,7 +1,7 @@
-public import Tables
+package import Tables
 
 /// Why rows of data cannot be trained on.
-public enum DatasetError: Error, Hashable, Sendable {
+package enum DatasetError: Error, Hashable, Sendable {
   /// No data set of the catalogue has this name.
   case unknown(id: String, available: [String])
   /// A data set of the catalogue is not where the program was installed; `searched` are the places.
@@ -41,7 +41,7 @@ public enum DatasetError: Error, Hashable, Sendable {
 }
 
 /// Something that was done to rows or columns while a data set was read.
-public enum DatasetNote: Hashable, Sendable {
+package enum DatasetNote: Hashable, Sendable {
   /// A row was left out because its cell in this column has no value; `line` counts from 1.
   case rowLeftOut(line: Int, column: String)
   /// A column of words became one column of 0 and 1 for each word.

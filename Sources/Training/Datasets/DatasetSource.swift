@@ -1,5 +1,5 @@
 /// A data set that the program can load or compute: what it is, who made it, and how to get its rows.
-public protocol DatasetSource: Sendable {
+package protocol DatasetSource: Sendable {
   /// The stable name for `--data` and files.
   var id: String { get }
   /// The name that people read.
@@ -17,5 +17,5 @@ public protocol DatasetSource: Sendable {
 
 extension DatasetSource {
   /// The rows by the standard settings.
-  public func load() throws(DatasetError) -> Dataset { try load(TrainingConfiguration()) }
+  package func load() throws(DatasetError) -> Dataset { try load(TrainingConfiguration()) }
 }

@@ -4,23 +4,23 @@ import Glibc
 ///
 /// They come after the features that they are made of: all squares, then the products of each two
 /// features, then all sines.
-public struct FeatureCrosses: Hashable, Sendable {
+package struct FeatureCrosses: Hashable, Sendable {
   /// Whether the square of each feature is added.
-  public let addsSquares: Bool
+  package let addsSquares: Bool
   /// Whether the product of each two features is added.
-  public let addsProducts: Bool
+  package let addsProducts: Bool
   /// Whether the sine of each feature is added.
-  public let addsSines: Bool
+  package let addsSines: Bool
 
   /// What a configuration asks for.
-  public init(_ configuration: TrainingConfiguration) {
+  package init(_ configuration: TrainingConfiguration) {
     addsSquares = configuration.addsSquares
     addsProducts = configuration.addsProducts
     addsSines = configuration.addsSines
   }
 
   /// One row with its crosses.
-  public func expanded(_ features: [Double]) -> [Double] {
+  package func expanded(_ features: [Double]) -> [Double] {
     var row = features
     if addsSquares { row += features.map { $0 * $0 } }
     if addsProducts {

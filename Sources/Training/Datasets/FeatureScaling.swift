@@ -1,5 +1,5 @@
 /// How the numbers of a data set are brought to a size that training can work with.
-public enum FeatureScaling: String, Sendable, CaseIterable {
+package enum FeatureScaling: String, Sendable, CaseIterable {
   /// `scale` for pictures, `standardize` for everything else.
   case automatic
   /// Each column minus its mean, over its population standard deviation (scikit-learn's
@@ -13,20 +13,20 @@ public enum FeatureScaling: String, Sendable, CaseIterable {
 
 /// The numbers that a scaling uses, found on the training rows alone: what is held out must not
 /// leak into what the model sees.
-public struct FeatureScaler: Hashable, Sendable {
+package struct FeatureScaler: Hashable, Sendable {
   /// What is subtracted from each column.
-  public let offsets: [Double]
+  package let offsets: [Double]
   /// What each column is then divided by; never 0.
-  public let divisors: [Double]
+  package let divisors: [Double]
 
   /// The scaler that changes nothing.
-  public init(identityOver featureCount: Int) {
+  package init(identityOver featureCount: Int) {
     offsets = [Double](repeating: 0, count: featureCount)
     divisors = [Double](repeating: 1, count: featureCount)
   }
 
   /// Finds the numbers for `scaling` on `rows` of the data.
-  public init(_ scaling: FeatureScaling, dataset: Dataset, rows: [Int]) {
+  package init(_ scaling: FeatureScaling, dataset: Dataset, rows: [Int]) {
     let columns = dataset.featureCount
     switch scaling {
     case .automatic:
@@ -68,7 +68,7 @@ public struct FeatureScaler: Hashable, Sendable {
 
   /// A scaler of these numbers, one of each for every column; nil when they are not as many, or a
   /// divisor is 0.
-  public init?(offsets: [Double], divisors: [Double]) {
+  package init?(offsets: [Double], divisors: [Double]) {
     guard offsets.count == divisors.count, !divisors.contains(0) else { return nil }
     self.offsets = offsets
     self.divisors = divisors
@@ -80,7 +80,7 @@ public struct FeatureScaler: Hashable, Sendable {
   }
 
   /// The scaled value of one number of column `column`.
-  public func scaled(_ value: Double, column: Int) -> Double {
+  package func scaled(_ value: Double, column: Int) -> Double {
     (value - offsets[column]) / divisors[column]
   }
 }

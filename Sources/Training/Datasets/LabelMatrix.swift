@@ -1,32 +1,32 @@
 /// Which labels are true of each row, where several may be true together, or none.
 ///
 /// N x K answers, row by row; N is at least 1 and K at least 2.
-public struct LabelMatrix: Hashable, Sendable {
+package struct LabelMatrix: Hashable, Sendable {
   /// N x K answers, row by row.
-  public let values: [Bool]
+  package let values: [Bool]
   /// K, the number of labels.
-  public let labelCount: Int
+  package let labelCount: Int
 
   /// A matrix out of its answers.
-  public init(_ values: [Bool], labelCount: Int) {
+  package init(_ values: [Bool], labelCount: Int) {
     precondition(labelCount >= 2 && values.count % labelCount == 0, "N x K answers")
     self.values = values
     self.labelCount = labelCount
   }
 
   /// N, the number of rows.
-  public var rowCount: Int { values.count / labelCount }
+  package var rowCount: Int { values.count / labelCount }
 
   /// Whether a label is true of a row.
-  public subscript(row: Int, label: Int) -> Bool { values[row * labelCount + label] }
+  package subscript(row: Int, label: Int) -> Bool { values[row * labelCount + label] }
 
   /// The answers of one row, K of them.
-  public func row(_ index: Int) -> ArraySlice<Bool> {
+  package func row(_ index: Int) -> ArraySlice<Bool> {
     values[index * labelCount..<(index + 1) * labelCount]
   }
 
   /// Of how many rows each label is true.
-  public var positiveCounts: [Int] {
+  package var positiveCounts: [Int] {
     var counts = [Int](repeating: 0, count: labelCount)
     for (index, value) in values.enumerated() where value { counts[index % labelCount] += 1 }
     return counts

@@ -4,7 +4,7 @@ import Synchronization
 ///
 /// What a screen shows after n frames then depends on nothing but the commands, which is what tests
 /// need. Speed limits are ignored.
-public final class InlineTrainingDriver: TrainingDriver {
+package final class InlineTrainingDriver: TrainingDriver {
   private struct State {
     var session = TrainingSession()
     var updates: [TrainingUpdate] = []
@@ -14,13 +14,13 @@ public final class InlineTrainingDriver: TrainingDriver {
   private let stepsPerDrain: Int
 
   /// A driver whose run, paused, is the first thing that `drain()` tells of.
-  public init(configuration: TrainingConfiguration, stepsPerDrain: Int) {
+  package init(configuration: TrainingConfiguration, stepsPerDrain: Int) {
     self.stepsPerDrain = stepsPerDrain
     state.withLock { $0.updates += $0.session.begin(configuration) }
   }
 
   /// Obeys the command at once.
-  public func send(_ command: TrainingCommand) {
+  package func send(_ command: TrainingCommand) {
     state.withLock { state in
       guard !state.session.isStopped else { return }
       state.updates += state.session.handle(command)
@@ -28,7 +28,7 @@ public final class InlineTrainingDriver: TrainingDriver {
   }
 
   /// Takes the steps that are due, then returns what happened.
-  public func drain() -> [TrainingUpdate] {
+  package func drain() -> [TrainingUpdate] {
     state.withLock { state in
       for _ in 0..<stepsPerDrain where state.session.isPlaying {
         state.session.advance(telling: &state.updates)

@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// The thread loads the data, obeys commands between two steps, and leaves its reports in a bounded
 /// mailbox a few hundred times a second. It ends on `.stop`, and when the driver is released.
-public final class ThreadedTrainingDriver: TrainingDriver {
+package final class ThreadedTrainingDriver: TrainingDriver {
   private let channel: TrainingChannel
 
   /// Starts the thread; the run, paused, is the first thing that `drain()` tells of.
@@ -15,7 +15,7 @@ public final class ThreadedTrainingDriver: TrainingDriver {
   ///   - configuration: What to train.
   ///   - wake: Called on the training thread when there is something to drain, once until the next
   ///     `drain()`; must return quickly.
-  public init(configuration: TrainingConfiguration, wake: @escaping @Sendable () -> Void) {
+  package init(configuration: TrainingConfiguration, wake: @escaping @Sendable () -> Void) {
     let channel = TrainingChannel(wake: wake)
     self.channel = channel
     let thread = Thread { TrainingWorker(channel: channel).run(configuration) }
@@ -28,10 +28,10 @@ public final class ThreadedTrainingDriver: TrainingDriver {
   }
 
   /// Hands a command to the thread, which obeys it after the running step.
-  public func send(_ command: TrainingCommand) { channel.send(command) }
+  package func send(_ command: TrainingCommand) { channel.send(command) }
 
   /// Takes what is in the mailbox.
-  public func drain() -> [TrainingUpdate] { channel.drain() }
+  package func drain() -> [TrainingUpdate] { channel.drain() }
 }
 
 /// What the two threads share.

@@ -2,7 +2,7 @@
 ///
 /// Commands and updates are values; neither side ever sees the other's state. Both calls return at
 /// once and may come from any thread.
-public protocol TrainingDriver: AnyObject, Sendable {
+package protocol TrainingDriver: AnyObject, Sendable {
   /// Hands over a command; commands are obeyed in order, between two steps.
   func send(_ command: TrainingCommand)
 
@@ -11,7 +11,7 @@ public protocol TrainingDriver: AnyObject, Sendable {
 }
 
 /// What can be asked of a running training.
-public enum TrainingCommand: Sendable {
+package enum TrainingCommand: Sendable {
   /// Go on step by step until the epochs of the configuration are done; when they are done already,
   /// for as many again.
   case play
@@ -37,7 +37,7 @@ public enum TrainingCommand: Sendable {
 }
 
 /// What a training tells.
-public enum TrainingUpdate: Sendable {
+package enum TrainingUpdate: Sendable {
   /// A run is ready, paused before its first step; `initial` are the measurements before it.
   case began(TrainingRun, initial: EpochReport)
   /// The run could not begin.
@@ -55,7 +55,7 @@ public enum TrainingUpdate: Sendable {
 }
 
 /// Whether a run goes on.
-public enum TrainingPhase: Hashable, Sendable {
+package enum TrainingPhase: Hashable, Sendable {
   /// Step follows step.
   case playing
   /// Nothing happens until it is asked for.
@@ -67,19 +67,19 @@ public enum TrainingPhase: Hashable, Sendable {
 }
 
 /// What there is to know about a run before its first step.
-public struct TrainingRun: Sendable {
+package struct TrainingRun: Sendable {
   /// Its settings.
-  public let configuration: TrainingConfiguration
+  package let configuration: TrainingConfiguration
   /// What it trains on.
-  public let dataset: Dataset
+  package let dataset: Dataset
   /// Which rows are trained on and which are held out.
-  public let split: DataSplit
+  package let split: DataSplit
   /// How features are brought to size.
-  public let scaler: FeatureScaler
+  package let scaler: FeatureScaler
   /// How many steps an epoch takes.
-  public let stepsPerEpoch: Int
+  package let stepsPerEpoch: Int
   /// When it was made, in seconds since 1970.
-  public let startedAt: Double
+  package let startedAt: Double
 
   init(_ trainer: Trainer) {
     configuration = trainer.configuration

@@ -1,5 +1,5 @@
 /// How much the rows of each class count.
-public enum ClassWeighting: String, Sendable, CaseIterable {
+package enum ClassWeighting: String, Sendable, CaseIterable {
   /// All the same.
   case equal
   /// Rows / (classes x rows of the class): every class counts as much as every other (scikit-learn's
@@ -16,7 +16,7 @@ public enum ClassWeighting: String, Sendable, CaseIterable {
 }
 
 /// What becomes of the losses of a batch.
-public enum BatchReduction: String, Sendable, CaseIterable {
+package enum BatchReduction: String, Sendable, CaseIterable {
   /// Their mean: the step does not depend on how many rows there are.
   case mean
   /// Their sum: the step grows with the batch.

@@ -2,16 +2,16 @@ internal import LossCore
 
 /// What a model must beat to have learned anything about labels that may be true together; losses are
 /// means over cells, a label of a row each, in nats.
-public struct LabelBaseline: Hashable, Sendable {
+package struct LabelBaseline: Hashable, Sendable {
   /// ln 2: the loss of saying one half everywhere.
-  public let uniform: Double
+  package let uniform: Double
   /// The least loss of a model that ignores the input: the mean entropy of the labels' shares.
-  public let shares: Double
+  package let shares: Double
   /// The cell accuracy of always giving each label's more frequent answer.
-  public let majority: Double
+  package let majority: Double
 
   /// The baselines of some rows, at least one.
-  public init(_ matrix: LabelMatrix, rows: [Int]) {
+  package init(_ matrix: LabelMatrix, rows: [Int]) {
     precondition(!rows.isEmpty)
     let count = matrix.labelCount
     var (shares, majority) = (0.0, 0.0)

@@ -2,7 +2,7 @@ import LossCore
 
 /// A loss that a run can go down. The mathematics is the loss core's; the settings are the
 /// configuration's.
-public enum TrainingLoss: String, Sendable, CaseIterable {
+package enum TrainingLoss: String, Sendable, CaseIterable {
   /// Cross-entropy of the softmax.
   case crossEntropy = "cross-entropy"
   /// Cross-entropy with smoothed labels; setting `smoothing`.
@@ -32,7 +32,7 @@ extension TrainingLoss {
   var weighsClasses: Bool { self != .squaredError && self != .absoluteError }
 
   /// True when the loss can be taken of each label by itself, where several may be true together.
-  public var takesLabels: Bool { self == .crossEntropy || self == .focal }
+  package var takesLabels: Bool { self == .crossEntropy || self == .focal }
 
   /// The loss core's own of one label, a logit that goes through the sigmoid.
   func labelLoss<Scalar: TrainingScalar>(

@@ -1,5 +1,5 @@
 /// What a hidden unit makes of its sum.
-public enum Activation: String, Sendable, CaseIterable, Codable {
+package enum Activation: String, Sendable, CaseIterable, Codable {
   /// max(0, x).
   case relu
   /// The hyperbolic tangent, from -1 to 1.
@@ -51,7 +51,7 @@ extension Activation {
   }
 
   /// The result for one sum.
-  public func callAsFunction(_ x: Double) -> Double {
+  package func callAsFunction(_ x: Double) -> Double {
     var value = x
     var slope = 0.0
     withUnsafeMutablePointer(to: &value) { value in

@@ -1,5 +1,5 @@
 /// What the weights are before the first step; biases begin at 0.
-public enum Initialization: String, Sendable, CaseIterable {
+package enum Initialization: String, Sendable, CaseIterable {
   /// Zeros for a model without hidden layers, `he` for ReLU and GELU, `glorot` for tanh and sigmoid.
   case automatic
   /// All 0. Hidden units then stay alike for ever: use it without hidden layers.

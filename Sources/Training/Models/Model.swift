@@ -1,5 +1,5 @@
 /// A function from scaled features to logits.
-public protocol Model: Sendable {
+package protocol Model: Sendable {
   /// D, the number of features.
   var featureCount: Int { get }
   /// K, the number of classes.

@@ -13,18 +13,18 @@ import Foundation
 /// its transpose. A feature is scaled by subtracting its offset and dividing by its divisor. To start
 /// a run, `layers` is enough; numbers are written so that reading them gives the same Double, and those
 /// that are not finite as "Infinity", "-Infinity" and "NaN".
-public struct ModelFile: Hashable, Sendable {
+package struct ModelFile: Hashable, Sendable {
   /// The parameters.
-  public let model: MultilayerPerceptron
+  package let model: MultilayerPerceptron
   /// What each feature is called; empty when the file does not say.
-  public let featureNames: [String]
+  package let featureNames: [String]
   /// What each class is called; empty when the file does not say.
-  public let classNames: [String]
+  package let classNames: [String]
   /// How features are scaled; nil when the file does not say.
-  public let scaler: FeatureScaler?
+  package let scaler: FeatureScaler?
 
   /// The model of a run as it is now.
-  public init(_ trainer: Trainer) {
+  package init(_ trainer: Trainer) {
     model = trainer.model
     featureNames = trainer.dataset.featureNames
     classNames = trainer.dataset.classNames
@@ -34,7 +34,7 @@ public struct ModelFile: Hashable, Sendable {
   /// The model in a file's bytes; `file` is the name that errors say.
   ///
   /// - Throws: `notJSON`, `wrongFormat`, or `wrongShape` with what does not fit.
-  public init(json: [UInt8], file: String) throws(ModelFileError) {
+  package init(json: [UInt8], file: String) throws(ModelFileError) {
     let content: Content
     do {
       let decoder = JSONDecoder()
@@ -64,7 +64,7 @@ public struct ModelFile: Hashable, Sendable {
   }
 
   /// The file's bytes.
-  public var json: [UInt8] {
+  package var json: [UInt8] {
     let content = Content(
       format: Content.format, version: 1, activation: model.activation.rawValue,
       layers: model.layers.map { layer in
@@ -137,7 +137,7 @@ public struct ModelFile: Hashable, Sendable {
 }
 
 /// Why a file is no model.
-public enum ModelFileError: Error, Hashable, Sendable {
+package enum ModelFileError: Error, Hashable, Sendable {
   /// The bytes are not JSON.
   case notJSON(file: String)
   /// The file says that it is something else, or a later version.

@@ -1,33 +1,33 @@
 /// A neural network of fully connected layers: each hidden layer applies its activation, the last
 /// gives the logits. Without hidden layers it is softmax regression.
-public struct MultilayerPerceptron: Model, Hashable {
+package struct MultilayerPerceptron: Model, Hashable {
   /// The parameters of one layer.
-  public struct Layer: Hashable, Sendable {
+  package struct Layer: Hashable, Sendable {
     /// Inputs x outputs weights, input by input.
-    public let weights: [Double]
+    package let weights: [Double]
     /// One bias for each output.
-    public let biases: [Double]
+    package let biases: [Double]
 
     /// A layer out of its parameters; `weights` is inputs x outputs, input by input.
-    public init(weights: [Double], biases: [Double]) {
+    package init(weights: [Double], biases: [Double]) {
       precondition(!biases.isEmpty && weights.count % biases.count == 0, "inputs x outputs weights")
       self.weights = weights
       self.biases = biases
     }
 
     /// How many numbers go in.
-    public var inputs: Int { weights.count / biases.count }
+    package var inputs: Int { weights.count / biases.count }
     /// How many come out.
-    public var outputs: Int { biases.count }
+    package var outputs: Int { biases.count }
   }
 
   /// The layers from the features to the logits; at least one.
-  public let layers: [Layer]
+  package let layers: [Layer]
   /// What hidden units make of their sums.
-  public let activation: Activation
+  package let activation: Activation
 
   /// A network out of its layers, each taking as many numbers as the one before gives.
-  public init(layers: [Layer], activation: Activation) {
+  package init(layers: [Layer], activation: Activation) {
     precondition(!layers.isEmpty)
     for (layer, next) in zip(layers, layers.dropFirst()) {
       precondition(next.inputs == layer.outputs)
@@ -37,16 +37,16 @@ public struct MultilayerPerceptron: Model, Hashable {
   }
 
   /// D, the number of features.
-  public var featureCount: Int { layers[0].inputs }
+  package var featureCount: Int { layers[0].inputs }
   /// K, the number of classes.
-  public var classCount: Int { layers[layers.count - 1].outputs }
+  package var classCount: Int { layers[layers.count - 1].outputs }
   /// How many units each hidden layer has.
-  public var hiddenWidths: [Int] { layers.dropLast().map(\.outputs) }
+  package var hiddenWidths: [Int] { layers.dropLast().map(\.outputs) }
   /// How many numbers training adjusts.
-  public var parameterCount: Int { layers.reduce(0) { $0 + $1.weights.count + $1.biases.count } }
+  package var parameterCount: Int { layers.reduce(0) { $0 + $1.weights.count + $1.biases.count } }
 
   /// The K logits of one row of D scaled features.
-  public func logits(_ features: [Double]) -> [Double] {
+  package func logits(_ features: [Double]) -> [Double] {
     precondition(features.count == featureCount)
     var values = features
     for (index, layer) in layers.enumerated() {
@@ -61,7 +61,7 @@ public struct MultilayerPerceptron: Model, Hashable {
   }
 
   /// The same model under its own name, when there are no hidden layers.
-  public var softmaxRegression: SoftmaxRegression? {
+  package var softmaxRegression: SoftmaxRegression? {
     guard layers.count == 1 else { return nil }
     return SoftmaxRegression(weights: layers[0].weights, biases: layers[0].biases)
   }

@@ -2,18 +2,18 @@
 /// bias, and turns the scores into probabilities by softmax.
 ///
 /// The same as a neural network without hidden layers; with two classes it is logistic regression.
-public struct SoftmaxRegression: Model, Hashable {
+package struct SoftmaxRegression: Model, Hashable {
   /// D, the number of features.
-  public let featureCount: Int
+  package let featureCount: Int
   /// K, the number of classes.
-  public let classCount: Int
+  package let classCount: Int
   /// D x K weights, feature by feature.
-  public let weights: [Double]
+  package let weights: [Double]
   /// K biases.
-  public let biases: [Double]
+  package let biases: [Double]
 
   /// A model out of its parameters; `weights` is D x K, feature by feature.
-  public init(weights: [Double], biases: [Double]) {
+  package init(weights: [Double], biases: [Double]) {
     precondition(!biases.isEmpty && weights.count % biases.count == 0, "D x K weights")
     classCount = biases.count
     featureCount = weights.count / biases.count
@@ -22,7 +22,7 @@ public struct SoftmaxRegression: Model, Hashable {
   }
 
   /// The K scores of one row of scaled features.
-  public func logits(_ features: [Double]) -> [Double] {
+  package func logits(_ features: [Double]) -> [Double] {
     precondition(features.count == featureCount)
     var logits = biases
     for (feature, value) in features.enumerated() {
@@ -32,7 +32,7 @@ public struct SoftmaxRegression: Model, Hashable {
   }
 
   /// The weights of one class, one for each feature: for pictures, the template that it looks for.
-  public func template(ofClass index: Int) -> [Double] {
+  package func template(ofClass index: Int) -> [Double] {
     (0..<featureCount).map { weights[$0 * classCount + index] }
   }
 }

@@ -28,7 +28,7 @@ protocol Optimizer: Sendable {
 }
 
 /// The names of the optimizers.
-public enum OptimizerID: String, Sendable, CaseIterable {
+package enum OptimizerID: String, Sendable, CaseIterable {
   /// Stochastic gradient descent.
   case sgd
   /// With momentum.

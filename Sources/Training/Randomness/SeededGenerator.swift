@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Each purpose draws from its own stream, so that changing one thing (a dropout rate, say) leaves
 /// everything else about a run as it was.
-public enum RandomPurpose: UInt64, Sendable, CaseIterable {
+package enum RandomPurpose: UInt64, Sendable, CaseIterable {
   /// Which rows are held out for validation.
   case split = 1
   /// The starting weights.
@@ -24,14 +24,14 @@ public enum RandomPurpose: UInt64, Sendable, CaseIterable {
 ///
 /// The same on every machine and in every version, which the standard library's own `shuffle` and
 /// `random(in:)` do not promise; hence the methods here.
-public struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
+package struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
   private var first: UInt64
   private var second: UInt64
   private var third: UInt64
   private var fourth: UInt64
 
   /// The generator of one purpose in the run of one seed.
-  public init(seed: UInt64, purpose: RandomPurpose) {
+  package init(seed: UInt64, purpose: RandomPurpose) {
     var counter = seed &+ purpose.rawValue &* 0xD1B5_4A32_D192_ED03
     func next() -> UInt64 {
       counter &+= 0x9E37_79B9_7F4A_7C15
@@ -47,7 +47,7 @@ public struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
   }
 
   /// The next 64 random bits.
-  public mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     let product = second &* 5
     let result = ((product << 7) | (product >> 57)) &* 9
     let shifted = second << 17
@@ -61,12 +61,12 @@ public struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
   }
 
   /// A number in [0, 1), one of 2^53 equally spaced ones.
-  public mutating func uniform() -> Double {
+  package mutating func uniform() -> Double {
     Double(next() >> 11) * 0x1p-53
   }
 
   /// A number in [0, bound), each equally likely; `bound` must be positive.
-  public mutating func index(below bound: Int) -> Int {
+  package mutating func index(below bound: Int) -> Int {
     precondition(bound > 0)
     let width = UInt64(bound)
     // The first few products would be taken once too often; they are drawn again (Lemire 2019).
@@ -78,13 +78,13 @@ public struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
   }
 
   /// A number of the standard normal distribution (Box and Muller 1958).
-  public mutating func normal() -> Double {
+  package mutating func normal() -> Double {
     let radius = (-2 * log(1 - uniform())).squareRoot()
     return radius * cos(2 * .pi * uniform())
   }
 
   /// Puts the elements into a random order, each order equally likely (Fisher and Yates).
-  public mutating func shuffle<Element>(_ elements: inout [Element]) {
+  package mutating func shuffle<Element>(_ elements: inout [Element]) {
     guard elements.count > 1 else { return }
     for last in stride(from: elements.count - 1, to: 0, by: -1) {
       elements.swapAt(last, index(below: last + 1))

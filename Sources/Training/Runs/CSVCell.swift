@@ -1,7 +1,7 @@
 /// Text as a cell of comma-separated text.
-public enum CSVCell {
+package enum CSVCell {
   /// The text, in quotation marks where it needs them.
-  public static func text(_ text: String) -> String {
+  package static func text(_ text: String) -> String {
     let needsQuotes = text.utf8.contains {
       $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n")
         || $0 == UInt8(ascii: "\r")

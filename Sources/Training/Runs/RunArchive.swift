@@ -2,19 +2,19 @@
 ///
 /// The closures may be called from one thread at a time. None of them ever stops a training: what goes
 /// wrong comes back as a sentence.
-public struct RunArchive {
+package struct RunArchive {
   /// Keeps a run, new (id 0) or known; gives its number, or nil where nothing can be kept. Writes that
   /// follow fast may wait for the next, but never one that ends a run.
-  public var save: (RunRecord) -> Int?
+  package var save: (RunRecord) -> Int?
   /// All runs that were kept, the newest first.
-  public var list: () -> [RunRecord]
+  package var list: () -> [RunRecord]
   /// Writes runs as CSV and as JSON; says where, or why not.
-  public var export: ([RunRecord]) -> String
+  package var export: ([RunRecord]) -> String
   /// What could not be done since the last call, as a sentence, once.
-  public var trouble: () -> String?
+  package var trouble: () -> String?
 
   /// An archive.
-  public init(
+  package init(
     save: @escaping (RunRecord) -> Int?, list: @escaping () -> [RunRecord],
     export: @escaping ([RunRecord]) -> String, trouble: @escaping () -> String? = { nil }
   ) {
@@ -25,7 +25,7 @@ public struct RunArchive {
   }
 
   /// Keeps nothing.
-  public static var none: RunArchive {
+  package static var none: RunArchive {
     RunArchive(save: { _ in nil }, list: { [] }, export: { _ in "" })
   }
 }

@@ -1,9 +1,9 @@
 import Parameters
 
 /// What is kept of a run: how it was set, how it went, and its curves, in bounded size.
-public struct RunRecord: Codable, Hashable, Sendable {
+package struct RunRecord: Codable, Hashable, Sendable {
   /// How a run stands.
-  public enum Status: String, Codable, Hashable, Sendable, CaseIterable {
+  package enum Status: String, Codable, Hashable, Sendable, CaseIterable {
     /// Its program is at work on it, or keeps it paused.
     case running
     /// All its epochs were done.
@@ -18,16 +18,16 @@ public struct RunRecord: Codable, Hashable, Sendable {
 
   /// Measurements after an epoch; losses in nats, accuracies as shares. Validation is nil when no rows
   /// are held out.
-  public struct Point: Codable, Hashable, Sendable {
+  package struct Point: Codable, Hashable, Sendable {
     /// The epoch, 0 before the first step.
-    public let epoch: Double
+    package let epoch: Double
     /// Over the training part.
-    public let trainLoss, trainAccuracy: Double
+    package let trainLoss, trainAccuracy: Double
     /// Over the validation part.
-    public let validationLoss, validationAccuracy: Double?
+    package let validationLoss, validationAccuracy: Double?
 
     /// A point.
-    public init(
+    package init(
       epoch: Double, trainLoss: Double, trainAccuracy: Double, validationLoss: Double?,
       validationAccuracy: Double?
     ) {
@@ -39,20 +39,20 @@ public struct RunRecord: Codable, Hashable, Sendable {
     }
 
     /// The loss that runs are compared by: validation, or training where no rows are held out.
-    public var loss: Double { validationLoss ?? trainLoss }
+    package var loss: Double { validationLoss ?? trainLoss }
     /// The accuracy that goes with it.
-    public var accuracy: Double { validationAccuracy ?? trainAccuracy }
+    package var accuracy: Double { validationAccuracy ?? trainAccuracy }
   }
 
   /// A setting that was changed under way.
-  public struct Change: Codable, Hashable, Sendable {
+  package struct Change: Codable, Hashable, Sendable {
     /// After how many epochs.
-    public let epoch: Double
+    package let epoch: Double
     /// Which setting, and its values.
-    public let name, before, after: String
+    package let name, before, after: String
 
     /// A change.
-    public init(epoch: Double, name: String, before: String, after: String) {
+    package init(epoch: Double, name: String, before: String, after: String) {
       self.epoch = epoch
       self.name = name
       self.before = before
@@ -61,32 +61,32 @@ public struct RunRecord: Codable, Hashable, Sendable {
   }
 
   /// Its number in the archive; 0 before it is kept.
-  public var id: Int
+  package var id: Int
   /// When it began and when it was last written, in seconds since 1970.
-  public var startedAt, updatedAt: Double
+  package var startedAt, updatedAt: Double
   /// How it stands.
-  public var status: Status
+  package var status: Status
   /// The settings at its beginning that differ from the standards, as `name=value`, in the order of
   /// the table.
-  public var settings: [String]
+  package var settings: [String]
   /// What was changed under way.
-  public var changes: [Change]
+  package var changes: [Change]
   /// The steps taken.
-  public var steps: Int
+  package var steps: Int
   /// The measurements, oldest first, at most `RunRecord.pointLimit` of them, evenly spaced.
-  public var points: [Point]
+  package var points: [Point]
   /// The point with the least loss, exactly, even if it is not among the kept ones.
-  public var best: Point?
+  package var best: Point?
   /// True when its accuracies are shares of cells, because labels may be true together; otherwise nil.
-  public var countsCells: Bool?
+  package var countsCells: Bool?
   /// Whether it is held up for comparison.
-  public var isPinned: Bool
+  package var isPinned: Bool
 
   /// How many points are kept at most.
-  public static let pointLimit = 512
+  package static let pointLimit = 512
 
   /// A run at its beginning.
-  public init(settings: TrainingConfiguration, startedAt: Double) {
+  package init(settings: TrainingConfiguration, startedAt: Double) {
     id = 0
     self.startedAt = startedAt
     updatedAt = startedAt
@@ -99,13 +99,13 @@ public struct RunRecord: Codable, Hashable, Sendable {
   }
 
   /// The newest measurement.
-  public var last: Point? { points.last }
+  package var last: Point? { points.last }
 
   /// The epochs done.
-  public var epochs: Double { points.last?.epoch ?? 0 }
+  package var epochs: Double { points.last?.epoch ?? 0 }
 
   /// The value of a setting at its beginning, as it was spelled; nil for an unknown name.
-  public func setting(_ name: String) -> String? {
+  package func setting(_ name: String) -> String? {
     let prefix = name + "="
     if let text = settings.first(where: { $0.hasPrefix(prefix) }) {
       return String(text.dropFirst(prefix.count))
@@ -116,13 +116,13 @@ public struct RunRecord: Codable, Hashable, Sendable {
   }
 
   /// The command line that begins the same run.
-  public var command: String {
+  package var command: String {
     (["xent", "train"] + settings.map { "--set " + ParameterValues.quoted($0) }).joined(
       separator: " ")
   }
 
   /// Takes the curves of a run.
-  public mutating func take(_ history: RunHistory, step: Int) {
+  package mutating func take(_ history: RunHistory, step: Int) {
     steps = step
     countsCells = history.latest?.subsetAccuracy == nil ? nil : true
     // The series are thinned alike, as they are measured together.

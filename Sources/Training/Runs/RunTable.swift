@@ -1,9 +1,9 @@
 internal import Parameters
 
 /// Runs side by side: sorted, and as text for other programs.
-public struct RunTable: Sendable {
+package struct RunTable: Sendable {
   /// What runs are sorted by.
-  public enum Order: String, CaseIterable, Hashable, Sendable {
+  package enum Order: String, CaseIterable, Hashable, Sendable {
     /// The newest first.
     case time
     /// The least validation loss first.
@@ -15,10 +15,10 @@ public struct RunTable: Sendable {
   }
 
   /// The runs, sorted; those held up for comparison are not moved.
-  public let runs: [RunRecord]
+  package let runs: [RunRecord]
 
   /// A table of runs.
-  public init(_ runs: [RunRecord], by order: Order) {
+  package init(_ runs: [RunRecord], by order: Order) {
     func loss(_ run: RunRecord) -> Double { run.best?.loss ?? .infinity }
     self.runs =
       switch order {
@@ -36,14 +36,14 @@ public struct RunTable: Sendable {
   }
 
   /// The settings that differ among the runs, in the order of the table of settings.
-  public var differing: [String] {
+  package var differing: [String] {
     TrainingConfiguration.table.parameters.map(\.name).filter { name in
       Set(runs.map { $0.setting(name) ?? "" }).count > 1
     }
   }
 
   /// Comma-separated text: one line a run, a column for every setting, and the best measurements.
-  public var csv: String {
+  package var csv: String {
     let names = TrainingConfiguration.table.parameters.map(\.name)
     let head =
       ["id", "started", "status", "epochs", "steps", "best_epoch", "best_loss", "best_accuracy"]

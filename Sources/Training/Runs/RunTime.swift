@@ -1,17 +1,17 @@
 internal import Foundation
 
 /// Points in time as texts.
-public enum RunTime {
+package enum RunTime {
   /// Now, in seconds since 1970.
-  public static var now: Double { Date().timeIntervalSince1970 }
+  package static var now: Double { Date().timeIntervalSince1970 }
 
   /// The time in UTC, to the second, as ISO 8601 has it.
-  public static func iso(_ time: Double) -> String {
+  package static func iso(_ time: Double) -> String {
     Date(timeIntervalSince1970: time.rounded(.down)).formatted(.iso8601)
   }
 
   /// The time of day here if it is today's, else month and day.
-  public static func brief(_ time: Double, now: Double = RunTime.now) -> String {
+  package static func brief(_ time: Double, now: Double = RunTime.now) -> String {
     let calendar = Calendar(identifier: .gregorian)
     let date = Date(timeIntervalSince1970: time)
     let parts = calendar.dateComponents([.month, .day, .hour, .minute], from: date)

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// `step`, `exponential` and `cosine` change after each epoch, `warmup` and `oneCycle` after each step,
 /// as PyTorch's schedulers are used.
-public enum LearningRateSchedule: String, Sendable, CaseIterable {
+package enum LearningRateSchedule: String, Sendable, CaseIterable {
   /// Always the same.
   case constant
   /// Times `decay` every `decay-every` epochs (StepLR).

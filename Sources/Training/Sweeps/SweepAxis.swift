@@ -1,13 +1,13 @@
 internal import Foundation
 internal import Numbers
-public import Parameters
+package import Parameters
 
 /// A setting that a sweep varies, and the values that it takes.
-public struct SweepAxis: Hashable, Sendable {
+package struct SweepAxis: Hashable, Sendable {
   /// The name of the setting.
-  public let name: String
+  package let name: String
   /// The values of a grid, as they are spelled.
-  public let values: [String]
+  package let values: [String]
   /// The range to draw from at random; nil to draw from the values.
   let range: Range?
 
@@ -28,7 +28,7 @@ public struct SweepAxis: Hashable, Sendable {
 
   /// Whether what was written for a setting is several values: `a,b,c`, `from..to:n`,
   /// `from..to:log:n`; of lists of numbers and of text, only `a;b;c`.
-  public static func isAxis(_ text: String, of parameter: Parameter) -> Bool {
+  package static func isAxis(_ text: String, of parameter: Parameter) -> Bool {
     switch parameter.kind {
     case .numbers, .words, .text: text.contains(";")
     case .number, .integer: text.contains("..") || text.contains(",") || text.contains(";")
@@ -39,7 +39,7 @@ public struct SweepAxis: Hashable, Sendable {
   /// Reads what was written for a setting.
   ///
   /// - Throws: why it is no list or range of values of the setting.
-  public init(_ name: String, _ text: String) throws(SweepError) {
+  package init(_ name: String, _ text: String) throws(SweepError) {
     guard let parameter = TrainingConfiguration.table[name] else {
       throw .setting(.unknownName(name, known: TrainingConfiguration.table.names))
     }
@@ -111,7 +111,7 @@ public struct SweepAxis: Hashable, Sendable {
 }
 
 /// Why there is no sweep.
-public enum SweepError: Error, Hashable, Sendable {
+package enum SweepError: Error, Hashable, Sendable {
   /// A setting or a value that does not exist.
   case setting(ParameterError)
   /// No range of numbers.

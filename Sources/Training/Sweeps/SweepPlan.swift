@@ -2,27 +2,27 @@ internal import Parameters
 
 /// Which runs a sweep makes: every combination of the values of its axes, or some drawn at random, each
 /// with several seeds.
-public struct SweepPlan: Hashable, Sendable {
+package struct SweepPlan: Hashable, Sendable {
   /// The settings that all runs share.
-  public let base: TrainingConfiguration
+  package let base: TrainingConfiguration
   /// What is varied.
-  public let axes: [SweepAxis]
+  package let axes: [SweepAxis]
   /// The seeds that every cell is run with.
-  public let seeds: [Int]
+  package let seeds: [Int]
   /// How many cells are drawn at random; nil for the whole grid.
-  public let random: Int?
+  package let random: Int?
   /// The values of each cell, one an axis.
-  public let cells: [[String]]
+  package let cells: [[String]]
 
   /// The most runs of a sweep.
-  public static let runLimit = 100_000
+  package static let runLimit = 100_000
 
   /// A plan.
   ///
   /// - Parameters:
   ///   - seeds: How many seeds each cell is run with, counted up from the one of `base`.
   ///   - random: How many cells are drawn at random; nil for the whole grid.
-  public init(
+  package init(
     base: TrainingConfiguration, axes: [SweepAxis], seeds: Int = 1, random: Int? = nil
   ) throws(SweepError) {
     guard !axes.isEmpty else { throw .nothingVaried }
@@ -49,15 +49,15 @@ public struct SweepPlan: Hashable, Sendable {
   }
 
   /// How many runs there are.
-  public var runCount: Int { cells.count * seeds.count }
+  package var runCount: Int { cells.count * seeds.count }
 
   /// The cell and the seed of a run.
-  public func place(ofRun index: Int) -> (cell: Int, seed: Int) {
+  package func place(ofRun index: Int) -> (cell: Int, seed: Int) {
     (index / seeds.count, seeds[index % seeds.count])
   }
 
   /// The settings of a run.
-  public func configuration(ofRun index: Int) -> TrainingConfiguration {
+  package func configuration(ofRun index: Int) -> TrainingConfiguration {
     let place = place(ofRun: index)
     guard let settings = try? Self.configuration(base, axes, cells[place.cell], place.seed) else {
       preconditionFailure("checked when the plan was made")
@@ -79,7 +79,7 @@ public struct SweepPlan: Hashable, Sendable {
   }
 
   /// What tells plans apart: two with the same text make the same runs.
-  public var text: String {
+  package var text: String {
     let shared = base.values.assignments.joined(separator: " ")
     let varied = axes.map { "\($0.name)=\($0.values.joined(separator: ";"))" }
     return (varied + ["seeds=\(seeds.count)", "random=\(random.map(String.init) ?? "no")", shared])
@@ -87,7 +87,7 @@ public struct SweepPlan: Hashable, Sendable {
   }
 
   /// The command line that makes the same sweep.
-  public var command: String {
+  package var command: String {
     var words = ["xent", "sweep"]
     words += axes.map { axis in
       // Values with commas of their own are told apart by semicolons.

@@ -1,16 +1,16 @@
 /// What became of one run of a sweep.
-public struct SweepResult: Codable, Hashable, Sendable {
+package struct SweepResult: Codable, Hashable, Sendable {
   /// The number of the run in its plan, from 0.
-  public let run: Int
+  package let run: Int
   /// Measurements after each epoch, bounded as those of a `RunRecord`.
-  public var points: [RunRecord.Point]
+  package var points: [RunRecord.Point]
   /// The measurement with the least loss; nil when nothing finite was measured.
-  public var best: RunRecord.Point?
+  package var best: RunRecord.Point?
   /// Why it stopped before its end: what is no longer a finite number, "loss" or "logit".
-  public var failure: String?
+  package var failure: String?
 
   /// A result.
-  public init(
+  package init(
     run: Int, points: [RunRecord.Point] = [], best: RunRecord.Point? = nil, failure: String? = nil
   ) {
     self.run = run
@@ -20,5 +20,5 @@ public struct SweepResult: Codable, Hashable, Sendable {
   }
 
   /// The newest measurement.
-  public var last: RunRecord.Point? { points.last }
+  package var last: RunRecord.Point? { points.last }
 }

@@ -4,9 +4,9 @@ internal import Synchronization
 
 /// Makes the runs of a sweep, whole runs spread over threads. What each comes to depends on its settings
 /// alone, never on how many threads there are.
-public final class SweepRunner: Sendable {
+package final class SweepRunner: Sendable {
   /// What happens meanwhile.
-  public enum Update: Sendable {
+  package enum Update: Sendable {
     /// A run has been measured after an epoch.
     case measured(run: Int, RunRecord.Point)
     /// A run is at its end.
@@ -37,7 +37,7 @@ public final class SweepRunner: Sendable {
   ///   - runs: Which runs of the plan to make, in this order.
   ///   - jobs: How many threads; nil for one a core.
   ///   - wake: Called on any thread when there is something to drain, once until the next `drain()`.
-  public init(
+  package init(
     _ plan: SweepPlan, runs: [Int], jobs: Int? = nil, wake: @escaping @Sendable () -> Void
   ) {
     self.plan = plan
@@ -54,7 +54,7 @@ public final class SweepRunner: Sendable {
   }
 
   /// What happened since the last call, oldest first.
-  public func drain() -> [Update] {
+  package func drain() -> [Update] {
     state.withLock { state in
       state.isWakeDue = true
       defer { state.updates = [] }
@@ -63,7 +63,7 @@ public final class SweepRunner: Sendable {
   }
 
   /// Begins no further run; those that go on end at their next epoch, without a result.
-  public func stop() {
+  package func stop() {
     state.withLock {
       $0.isStopped = true
       $0.isPaused = false
@@ -72,10 +72,10 @@ public final class SweepRunner: Sendable {
   }
 
   /// Waits between epochs until it is told to go on.
-  public func pause() { state.withLock { $0.isPaused = true } }
+  package func pause() { state.withLock { $0.isPaused = true } }
 
   /// Goes on after a pause.
-  public func resume() {
+  package func resume() {
     state.withLock { $0.isPaused = false }
     condition.broadcast()
   }
@@ -163,7 +163,7 @@ extension TrainingConfiguration {
 
 extension RunRecord.Point {
   /// The measurements of a report.
-  public init(_ report: EpochReport) {
+  package init(_ report: EpochReport) {
     self.init(
       epoch: Double(report.epoch), trainLoss: report.trainLoss,
       trainAccuracy: report.trainAccuracy, validationLoss: report.validationLoss,
@@ -173,7 +173,7 @@ extension RunRecord.Point {
 
 extension SweepRunner {
   /// Waits for all runs, and gives their results in order. Data that cannot be had give none.
-  public func finish() -> [SweepResult] {
+  package func finish() -> [SweepResult] {
     var results: [SweepResult] = []
     while true {
       let updates = drain()

@@ -2,9 +2,9 @@ internal import Foundation
 
 /// The results of a sweep as lines of JSON: the plan first, then one line a run, as they come. What was
 /// cut off in the middle of a line, as by a kill, is left out.
-public enum SweepState {
+package enum SweepState {
   /// What is wrong with such text.
-  public enum Problem: Error, Hashable, Sendable {
+  package enum Problem: Error, Hashable, Sendable {
     /// It does not begin as such text does.
     case notAState
     /// It is of a later version.
@@ -20,12 +20,12 @@ public enum SweepState {
   }
 
   /// The first line of a plan.
-  public static func head(_ plan: SweepPlan) -> String {
+  package static func head(_ plan: SweepPlan) -> String {
     line(Head(format: "xent-sweep", version: 1, plan: plan.text))
   }
 
   /// The line of a result.
-  public static func line(_ result: SweepResult) -> String { line(result as any Encodable) }
+  package static func line(_ result: SweepResult) -> String { line(result as any Encodable) }
 
   private static func line(_ value: any Encodable) -> String {
     let encoder = JSONEncoder()
@@ -37,7 +37,7 @@ public enum SweepState {
   }
 
   /// The text of the plan, the results, and how many bytes were whole lines.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8]
   ) throws(Problem) -> (plan: String, results: [SweepResult], wholeBytes: Int) {
     let end = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0

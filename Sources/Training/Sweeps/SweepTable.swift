@@ -1,46 +1,46 @@
 /// The cells of a sweep with what their runs came to.
-public struct SweepTable: Sendable {
+package struct SweepTable: Sendable {
   /// A cell: one combination of values, over all its seeds.
-  public struct Cell: Hashable, Sendable {
+  package struct Cell: Hashable, Sendable {
     /// The number of the cell in its plan, from 0.
-    public let index: Int
+    package let index: Int
     /// Its values, one an axis.
-    public let values: [String]
+    package let values: [String]
     /// Its results, by seed; those that are not there yet are left out.
-    public let results: [SweepResult]
+    package let results: [SweepResult]
 
     /// The least loss of each run that did not fail.
-    public var losses: [Double] { results.compactMap { $0.failure == nil ? $0.best?.loss : nil } }
+    package var losses: [Double] { results.compactMap { $0.failure == nil ? $0.best?.loss : nil } }
     /// How many runs did not reach their end.
-    public var failures: Int { results.count { $0.failure != nil } }
+    package var failures: Int { results.count { $0.failure != nil } }
     /// The mean of the least losses; nil when no run came through, or one of them failed.
-    public var mean: Double? {
+    package var mean: Double? {
       losses.isEmpty || failures > 0 ? nil : losses.reduce(0, +) / Double(losses.count)
     }
     /// The spread over seeds: the sample standard deviation; nil with fewer than two.
-    public var deviation: Double? {
+    package var deviation: Double? {
       guard let mean, losses.count > 1 else { return nil }
       let squares = losses.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
       return (squares / Double(losses.count - 1)).squareRoot()
     }
     /// The least and the largest of the least losses.
-    public var least: Double? { losses.min() }
+    package var least: Double? { losses.min() }
     /// The largest of the least losses.
-    public var greatest: Double? { losses.max() }
+    package var greatest: Double? { losses.max() }
     /// The mean accuracy where the loss was least.
-    public var accuracy: Double? {
+    package var accuracy: Double? {
       let all = results.compactMap { $0.best?.accuracy }
       return all.isEmpty ? nil : all.reduce(0, +) / Double(all.count)
     }
   }
 
   /// The plan.
-  public let plan: SweepPlan
+  package let plan: SweepPlan
   /// Every cell, in the order of the plan.
-  public let cells: [Cell]
+  package let cells: [Cell]
 
   /// A table of the results that are there.
-  public init(_ plan: SweepPlan, _ results: some Sequence<SweepResult>) {
+  package init(_ plan: SweepPlan, _ results: some Sequence<SweepResult>) {
     self.plan = plan
     var byCell = [[SweepResult]](repeating: [], count: plan.cells.count)
     for result in results where result.run >= 0 && result.run < plan.runCount {
@@ -53,14 +53,14 @@ public struct SweepTable: Sendable {
 
   /// The cell with the least mean loss among those whose runs are all there; else among all that have
   /// one.
-  public var best: Cell? {
+  package var best: Cell? {
     let whole = cells.filter { $0.results.count == plan.seeds.count && $0.mean != nil }
     let candidates = whole.isEmpty ? cells.filter { $0.mean != nil } : whole
     return candidates.min { ($0.mean ?? .infinity, $0.index) < ($1.mean ?? .infinity, $1.index) }
   }
 
   /// Comma-separated text: one line a cell, best first.
-  public var csv: String {
+  package var csv: String {
     let head =
       plan.axes.map(\.name) + ["mean_loss", "deviation", "least", "greatest", "accuracy"]
       + ["runs", "failures"]
@@ -76,7 +76,7 @@ public struct SweepTable: Sendable {
   }
 
   /// The cells, the best first, those without a loss last.
-  public var sorted: [Cell] {
+  package var sorted: [Cell] {
     cells.sorted { ($0.mean ?? .infinity, $0.index) < ($1.mean ?? .infinity, $1.index) }
   }
 }

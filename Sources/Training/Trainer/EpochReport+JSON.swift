@@ -3,7 +3,7 @@ extension EpochReport {
   ///
   /// Where labels may be true together, no member is called accuracy alone: there is one of cells and
   /// one of whole rows.
-  public var jsonLine: String {
+  package var jsonLine: String {
     var members: [(String, String)] = [("epoch", "\(epoch)"), ("step", "\(step)")]
     func add(_ name: String, _ value: Double?) { members.append((name, Self.number(value))) }
     add("train_loss", trainLoss)

@@ -1,6 +1,6 @@
 /// Measures the loss of any parameters on some training rows of a run: what a map of the loss around a
 /// model is made of.
-public struct LossProbe: Sendable {
+package struct LossProbe: Sendable {
   private var engine: TrainingEngine<Float>
   private let layout: NetworkLayout
   private let activation: Activation
@@ -9,7 +9,7 @@ public struct LossProbe: Sendable {
   /// the configuration asks for. Float32.
   ///
   /// - Parameter activation: what hidden units make of their sums.
-  public init(_ run: TrainingRun, rows: Int, activation: Activation) {
+  package init(_ run: TrainingRun, rows: Int, activation: Activation) {
     let all = run.split.training
     let count = min(rows, all.count)
     let chosen = (0..<count).map { all[$0 * all.count / count] }
@@ -34,7 +34,7 @@ public struct LossProbe: Sendable {
 
   /// The mean loss in nats of a model with these parameters, in the order of
   /// `MultilayerPerceptron.parameters`.
-  public mutating func loss(_ parameters: [Double]) -> Double {
+  package mutating func loss(_ parameters: [Double]) -> Double {
     engine.write(parameters)
     return engine.measure(engine.training).mean
   }
@@ -42,7 +42,7 @@ public struct LossProbe: Sendable {
 
 extension MultilayerPerceptron {
   /// All weights and biases: layer by layer, input by input, each layer's biases after its weights.
-  public var parameters: [Double] { layers.flatMap { $0.weights + $0.biases } }
+  package var parameters: [Double] { layers.flatMap { $0.weights + $0.biases } }
 }
 
 extension TrainingEngine {

@@ -3,18 +3,18 @@
 /// When `capacity` points are there, every second one is dropped and from then on only every second
 /// new one is kept, and so on: a run of a million steps keeps between half the capacity and all of it,
 /// evenly spaced, and always the newest value.
-public struct MetricSeries: Hashable, Sendable {
+package struct MetricSeries: Hashable, Sendable {
   /// One measurement.
-  public struct Point: Hashable, Sendable {
+  package struct Point: Hashable, Sendable {
     /// The step after which it was made.
-    public let step: Int
+    package let step: Int
     /// The epochs passed by then, with the part of the running one.
-    public let epoch: Double
+    package let epoch: Double
     /// What was measured.
-    public let value: Double
+    package let value: Double
 
     /// A measurement.
-    public init(step: Int, epoch: Double, value: Double) {
+    package init(step: Int, epoch: Double, value: Double) {
       self.step = step
       self.epoch = epoch
       self.value = value
@@ -22,37 +22,37 @@ public struct MetricSeries: Hashable, Sendable {
   }
 
   /// How many points are kept at most; even, and at least 2.
-  public let capacity: Int
+  package let capacity: Int
   /// Of how many consecutive measurements one is kept.
-  public private(set) var stride = 1
+  package private(set) var stride = 1
   /// How many measurements were made.
-  public private(set) var count = 0
+  package private(set) var count = 0
   /// The newest measurement.
-  public private(set) var last: Point?
+  package private(set) var last: Point?
   private var kept: [Point] = []
 
   /// An empty series.
-  public init(capacity: Int = 4096) {
+  package init(capacity: Int = 4096) {
     precondition(capacity >= 2 && capacity % 2 == 0)
     self.capacity = capacity
   }
 
   /// The kept points, oldest first; the newest measurement is always the last of them.
-  public var points: [Point] {
+  package var points: [Point] {
     guard let last, (count - 1) % stride != 0 else { return kept }
     return kept + [last]
   }
 
   /// The kept point with the smallest finite value, the first if there are several.
-  public var minimum: Point? {
+  package var minimum: Point? {
     points.filter(\.value.isFinite).min { $0.value < $1.value }
   }
 
   /// True before the first measurement.
-  public var isEmpty: Bool { count == 0 }
+  package var isEmpty: Bool { count == 0 }
 
   /// Adds a measurement.
-  public mutating func append(_ point: Point) {
+  package mutating func append(_ point: Point) {
     if count % stride == 0 {
       if kept.count == capacity {
         kept = Swift.stride(from: 0, to: capacity, by: 2).map { kept[$0] }
@@ -66,7 +66,7 @@ public struct MetricSeries: Hashable, Sendable {
   }
 
   /// Forgets what was measured after a step.
-  public mutating func truncate(afterStep step: Int) {
+  package mutating func truncate(afterStep step: Int) {
     guard let last, last.step > step else { return }
     kept.removeAll { $0.step > step }
     self.last = kept.last
@@ -75,7 +75,7 @@ public struct MetricSeries: Hashable, Sendable {
   }
 
   /// Adds a measurement.
-  public mutating func append(step: Int, epoch: Double, value: Double) {
+  package mutating func append(step: Int, epoch: Double, value: Double) {
     append(Point(step: step, epoch: epoch, value: value))
   }
 }

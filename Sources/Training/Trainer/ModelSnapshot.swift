@@ -1,32 +1,32 @@
 internal import LossCore
 
 /// A model as it is at a moment, with what it says about rows that figures look at.
-public struct ModelSnapshot: Sendable {
+package struct ModelSnapshot: Sendable {
   /// The model.
-  public let model: MultilayerPerceptron
+  package let model: MultilayerPerceptron
   /// How many epochs were finished.
-  public let epoch: Int
+  package let epoch: Int
   /// How many steps were taken.
-  public let step: Int
+  package let step: Int
   /// The rows of the data set that were looked at: those held out, or the training rows when none
   /// are; of more than `Trainer.snapshotRows` an evenly spaced choice.
-  public let rows: [Int]
+  package let rows: [Int]
   /// Whether these rows are held out.
-  public let isHeldOut: Bool
+  package let isHeldOut: Bool
   /// Their classes; empty where labels may be true together.
-  public let labels: [Int]
+  package let labels: [Int]
   /// Which labels are true of them; nil where each has one class.
-  public let labelMatrix: LabelMatrix?
+  package let labelMatrix: LabelMatrix?
   /// Their logits: rows x K.
-  public let logits: [Double]
+  package let logits: [Double]
   /// The length of the mean gradient over the training rows (an evenly spaced choice of many).
-  public let gradientNorm: Double
+  package let gradientNorm: Double
 
   /// K, the number of classes or labels.
-  public var classCount: Int { model.classCount }
+  package var classCount: Int { model.classCount }
 
   /// The probabilities of every class or label: rows x K.
-  public var probabilities: [Double] {
+  package var probabilities: [Double] {
     guard labelMatrix == nil else { return logits.map { sigmoid($0) } }
     let count = classCount
     return rows.indices.flatMap { softmax(Array(logits[$0 * count..<($0 + 1) * count])) }
@@ -35,13 +35,13 @@ public struct ModelSnapshot: Sendable {
 
 extension Trainer {
   /// What there is to know about the run besides its model.
-  public var run: TrainingRun { TrainingRun(self) }
+  package var run: TrainingRun { TrainingRun(self) }
 
   /// How many rows a snapshot looks at, at most.
-  public static let snapshotRows = 4096
+  package static let snapshotRows = 4096
 
   /// The model as it is now, and what it says about the rows held out.
-  public mutating func snapshot() -> ModelSnapshot {
+  package mutating func snapshot() -> ModelSnapshot {
     let isHeldOut = !split.validation.isEmpty
     let part = isHeldOut ? split.validation : split.training
     let chosen = Self.spread(part.count)

@@ -1,25 +1,25 @@
 /// The curves of a run: what its reports said, in bounded memory.
-public struct RunHistory: Hashable, Sendable {
+package struct RunHistory: Hashable, Sendable {
   /// Loss of single batches.
-  public private(set) var batchLoss = MetricSeries()
+  package private(set) var batchLoss = MetricSeries()
   /// Loss over the training part.
-  public private(set) var trainLoss = MetricSeries()
+  package private(set) var trainLoss = MetricSeries()
   /// Accuracy over the training part.
-  public private(set) var trainAccuracy = MetricSeries()
+  package private(set) var trainAccuracy = MetricSeries()
   /// Loss over the validation part; empty when no rows are held out.
-  public private(set) var validationLoss = MetricSeries()
+  package private(set) var validationLoss = MetricSeries()
   /// Accuracy over the validation part; empty when no rows are held out.
-  public private(set) var validationAccuracy = MetricSeries()
+  package private(set) var validationAccuracy = MetricSeries()
   /// The newest measurements over whole parts.
-  public private(set) var latest: EpochReport?
+  package private(set) var latest: EpochReport?
 
   /// The curves before anything was reported.
-  public init() {}
+  package init() {}
 
   /// Adds what one step said.
   ///
   /// - Parameter progress: the epochs passed after the step, with the part of the running one.
-  public mutating func append(_ report: StepReport, progress: Double) {
+  package mutating func append(_ report: StepReport, progress: Double) {
     if report.batchLoss.isFinite {
       batchLoss.append(step: report.step, epoch: progress, value: report.batchLoss)
     }
@@ -27,7 +27,7 @@ public struct RunHistory: Hashable, Sendable {
   }
 
   /// Adds the measurements of an epoch.
-  public mutating func append(_ report: EpochReport) {
+  package mutating func append(_ report: EpochReport) {
     let epoch = Double(report.epoch)
     trainLoss.append(step: report.step, epoch: epoch, value: report.trainLoss)
     trainAccuracy.append(step: report.step, epoch: epoch, value: report.trainAccuracy)
@@ -41,7 +41,7 @@ public struct RunHistory: Hashable, Sendable {
   }
 
   /// Goes back to the measurements of an epoch, and forgets what came after it.
-  public mutating func rewind(to report: EpochReport) {
+  package mutating func rewind(to report: EpochReport) {
     batchLoss.truncate(afterStep: report.step)
     trainLoss.truncate(afterStep: report.step)
     trainAccuracy.truncate(afterStep: report.step)

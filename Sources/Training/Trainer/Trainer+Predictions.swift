@@ -3,7 +3,7 @@ import LossCore
 extension Trainer {
   /// The probabilities of every class or label for the given rows of the data set, as the model is now:
   /// rows x K.
-  public func probabilities(ofRows rows: [Int]) -> [Double] {
+  package func probabilities(ofRows rows: [Int]) -> [Double] {
     let model = model
     return rows.flatMap { row in
       let features = (0..<dataset.featureCount).map {
@@ -20,7 +20,7 @@ extension Trainer {
   ///
   /// Where labels may be true together, the header has their names and then `label:` with each name, and
   /// the truth is 0 or 1 for each.
-  public func predictionTable() -> String {
+  package func predictionTable() -> String {
     let rows = split.validation.isEmpty ? split.training : split.validation
     let probabilities = probabilities(ofRows: rows)
     let classes = dataset.classNames

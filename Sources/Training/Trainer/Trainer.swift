@@ -2,23 +2,23 @@
 ///
 /// The same configuration gives the same numbers on every call, whatever else runs beside it. A copy
 /// is the run at that moment, and costs memory only once one of the two goes on.
-public struct Trainer: Sendable {
+package struct Trainer: Sendable {
   /// The settings as they are now, changes during the run included.
-  public private(set) var configuration: TrainingConfiguration {
+  package private(set) var configuration: TrainingConfiguration {
     didSet { pace = TrainingPace(configuration) }
   }
   /// What is trained on, as it was loaded.
-  public let dataset: Dataset
+  package let dataset: Dataset
   /// Which rows are trained on and which are held out.
-  public let split: DataSplit
+  package let split: DataSplit
   /// How features are brought to size; found on the training rows.
-  public let scaler: FeatureScaler
+  package let scaler: FeatureScaler
   /// How many steps were taken.
-  public private(set) var stepCount = 0
+  package private(set) var stepCount = 0
   /// How many epochs were finished.
-  public private(set) var epoch = 0
+  package private(set) var epoch = 0
   /// Why the run stopped, when it did.
-  public internal(set) var failure: TrainingFailure?
+  package internal(set) var failure: TrainingFailure?
 
   var arithmetic: TrainingArithmetic
   private var order: [Int32]
@@ -29,7 +29,7 @@ public struct Trainer: Sendable {
   private var pace: TrainingPace
 
   /// A run at its beginning: loads the data of the configuration, splits and scales it.
-  public init(
+  package init(
     _ configuration: TrainingConfiguration, start: MultilayerPerceptron? = nil
   ) throws(TrainingError) {
     let dataset: Dataset
@@ -47,7 +47,7 @@ public struct Trainer: Sendable {
   /// - Parameter start: The parameters before the first step; nil means as the configuration says.
   /// - Throws: `startDoesNotFit` when they have another shape than the model, and `needsOneClass` for
   ///   settings that mean nothing where labels may be true together.
-  public init(
+  package init(
     _ configuration: TrainingConfiguration, dataset: Dataset, start: MultilayerPerceptron? = nil
   ) throws(TrainingError) {
     let layout = NetworkLayout(
@@ -81,23 +81,23 @@ public struct Trainer: Sendable {
   }
 
   /// How many steps an epoch takes at the present batch size.
-  public var stepsPerEpoch: Int { pace.stepsPerEpoch(rows: order.count) }
+  package var stepsPerEpoch: Int { pace.stepsPerEpoch(rows: order.count) }
 
   /// The epochs passed, with the part of the running one.
-  public var progress: Double { Double(epoch) + Double(visited) / Double(order.count) }
+  package var progress: Double { Double(epoch) + Double(visited) / Double(order.count) }
 
   /// True when every epoch of the configuration is done.
-  public var isFinished: Bool { epoch >= pace.epochs }
+  package var isFinished: Bool { epoch >= pace.epochs }
 
   /// The learning rate of the next step: the configured one times the schedule's factor.
-  public var scheduledRate: Double {
+  package var scheduledRate: Double {
     pace.rate(step: stepCount, epoch: epoch, rows: order.count)
   }
 
   /// Visits the next batch.
   ///
   /// After a failure nothing happens any more: the same failure is reported again.
-  public mutating func step() -> StepReport {
+  package mutating func step() -> StepReport {
     stopwatch.start()
     if visited == 0, pace.shuffles { orderGenerator.shuffle(&order) }
     let end = min(visited + pace.batchSize, order.count)
@@ -125,7 +125,7 @@ public struct Trainer: Sendable {
   }
 
   /// Steps until the running epoch ends and returns its measurements, or nil after a failure.
-  public mutating func finishEpoch() -> EpochReport? {
+  package mutating func finishEpoch() -> EpochReport? {
     while failure == nil {
       if let measured = step().epochReport { return measured }
     }
@@ -135,7 +135,7 @@ public struct Trainer: Sendable {
   /// Measures both parts at the parameters as they are.
   ///
   /// A loss that is not finite becomes the run's failure.
-  public mutating func measure() -> EpochReport { measure(rate: scheduledRate) }
+  package mutating func measure() -> EpochReport { measure(rate: scheduledRate) }
 
   private mutating func measure(rate: Double) -> EpochReport {
     stopwatch.start()
@@ -165,13 +165,13 @@ public struct Trainer: Sendable {
   private func share(_ part: Int, _ whole: Int) -> Double { Double(part) / Double(whole) }
 
   /// Stops the clock of `EpochReport.seconds` until the next step.
-  public mutating func pause() { stopwatch.stop() }
+  package mutating func pause() { stopwatch.stop() }
 
   /// Goes on with the live settings of another configuration from the next step on; what decides the
   /// data and the shape of the model stays as it is.
   ///
   /// - Returns: what changed.
-  public mutating func configure(_ wanted: TrainingConfiguration) -> [TrainingChange] {
+  package mutating func configure(_ wanted: TrainingConfiguration) -> [TrainingChange] {
     var next = configuration.takingLiveSettings(of: wanted)
     if dataset.isMultiLabel, !next.loss.takesLabels { next.loss = configuration.loss }
     if dataset.isMultiLabel { next.classWeights = configuration.classWeights }
@@ -183,14 +183,14 @@ public struct Trainer: Sendable {
   }
 
   /// All that is needed to go on from here exactly as this trainer would.
-  public var checkpoint: TrainerCheckpoint {
+  package var checkpoint: TrainerCheckpoint {
     TrainerCheckpoint(
       configuration: configuration, epoch: epoch, step: stepCount, visited: visited, order: order,
       orderGenerator: orderGenerator, arithmetic: arithmetic.state)
   }
 
   /// Goes back to a checkpoint of the same run, failure forgotten, with the settings of that time.
-  public mutating func restore(_ checkpoint: TrainerCheckpoint) {
+  package mutating func restore(_ checkpoint: TrainerCheckpoint) {
     configuration = checkpoint.configuration
     epoch = checkpoint.epoch
     stepCount = checkpoint.step
@@ -203,7 +203,7 @@ public struct Trainer: Sendable {
   }
 
   /// The model as it is now.
-  public var model: MultilayerPerceptron { arithmetic.model }
+  package var model: MultilayerPerceptron { arithmetic.model }
 
   private func failure(in summary: RowSummary, rate: Double) -> TrainingFailure? {
     guard summary.weight > 0, let logits = summary.logits else { return nil }

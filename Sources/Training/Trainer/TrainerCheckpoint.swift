@@ -1,12 +1,12 @@
 /// A moment of a run to which a trainer can go back exactly: parameters, what the optimizer remembers,
 /// the order of the rows, and where the random numbers stand.
-public struct TrainerCheckpoint: Sendable {
+package struct TrainerCheckpoint: Sendable {
   /// The settings of that time.
-  public let configuration: TrainingConfiguration
+  package let configuration: TrainingConfiguration
   /// How many epochs were finished.
-  public let epoch: Int
+  package let epoch: Int
   /// How many steps were taken.
-  public let step: Int
+  package let step: Int
   let visited: Int
   let order: [Int32]
   let orderGenerator: SeededGenerator

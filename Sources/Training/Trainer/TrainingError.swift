@@ -1,5 +1,5 @@
 /// Why a run cannot go on.
-public enum TrainingFailure: Error, Hashable, Sendable {
+package enum TrainingFailure: Error, Hashable, Sendable {
   /// A quantity stopped being a finite number.
   ///
   /// `largestLogit` is the largest absolute value among those logits that are still finite, and
@@ -8,7 +8,7 @@ public enum TrainingFailure: Error, Hashable, Sendable {
     NonFiniteQuantity, epoch: Int, step: Int, largestLogit: Double, learningRate: Double)
 
   /// What stopped being finite.
-  public enum NonFiniteQuantity: String, Hashable, Sendable {
+  package enum NonFiniteQuantity: String, Hashable, Sendable {
     /// A logit: the parameters have grown too large.
     case logit
     /// The loss, although every logit is finite.
@@ -17,7 +17,7 @@ public enum TrainingFailure: Error, Hashable, Sendable {
 }
 
 /// Why a run cannot begin.
-public enum TrainingError: Error, Hashable, Sendable {
+package enum TrainingError: Error, Hashable, Sendable {
   /// The data cannot be had.
   case data(DatasetError)
   /// The parameters to start from belong to another model. Both are the widths from features to
@@ -27,7 +27,7 @@ public enum TrainingError: Error, Hashable, Sendable {
   case needsOneClass(Setting)
 
   /// A setting that is about rows with one class each.
-  public enum Setting: Hashable, Sendable {
+  package enum Setting: Hashable, Sendable {
     /// The loss.
     case loss(TrainingLoss)
     /// Weights of classes.

@@ -1,19 +1,19 @@
 /// What one step did.
-public struct StepReport: Hashable, Sendable {
+package struct StepReport: Hashable, Sendable {
   /// How many steps the run has taken, this one included.
-  public let step: Int
+  package let step: Int
   /// The epoch that the step belongs to, from 1.
-  public let epoch: Int
+  package let epoch: Int
   /// The mean loss of the batch before its step, in nats.
-  public let batchLoss: Double
+  package let batchLoss: Double
   /// The learning rate that the step used.
-  public let learningRate: Double
+  package let learningRate: Double
   /// How many rows the batch had; the last of an epoch may have fewer than asked for.
-  public let batchRows: Int
+  package let batchRows: Int
   /// The measurements at the end of the epoch, when this step ended one.
-  public let epochReport: EpochReport?
+  package let epochReport: EpochReport?
   /// Why the run cannot go on; the parameters are those from before the step.
-  public let failure: TrainingFailure?
+  package let failure: TrainingFailure?
 }
 
 /// Measurements over the whole training and validation parts, after an epoch.
@@ -23,45 +23,45 @@ public struct StepReport: Hashable, Sendable {
 ///
 /// Where labels may be true together, losses are means over the cells, a label of a row each, and an
 /// accuracy is the share of cells that are right: one minus the Hamming loss.
-public struct EpochReport: Hashable, Sendable {
+package struct EpochReport: Hashable, Sendable {
   /// The epoch that ended, from 1; 0 is the measurement before the first step.
-  public let epoch: Int
+  package let epoch: Int
   /// How many steps the run has taken.
-  public let step: Int
+  package let step: Int
   /// Mean loss over the training part.
-  public let trainLoss: Double
+  package let trainLoss: Double
   /// Share of training rows whose most probable class is theirs, or of cells that are right.
-  public let trainAccuracy: Double
+  package let trainAccuracy: Double
   /// Mean loss over the validation part.
-  public let validationLoss: Double?
+  package let validationLoss: Double?
   /// Share of validation rows whose most probable class is theirs, or of cells that are right.
-  public let validationAccuracy: Double?
+  package let validationAccuracy: Double?
   /// The shares of rows of which every label is right; nil where each row has one class.
-  public let subsetAccuracy: SubsetAccuracy?
+  package let subsetAccuracy: SubsetAccuracy?
   /// The learning rate of the last step.
-  public let learningRate: Double
+  package let learningRate: Double
   /// The batch size asked for.
-  public let batchSize: Int
+  package let batchSize: Int
   /// Seconds spent training and measuring since the run began; pauses do not count.
-  public let seconds: Double
+  package let seconds: Double
 
   /// The shares of rows of which every label is right: what scikit-learn's `accuracy_score` says of
   /// several labels.
-  public struct SubsetAccuracy: Hashable, Sendable {
+  package struct SubsetAccuracy: Hashable, Sendable {
     /// Of the training rows.
-    public let train: Double
+    package let train: Double
     /// Of the validation rows; nil when none are held out.
-    public let validation: Double?
+    package let validation: Double?
 
     /// The shares of both parts.
-    public init(train: Double, validation: Double?) {
+    package init(train: Double, validation: Double?) {
       self.train = train
       self.validation = validation
     }
   }
 
   /// A report out of its parts.
-  public init(
+  package init(
     epoch: Int, step: Int, trainLoss: Double, trainAccuracy: Double, validationLoss: Double?,
     validationAccuracy: Double?, subsetAccuracy: SubsetAccuracy? = nil, learningRate: Double,
     batchSize: Int, seconds: Double

@@ -1,10 +1,10 @@
-public import ArgumentParser
-public import CellGrid
+import ArgumentParser
+package import CellGrid
 import Figures
 import Foundation
 import Localization
 import Parameters
-public import Plotting
+package import Plotting
 import Sentences
 import Terminal
 

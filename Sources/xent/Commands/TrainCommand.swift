@@ -1,5 +1,5 @@
-public import App
-public import ArgumentParser
+package import App
+import ArgumentParser
 import Localization
 import Training
 

@@ -1,7 +1,7 @@
-public import ArgumentParser
+import ArgumentParser
 import Localization
 import Storage
-public import Training
+package import Training
 
 /// `xent runs`: what was trained before.
 struct RunsCommand: ParsableCommand {

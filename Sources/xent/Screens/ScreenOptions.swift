@@ -1,7 +1,7 @@
-public import ArgumentParser
+import ArgumentParser
 import CellGrid
 import Localization
-public import Terminal
+package import Terminal
 
 /// How the screen is to look: the same flags for every command that opens one.
 struct ScreenOptions: ParsableArguments {

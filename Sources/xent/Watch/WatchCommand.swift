@@ -1,6 +1,6 @@
 import App
-public import ArgumentParser
-public import Diagnosis
+import ArgumentParser
+package import Diagnosis
 import Foundation
 import Localization
 import Sentences
