@@ -6,7 +6,6 @@ internal import Training
 
 /// Whether a model's confidence can be believed: confidence against the share of right answers.
 package struct CalibrationFigure: ModelFigure {
-  /// `calibration`.
   package static let id = "calibration"
 
   private static let offer = ExampleTraining.Offer(settings: [
@@ -15,7 +14,6 @@ package struct CalibrationFigure: ModelFigure {
   ])
   private static let fixed = ["validation": "0.5", "batch": "32"]
 
-  /// What it shows now.
   package var values: ParameterValues {
     didSet {
       if values != oldValue {
@@ -23,7 +21,6 @@ package struct CalibrationFigure: ModelFigure {
       }
     }
   }
-  /// The sentences it uses.
   package let messages: FigureMessages
   private(set) var source: ModelSource
   /// The logits of the rows held out, and their classes.
@@ -45,35 +42,26 @@ package struct CalibrationFigure: ModelFigure {
     measure(isAnotherExample: true)
   }
 
-  /// A figure of a model that learns elsewhere.
   package init(liveIn messages: FigureMessages) {
     values = ParameterValues(Self.table(in: messages))
     self.messages = messages
     source = ModelSource()
   }
 
-  /// Shows the model as it is now.
   package mutating func show(_ subject: ModelSubject) {
     source.show(subject)
     measure(isAnotherExample: true)
   }
 
-  /// The heading.
-  package static func title(in messages: FigureMessages) -> String { messages.calibration.title }
-  /// What can be seen.
-  package static func summary(in messages: FigureMessages) -> String {
-    messages.calibration.summary
-  }
+  package static func texts(in messages: FigureMessages) -> any FigureTexts { messages.calibration }
 
   /// The parameters: temperature and bins, and the settings of the training.
   package struct Keys: Sendable {
     let temperature = ParameterKey("temperature", 0.05...20, step: 0.1, standard: 1)
     let bins = ParameterKey("bins", 2...30, standard: 10)
   }
-  /// The parameters.
   package static let keys = Keys()
 
-  /// The table of the parameters.
   package static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.calibration
     return ParameterTable(

@@ -5,20 +5,17 @@ internal import Training
 
 /// Which classes are taken for which, and which few rows carry most of the loss.
 package struct ConfusionFigure: ModelFigure {
-  /// `confusion`.
   package static let id = "confusion"
 
   private static let offer = ExampleTraining.Offer(settings: [
     ("data", "digits"), ("epochs", "10"), ("lr", "0.1"), ("batch", "32"), ("seed", "0"),
   ])
 
-  /// What it shows now.
   package var values: ParameterValues {
     didSet {
       if values != oldValue, source.update(Self.offer, values) { read() }
     }
   }
-  /// The sentences it uses.
   package let messages: FigureMessages
   private(set) var source: ModelSource
   /// All validation rows, the costliest first; worked out when the model changes.
@@ -32,14 +29,12 @@ package struct ConfusionFigure: ModelFigure {
     read()
   }
 
-  /// A figure of a model that learns elsewhere.
   package init(liveIn messages: FigureMessages) {
     values = ParameterValues(Self.table(in: messages))
     self.messages = messages
     source = ModelSource()
   }
 
-  /// Shows the model as it is now.
   package mutating func show(_ subject: ModelSubject) {
     source.show(subject)
     read()
@@ -51,10 +46,7 @@ package struct ConfusionFigure: ModelFigure {
 
   var classNames: [String] { source.subject?.run.dataset.classNames ?? [] }
 
-  /// The heading.
-  package static func title(in messages: FigureMessages) -> String { messages.confusion.title }
-  /// What can be seen.
-  package static func summary(in messages: FigureMessages) -> String { messages.confusion.summary }
+  package static func texts(in messages: FigureMessages) -> any FigureTexts { messages.confusion }
 
   /// The parameters: how many rows are listed, and the settings of the training.
   package struct Keys: Sendable {
@@ -62,10 +54,8 @@ package struct ConfusionFigure: ModelFigure {
     let truth = ParameterKey("truth", -1...99, standard: -1)
     let answer = ParameterKey("answer", -1...99, standard: -1)
   }
-  /// The parameters.
   package static let keys = Keys()
 
-  /// The table of the parameters.
   package static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.confusion
     return ParameterTable(

@@ -4,24 +4,17 @@ package import Parameters
 
 /// Cross-entropy as entropy plus divergence, for two distributions that can be changed.
 package struct DivergenceFigure: Figure {
-  /// `divergence`.
   package static let id = "divergence"
 
-  /// What it shows now.
   package var values: ParameterValues
-  /// The sentences it uses.
   package let messages: FigureMessages
 
-  /// A figure.
   package init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
   }
 
-  /// The heading.
-  package static func title(in messages: FigureMessages) -> String { messages.divergence.title }
-  /// What can be seen.
-  package static func summary(in messages: FigureMessages) -> String { messages.divergence.summary }
+  package static func texts(in messages: FigureMessages) -> any FigureTexts { messages.divergence }
 
   /// The parameters. Distributions are given as weights, so that one can be changed alone.
   package struct Keys: Sendable {
@@ -31,10 +24,8 @@ package struct DivergenceFigure: Figure {
     let unit = ParameterKey("unit", standard: LogBase.nats)
     let names = ParameterKey("names")
   }
-  /// The parameters.
   package static let keys = Keys()
 
-  /// The table of the parameters.
   package static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.divergence
     return ParameterTable([

@@ -7,36 +7,26 @@ package import Plotting
 
 /// One truth written in every way that data files use, and what each loss makes of it.
 package struct EncodingsFigure: Figure {
-  /// `encodings`.
   package static let id = "encodings"
 
-  /// What it shows now.
   package var values: ParameterValues
-  /// The sentences it uses.
   package let messages: FigureMessages
 
-  /// A figure.
   package init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
   }
 
-  /// The heading.
-  package static func title(in messages: FigureMessages) -> String { messages.encodings.title }
-  /// What can be seen.
-  package static func summary(in messages: FigureMessages) -> String { messages.encodings.summary }
+  package static func texts(in messages: FigureMessages) -> any FigureTexts { messages.encodings }
 
-  /// The parameters.
   package struct Keys: Sendable {
     let probability = ParameterKey("probability", 0.01...0.99, step: 0.01, standard: 0.7)
     let truth = ParameterKey("class", 0...7, standard: 1)
     let classes = ParameterKey("classes", 2...8, standard: 3)
     let smoothing = ParameterKey("smoothing", 0...1, step: 0.05, standard: 0.1)
   }
-  /// The parameters.
   package static let keys = Keys()
 
-  /// The table of the parameters.
   package static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.encodings
     return ParameterTable([

@@ -11,10 +11,8 @@ package import Plotting
 package protocol Figure: Sendable {
   /// The stable name: lower case, words joined by hyphens.
   static var id: String { get }
-  /// The heading, in a language.
-  static func title(in messages: FigureMessages) -> String
-  /// One line on what can be seen, in a language.
-  static func summary(in messages: FigureMessages) -> String
+  /// Its heading, and one line on what can be seen.
+  static func texts(in messages: FigureMessages) -> any FigureTexts
   /// The parameters by which the figure reads its values: a value that holds a ``ParameterKey`` for each.
   associatedtype Keys: Sendable
   /// The parameters by which the figure reads its values; the table has all of them.
@@ -86,10 +84,6 @@ package struct Observable: Hashable, Sendable {
 }
 
 extension Figure {
-  /// The heading in English.
-  package static var title: String { title(in: Messages.english.figures) }
-  /// The summary in English.
-  package static var summary: String { summary(in: Messages.english.figures) }
   var keys: Keys { Self.keys }
 
   /// The parameters, described in English.

@@ -25,8 +25,7 @@ package struct FigureEntry: Sendable {
   package let id: String
   /// The keys of its parameters.
   let keys: any Sendable
-  private let titleIn: @Sendable (FigureMessages) -> String
-  private let summaryIn: @Sendable (FigureMessages) -> String
+  private let textsIn: @Sendable (FigureMessages) -> any FigureTexts
   private let tableIn: @Sendable (FigureMessages) -> ParameterTable
   private let make: @Sendable (ParameterValues, FigureMessages) -> any Figure
 
@@ -34,16 +33,15 @@ package struct FigureEntry: Sendable {
   package init<F: Figure>(_ type: F.Type) {
     id = F.id
     keys = F.keys
-    titleIn = { F.title(in: $0) }
-    summaryIn = { F.summary(in: $0) }
+    textsIn = { F.texts(in: $0) }
     tableIn = { F.table(in: $0) }
     make = { F(values: $0, messages: $1) }
   }
 
   /// The heading.
-  package func title(in messages: FigureMessages) -> String { titleIn(messages) }
+  package func title(in messages: FigureMessages) -> String { textsIn(messages).title }
   /// One line on what can be seen.
-  package func summary(in messages: FigureMessages) -> String { summaryIn(messages) }
+  package func summary(in messages: FigureMessages) -> String { textsIn(messages).summary }
   /// The parameters, described in a language.
   package func table(in messages: FigureMessages) -> ParameterTable { tableIn(messages) }
 

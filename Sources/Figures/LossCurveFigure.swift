@@ -5,25 +5,18 @@ package import Parameters
 /// Loss against the probability of the true class, with a cursor: what each answer costs, and how
 /// hard it is pulled.
 package struct LossCurveFigure: Figure {
-  /// `loss-curve`.
   package static let id = "loss-curve"
 
-  /// What it shows now.
   package var values: ParameterValues
-  /// The sentences it uses.
   package let messages: FigureMessages
   let sampled = SampledCurves()
 
-  /// A figure.
   package init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
   }
 
-  /// The heading.
-  package static func title(in messages: FigureMessages) -> String { messages.lossCurve.title }
-  /// What can be seen.
-  package static func summary(in messages: FigureMessages) -> String { messages.lossCurve.summary }
+  package static func texts(in messages: FigureMessages) -> any FigureTexts { messages.lossCurve }
 
   /// The parameters; the settings of the losses are those of the catalogue, and read by their names.
   package struct Keys: Sendable {
@@ -40,10 +33,8 @@ package struct LossCurveFigure: Figure {
     let from = ParameterKey("from", 0...0.9999, step: 0.01, standard: 0)
     let to = ParameterKey("to", 0.0001...1, step: 0.01, standard: 1)
   }
-  /// The parameters.
   package static let keys = Keys()
 
-  /// The table of the parameters.
   package static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.lossCurve.parameters
     var seen: Set<LossParameter> = []

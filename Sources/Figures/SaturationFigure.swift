@@ -10,32 +10,24 @@ package import Plotting
 /// The setting and its numbers are those of Nielsen, "Neural Networks and Deep Learning", chapter 3:
 /// output sigmoid(w x + b), cost (y - a)^2 / 2 or cross-entropy, plain gradient descent.
 package struct SaturationFigure: Figure {
-  /// `saturation`.
   package static let id = "saturation"
 
-  /// What it shows now.
   package var values: ParameterValues {
     didSet { if values != oldValue { (squared, entropic) = Self.descents(values) } }
   }
-  /// The sentences it uses.
   package let messages: FigureMessages
   /// The outputs after 0, 1, 2 ... steps.
   private(set) var squared: [NeuronState]
   private(set) var entropic: [NeuronState]
 
-  /// A figure.
   package init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
     (squared, entropic) = Self.descents(values)
   }
 
-  /// The heading.
-  package static func title(in messages: FigureMessages) -> String { messages.saturation.title }
-  /// What can be seen.
-  package static func summary(in messages: FigureMessages) -> String { messages.saturation.summary }
+  package static func texts(in messages: FigureMessages) -> any FigureTexts { messages.saturation }
 
-  /// The parameters.
   package struct Keys: Sendable {
     let step = ParameterKey("step", 0...2000, step: 5, standard: 50)
     let steps = ParameterKey("steps", 10...2000, step: 10, standard: 300)
@@ -45,10 +37,8 @@ package struct SaturationFigure: Figure {
     let target = ParameterKey("target", 0.0...1, step: 1, standard: 0)
     let input = ParameterKey("input", -5...5, step: 0.5, standard: 1)
   }
-  /// The parameters.
   package static let keys = Keys()
 
-  /// The table of the parameters.
   package static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.saturation
     return ParameterTable([

@@ -4,24 +4,17 @@ package import Parameters
 
 /// The loss over all probabilities that three classes can have: a triangle.
 package struct SimplexFigure: Figure {
-  /// `simplex`.
   package static let id = "simplex"
 
-  /// What it shows now.
   package var values: ParameterValues
-  /// The sentences it uses.
   package let messages: FigureMessages
 
-  /// A figure.
   package init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
   }
 
-  /// The heading.
-  package static func title(in messages: FigureMessages) -> String { messages.simplex.title }
-  /// What can be seen.
-  package static func summary(in messages: FigureMessages) -> String { messages.simplex.summary }
+  package static func texts(in messages: FigureMessages) -> any FigureTexts { messages.simplex }
 
   /// The parameters. Point and target are given as weights, so that one can be changed alone.
   package struct Keys: Sendable {
@@ -34,10 +27,8 @@ package struct SimplexFigure: Figure {
     let zoom = ParameterKey("zoom", 1...50, step: 1.5, logarithmic: true, standard: 1)
     let center = ParameterKey("center", 0...1, count: 2...2, step: 0.05, standard: [0.5, 0.5])
   }
-  /// The parameters.
   package static let keys = Keys()
 
-  /// The table of the parameters.
   package static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.simplex
     return ParameterTable([

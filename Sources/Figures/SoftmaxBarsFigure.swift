@@ -4,28 +4,18 @@ package import Parameters
 
 /// Scores as sliders, and the probabilities that softmax makes of them as bars.
 package struct SoftmaxBarsFigure: Figure {
-  /// `softmax-bars`.
   package static let id = "softmax-bars"
 
-  /// What it shows now.
   package var values: ParameterValues
-  /// The sentences it uses.
   package let messages: FigureMessages
 
-  /// A figure.
   package init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
   }
 
-  /// The heading.
-  package static func title(in messages: FigureMessages) -> String { messages.softmaxBars.title }
-  /// What can be seen.
-  package static func summary(in messages: FigureMessages) -> String {
-    messages.softmaxBars.summary
-  }
+  package static func texts(in messages: FigureMessages) -> any FigureTexts { messages.softmaxBars }
 
-  /// The parameters.
   package struct Keys: Sendable {
     let logits = ParameterKey(
       "logits", -10...10, count: 2...12, step: 0.5, standard: [2, 1, 0.5, -1])
@@ -36,10 +26,8 @@ package struct SoftmaxBarsFigure: Figure {
     let shift = ParameterKey("shift", -20.0...20, step: 1, standard: 0)
     let names = ParameterKey("names")
   }
-  /// The parameters.
   package static let keys = Keys()
 
-  /// The table of the parameters.
   package static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.softmaxBars
     return ParameterTable([

@@ -4,36 +4,26 @@ package import Parameters
 
 /// The same scores read as a binary, a multi-class and a multi-label answer.
 package struct ThreeKindsFigure: Figure {
-  /// `three-kinds`.
   package static let id = "three-kinds"
 
-  /// What it shows now.
   package var values: ParameterValues
-  /// The sentences it uses.
   package let messages: FigureMessages
 
-  /// A figure.
   package init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
   }
 
-  /// The heading.
-  package static func title(in messages: FigureMessages) -> String { messages.threeKinds.title }
-  /// What can be seen.
-  package static func summary(in messages: FigureMessages) -> String { messages.threeKinds.summary }
+  package static func texts(in messages: FigureMessages) -> any FigureTexts { messages.threeKinds }
 
-  /// The parameters.
   package struct Keys: Sendable {
     let scores = ParameterKey("scores", -10...10, count: 2...8, step: 0.5, standard: [2, 0.5, -1])
     let target = ParameterKey("target", 0...7, standard: 0)
     let labels = ParameterKey("labels", 0...1, count: 2...8, step: 1, standard: [1, 1, 0])
     let names = ParameterKey("names")
   }
-  /// The parameters.
   package static let keys = Keys()
 
-  /// The table of the parameters.
   package static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.threeKinds
     return ParameterTable([

@@ -9,10 +9,8 @@ package import Training
 /// Without a history of its own it shows a small training that it does itself, so that lessons and
 /// files have curves that are real.
 package struct TrainingCurvesFigure: Figure {
-  /// `training-curves`.
   package static let id = "training-curves"
 
-  /// What it shows now.
   package var values: ParameterValues {
     didSet {
       if values != oldValue, history == nil {
@@ -20,7 +18,6 @@ package struct TrainingCurvesFigure: Figure {
       }
     }
   }
-  /// The sentences it uses.
   package let messages: FigureMessages
   /// The curves of a training that goes on elsewhere; nil to show the figure's own example.
   package var history: RunHistory?
@@ -71,11 +68,8 @@ package struct TrainingCurvesFigure: Figure {
     ("data", "iris"), ("epochs", "20"), ("lr", "0.1"), ("batch", "32"), ("seed", "0"),
   ])
 
-  /// The heading.
-  package static func title(in messages: FigureMessages) -> String { messages.trainingCurves.title }
-  /// What can be seen.
-  package static func summary(in messages: FigureMessages) -> String {
-    messages.trainingCurves.summary
+  package static func texts(in messages: FigureMessages) -> any FigureTexts {
+    messages.trainingCurves
   }
 
   /// What is shown, and the settings of the example.
@@ -88,10 +82,8 @@ package struct TrainingCurvesFigure: Figure {
     let smoothing = ParameterKey("smoothing", 0...0.99, step: 0.1, standard: 0)
     let batches = ParameterKey("batches", standard: false)
   }
-  /// The parameters.
   package static let keys = Keys()
 
-  /// The table of the parameters.
   package static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.trainingCurves
     return ParameterTable(

@@ -13,19 +13,6 @@ package struct Exercise: Hashable, Sendable {
   /// Where it stands in the lesson file (from 1).
   package let line: Int
 
-  /// An exercise, not yet checked against a figure.
-  package init(
-    prompt: [TextRun], goals: [Goal], hints: [[TextRun]], solution: [Setting],
-    success: [TextRun], line: Int
-  ) {
-    self.prompt = prompt
-    self.goals = goals
-    self.hints = hints
-    self.solution = solution
-    self.success = success
-    self.line = line
-  }
-
   /// Whether every goal holds for these observables (name to value).
   package func isSolved(by observables: [String: Double]) -> Bool {
     !goals.isEmpty

@@ -60,20 +60,6 @@ package struct Predict: Hashable, Sendable {
   package let hints: [[TextRun]]
   /// Where it stands in the lesson file (from 1).
   package let line: Int
-
-  /// A prediction, not yet checked.
-  package init(
-    prompt: [TextRun], answer: Answer, outcome: [Setting], explanation: [TextRun],
-    replies: [Misreading: [TextRun]], hints: [[TextRun]], line: Int
-  ) {
-    self.prompt = prompt
-    self.answer = answer
-    self.outcome = outcome
-    self.explanation = explanation
-    self.replies = replies
-    self.hints = hints
-    self.line = line
-  }
 }
 
 /// A question with options, each answered in its own words.
@@ -86,14 +72,6 @@ package struct Quiz: Hashable, Sendable {
   package let hints: [[TextRun]]
   /// Where it stands in the lesson file (from 1).
   package let line: Int
-
-  /// A quiz, not yet checked.
-  package init(prompt: [TextRun], options: [Choice], hints: [[TextRun]], line: Int) {
-    self.prompt = prompt
-    self.options = options
-    self.hints = hints
-    self.line = line
-  }
 }
 
 /// Something that can be chosen, and what is said to the one who chose it.

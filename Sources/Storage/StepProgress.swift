@@ -11,15 +11,6 @@ package struct StepProgress: Hashable, Codable, Sendable {
   /// When it was first done, in seconds since 1970; nil if it was not.
   package let doneAt: Double?
 
-  /// The progress of a step.
-  package init(lesson: String, step: String, tries: Int, hints: Int, doneAt: Double?) {
-    self.lesson = lesson
-    self.step = step
-    self.tries = tries
-    self.hints = hints
-    self.doneAt = doneAt
-  }
-
   /// Whether it was done.
   package var isDone: Bool { doneAt != nil }
 }

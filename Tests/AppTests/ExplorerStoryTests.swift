@@ -112,7 +112,7 @@ struct ExplorerStoryTests {
     let story = try explorer(columns: 120, rows: 60)
     story.type("?")
     let figure = try #require(FigureCatalog.entry("loss-curve")).figure()
-    #expect(story.flowing.contains(type(of: figure).summary))
+    #expect(story.flowing.contains(type(of: figure).texts(in: figure.messages).summary))
     for parameter in figure.values.table.parameters {
       #expect(story.shown.contains(parameter.name))
     }

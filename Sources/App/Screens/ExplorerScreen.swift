@@ -32,7 +32,7 @@ package struct ExplorerScreen: Screen {
 
   /// The figure's title.
   package func title(_ messages: Messages) -> String {
-    type(of: stage.figure).title(in: messages.figures)
+    type(of: stage.figure).texts(in: messages.figures).title
   }
 
   /// Digits type a value for the chosen parameter.
@@ -134,7 +134,7 @@ package struct ExplorerScreen: Screen {
     let texts = messages.screens
     let figure = stage.figure
     return [
-      .heading(title(messages)), .paragraph(type(of: figure).summary(in: messages.figures)),
+      .heading(title(messages)), .paragraph(type(of: figure).texts(in: messages.figures).summary),
       .paragraph(texts.aboutExplorer), .heading(texts.parameters),
     ]
       + figure.values.table.parameters.map { .entry($0.name, $0.help(in: texts)) }

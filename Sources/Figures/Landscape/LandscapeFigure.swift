@@ -7,7 +7,6 @@ internal import Training
 /// The loss as a landscape over parameters, with the path of descent: exact for one neuron of two
 /// parameters, a slice for a network.
 package struct LandscapeFigure: ModelFigure {
-  /// `landscape`.
   package static let id = "landscape"
 
   private static let offer = ExampleTraining.Offer(settings: [
@@ -15,11 +14,9 @@ package struct LandscapeFigure: ModelFigure {
     ("seed", "0"),
   ])
 
-  /// What it shows now.
   package var values: ParameterValues {
     didSet { if values != oldValue { update(from: oldValue) } }
   }
-  /// The sentences it uses.
   package let messages: FigureMessages
   /// The map that is drawn; nil while there is nothing to draw.
   private(set) var map: LossMap?
@@ -32,14 +29,12 @@ package struct LandscapeFigure: ModelFigure {
   private(set) var example: ExampleTraining?
   private(set) var live = LivePath()
 
-  /// A figure.
   package init(values: ParameterValues, messages: FigureMessages) {
     self.values = values
     self.messages = messages
     update(from: nil)
   }
 
-  /// A figure of a model that learns elsewhere.
   package init(liveIn messages: FigureMessages) {
     values = ParameterValues(Self.table(in: messages))
     values[Self.keys.surface] = "path"
@@ -47,10 +42,7 @@ package struct LandscapeFigure: ModelFigure {
     isLive = true
   }
 
-  /// The heading.
-  package static func title(in messages: FigureMessages) -> String { messages.landscape.title }
-  /// What can be seen.
-  package static func summary(in messages: FigureMessages) -> String { messages.landscape.summary }
+  package static func texts(in messages: FigureMessages) -> any FigureTexts { messages.landscape }
 
   /// Which landscape, the neuron's descent, and the settings of the network's training.
   package struct Keys: Sendable {
@@ -65,10 +57,8 @@ package struct LandscapeFigure: ModelFigure {
     /// One of the settings of the training.
     let data = ParameterKey("data", oneOf: DatasetCatalog.small.map(\.id), standard: "iris")
   }
-  /// The parameters.
   package static let keys = Keys()
 
-  /// The table of the parameters.
   package static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.landscape
     return ParameterTable(

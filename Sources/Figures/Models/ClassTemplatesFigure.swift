@@ -7,7 +7,6 @@ internal import Training
 /// What a model has learned to look for: the weights of each class, or of each unit of the first
 /// hidden layer, as pictures where the data are pictures, else as a shaded table.
 package struct ClassTemplatesFigure: ModelFigure {
-  /// `class-templates`.
   package static let id = "class-templates"
 
   private static let offer = ExampleTraining.Offer(settings: [
@@ -15,13 +14,11 @@ package struct ClassTemplatesFigure: ModelFigure {
     ("l2", "0"), ("seed", "0"),
   ])
 
-  /// What it shows now.
   package var values: ParameterValues {
     didSet {
       if values != oldValue { _ = source.update(Self.offer, values) }
     }
   }
-  /// The sentences it uses.
   package let messages: FigureMessages
   private(set) var source: ModelSource
 
@@ -32,29 +29,22 @@ package struct ClassTemplatesFigure: ModelFigure {
     source = ModelSource(Self.offer, values)
   }
 
-  /// A figure of a model that learns elsewhere.
   package init(liveIn messages: FigureMessages) {
     values = ParameterValues(Self.table(in: messages))
     self.messages = messages
     source = ModelSource()
   }
 
-  /// Shows the model as it is now.
   package mutating func show(_ subject: ModelSubject) { source.show(subject) }
 
-  /// The heading.
-  package static func title(in messages: FigureMessages) -> String { messages.templates.title }
-  /// What can be seen.
-  package static func summary(in messages: FigureMessages) -> String { messages.templates.summary }
+  package static func texts(in messages: FigureMessages) -> any FigureTexts { messages.templates }
 
   /// The first template that is shown, and the settings of the training.
   package struct Keys: Sendable {
     let first = ParameterKey("first", 0...4095, standard: 0)
   }
-  /// The parameters.
   package static let keys = Keys()
 
-  /// The table of the parameters.
   package static func table(in messages: FigureMessages) -> ParameterTable {
     ParameterTable([keys.first(messages.templates.firstHelp)] + offer.parameters(in: messages))
   }

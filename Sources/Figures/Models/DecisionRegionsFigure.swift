@@ -6,7 +6,6 @@ internal import Training
 
 /// What a model answers over a plane of features, with its borders and the rows of the data.
 package struct DecisionRegionsFigure: ModelFigure {
-  /// `decision-regions`.
   package static let id = "decision-regions"
 
   private static let offer = ExampleTraining.Offer(settings: [
@@ -14,7 +13,6 @@ package struct DecisionRegionsFigure: ModelFigure {
     ("epochs", "60"), ("lr", "0.3"), ("seed", "0"),
   ])
 
-  /// What it shows now.
   package var values: ParameterValues {
     didSet {
       guard values != oldValue else { return }
@@ -24,7 +22,6 @@ package struct DecisionRegionsFigure: ModelFigure {
       if isOther || changed { lookAgain(isOtherRun: true) }
     }
   }
-  /// The sentences it uses.
   package let messages: FigureMessages
   private(set) var source: ModelSource
   private(set) var plane: FeaturePlane?
@@ -40,24 +37,19 @@ package struct DecisionRegionsFigure: ModelFigure {
     lookAgain(isOtherRun: true)
   }
 
-  /// A figure of a model that learns elsewhere.
   package init(liveIn messages: FigureMessages) {
     values = ParameterValues(Self.table(in: messages))
     self.messages = messages
     source = ModelSource()
   }
 
-  /// Shows the model as it is now.
   package mutating func show(_ subject: ModelSubject) {
     let isOther = source.subject.map { !$0.run.hasSameData(as: subject.run) } ?? true
     source.show(subject)
     lookAgain(isOtherRun: isOther)
   }
 
-  /// The heading.
-  package static func title(in messages: FigureMessages) -> String { messages.regions.title }
-  /// What can be seen.
-  package static func summary(in messages: FigureMessages) -> String { messages.regions.summary }
+  package static func texts(in messages: FigureMessages) -> any FigureTexts { messages.regions }
 
   /// The plane, the class whose probability is shown, and the settings of the training.
   package struct Keys: Sendable {
@@ -68,10 +60,8 @@ package struct DecisionRegionsFigure: ModelFigure {
     let yFeature = ParameterKey("y-feature", 0...9999, standard: 1)
     let points = ParameterKey("points", standard: true)
   }
-  /// The parameters.
   package static let keys = Keys()
 
-  /// The table of the parameters.
   package static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.regions
     return ParameterTable(

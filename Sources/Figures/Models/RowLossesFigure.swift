@@ -7,20 +7,17 @@ internal import Training
 /// How the loss is spread over the rows: a histogram, and the costliest rows, drawn where they are
 /// pictures.
 package struct RowLossesFigure: ModelFigure {
-  /// `row-losses`.
   package static let id = "row-losses"
 
   private static let offer = ExampleTraining.Offer(settings: [
     ("data", "digits"), ("epochs", "10"), ("lr", "0.1"), ("batch", "32"), ("seed", "0"),
   ])
 
-  /// What it shows now.
   package var values: ParameterValues {
     didSet {
       if values != oldValue, source.update(Self.offer, values) { read() }
     }
   }
-  /// The sentences it uses.
   package let messages: FigureMessages
   private(set) var source: ModelSource
   private(set) var answers: ModelAnswers?
@@ -33,14 +30,12 @@ package struct RowLossesFigure: ModelFigure {
     read()
   }
 
-  /// A figure of a model that learns elsewhere.
   package init(liveIn messages: FigureMessages) {
     values = ParameterValues(Self.table(in: messages))
     self.messages = messages
     source = ModelSource()
   }
 
-  /// Shows the model as it is now.
   package mutating func show(_ subject: ModelSubject) {
     source.show(subject)
     read()
@@ -48,19 +43,14 @@ package struct RowLossesFigure: ModelFigure {
 
   private mutating func read() { answers = source.subject.map { ModelAnswers($0) } }
 
-  /// The heading.
-  package static func title(in messages: FigureMessages) -> String { messages.rowLosses.title }
-  /// What can be seen.
-  package static func summary(in messages: FigureMessages) -> String { messages.rowLosses.summary }
+  package static func texts(in messages: FigureMessages) -> any FigureTexts { messages.rowLosses }
 
   /// Which row is shown, and the settings of the training.
   package struct Keys: Sendable {
     let rank = ParameterKey("rank", 1...4096, standard: 1)
   }
-  /// The parameters.
   package static let keys = Keys()
 
-  /// The table of the parameters.
   package static func table(in messages: FigureMessages) -> ParameterTable {
     ParameterTable([keys.rank(messages.rowLosses.rankHelp)] + offer.parameters(in: messages))
   }

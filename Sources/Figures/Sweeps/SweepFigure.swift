@@ -6,12 +6,10 @@ package import Training
 
 /// A sweep as a map: the mean loss of every cell, the best one marked, and the curves of a chosen cell.
 package struct SweepFigure: Figure {
-  /// `sweep`.
   package static let id = "sweep"
 
   private static let offered = ["data", "epochs", "optimizer"]
 
-  /// What it shows now.
   package var values: ParameterValues {
     didSet {
       guard values != oldValue, !isLive else { return }
@@ -20,7 +18,6 @@ package struct SweepFigure: Figure {
       }
     }
   }
-  /// The sentences it uses.
   package let messages: FigureMessages
   /// The results so far.
   package private(set) var table: SweepTable?
@@ -50,10 +47,7 @@ package struct SweepFigure: Figure {
     self.running = running
   }
 
-  /// The heading.
-  package static func title(in messages: FigureMessages) -> String { messages.sweep.title }
-  /// What can be seen.
-  package static func summary(in messages: FigureMessages) -> String { messages.sweep.summary }
+  package static func texts(in messages: FigureMessages) -> any FigureTexts { messages.sweep }
 
   /// The chosen cell, and the settings of the example.
   package struct Keys: Sendable {
@@ -64,10 +58,8 @@ package struct SweepFigure: Figure {
     let data = ParameterKey("data", oneOf: DatasetCatalog.small.map(\.id), standard: "iris")
     let epochs = ParameterKey("epochs", 1...50, standard: 8)
   }
-  /// The parameters.
   package static let keys = Keys()
 
-  /// The table of the parameters.
   package static func table(in messages: FigureMessages) -> ParameterTable {
     let words = messages.sweep
     let trainings = TrainingConfiguration.table(in: messages)

@@ -1,10 +1,8 @@
 /// Confidence against the share of right answers.
-package final class CalibrationMessages: Sendable {
-  /// The figure.
+package final class CalibrationMessages: FigureTexts {
   package let title = "Can the confidence be believed?"
   package let summary =
     "Reliability diagram, rows by confidence, and what a temperature would change"
-  /// What the parameters are.
   package let temperatureHelp = "what scores are divided by before softmax"
   package let binsHelp = "bins of confidence"
   /// The axes.

@@ -25,7 +25,6 @@ package final class CheckCommandMessages: Sendable {
   package func doubleSoftmaxFloor(_ classes: Int) -> String {
     "the least loss when softmax is applied twice, \(classes) classes"
   }
-  /// The floor under a second sigmoid.
   package let doubleSigmoidFloor =
     "the least loss when sigmoid is applied twice, as many rows of either class"
   /// -ln of a limit.
@@ -40,7 +39,6 @@ package final class CheckCommandMessages: Sendable {
   package func labelsPerRow(_ labels: Int) -> String {
     "ln \(labels): the least that a row with \(labels) true labels costs under softmax"
   }
-  /// Factors between units.
   package let bitsPerNat = "1 / ln 2: one loss in bits over the same in nats"
   package let base10PerNat = "1 / ln 10: one loss to base 10 over the same in nats"
   package let hundred = "ln 100: what percent instead of probabilities take from the loss"

@@ -31,7 +31,6 @@ package final class CheckMessages: Sendable {
     "mean confidence \(confidence), accuracy \(accuracy); temperature \(temperature) fits best; the "
       + "worst 5 % of the rows carry \(share) of the loss"
   }
-  /// Whole numbers with a point.
   package let wholeNumbersAsFloats =
     "class indices are written as floating-point numbers (2.0 instead of 2)"
   /// Two numbers that are not 0 and 1.
@@ -54,7 +53,6 @@ package final class CheckMessages: Sendable {
     "the truth has probability 0 in \(rows) row\(rows == 1 ? "" : "s"): infinite loss; tools that clip show "
       + "\(cap32) (float32) or \(cap64) (float64) for each"
   }
-  /// One column of 1.
   package let allOnes = "every probability of the one column is exactly 1"
   /// Columns in another order, by name.
   package func permuted(_ order: String, _ isText: Bool, _ before: String, _ after: String)
@@ -107,7 +105,6 @@ package final class CheckMessages: Sendable {
     "\(rows) row\(rows == 1 ? " is" : "s are") labelled \(label), which is no class: if they do not count, say "
       + "--ignore-index \(label)"
   }
-  /// Given as scores, and probabilities already.
   package let alreadyProbabilities =
     "the numbers given as scores lie between 0 and 1, and rows sum to 1: they are probabilities already"
   /// Entropy, divergence.
@@ -120,7 +117,6 @@ package final class CheckMessages: Sendable {
       ? "there are as many columns as labels: rows and columns are exchanged"
       : "every column sums to 1, and the rows do not"
   }
-  /// Arguments swapped.
   package let swapped = "the predictions hold only 0 and 1, and the labels are shares"
   /// Area under the curve, accuracies.
   package func inverted(_ area: String, _ before: String, _ after: String) -> String {
@@ -205,7 +201,6 @@ package final class CheckMessages: Sendable {
   package let byClass = "By class"
   package let reliability = "Reliability"
   package let explanation = "The reported value"
-  /// There are none.
   package let noFindings = "Nothing is wrong that these files could show."
   /// The mean loss as the files stand, and as a finding proposes.
   package func losses(_ before: String, _ after: String?) -> String {
@@ -215,9 +210,7 @@ package final class CheckMessages: Sendable {
   package let fix = "do"
   package let linesAre = "lines"
   package let rowsAre = "rows"
-  /// No loss can be given.
   package let noLoss = "no loss can be given"
-  /// Nothing can be said by class.
   package let noClasses = "rows have no single class"
   /// Columns of the tables.
   package let line = "line"
@@ -255,7 +248,6 @@ package final class CheckMessages: Sendable {
     "the predictions of --again have \(rows) rows and \(columns) columns; the first have "
       + "\(expectedRows) and \(expectedColumns), and they must be of the same rows"
   }
-  /// There are no predictions.
   package let noPredictions =
     "no column of predictions is left; name the one of labels with --target"
   /// Words in a column of predictions: column, word, line.
@@ -330,14 +322,10 @@ package final class CheckMessages: Sendable {
 
 /// Conventions of losses.
 package final class ConventionMessages: Sendable {
-  /// The mean in nats.
   package let same = "the mean loss in nats"
-  /// The mean in bits, or to base 10.
   package let bits = "the mean loss in bits (log base 2)"
   package let base10 = "the mean loss to base 10"
-  /// The sum.
   package let sum = "the sum over all rows, not the mean"
-  /// Weighted, over weights or over rows.
   package let weightedMean = "the weighted mean, divided by the weights of the rows (PyTorch's)"
   package let weightedOverRows = "the weighted sum divided by the number of rows"
   /// Clipped at.
@@ -348,7 +336,6 @@ package final class ConventionMessages: Sendable {
   package func smoothed(_ share: String) -> String { "the mean over targets smoothed by \(share)" }
   /// Mean of the means of batches of.
   package func meanOfMeans(_ rows: Int) -> String { "the mean of the means of batches of \(rows)" }
-  /// Others.
   package let cells = "the mean over all cells, as separate yes-or-no questions"
   package let perplexity = "the perplexity, exp(mean loss)"
   package let negativeProbability =

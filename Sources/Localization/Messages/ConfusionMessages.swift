@@ -1,9 +1,7 @@
 /// Which classes are taken for which.
-package final class ConfusionMessages: Sendable {
-  /// The figure.
+package final class ConfusionMessages: FigureTexts {
   package let title = "Which rows carry the loss?"
   package let summary = "Confusion matrix, and the few rows that carry most of the loss"
-  /// What the parameters are.
   package let worstHelp = "share of rows that counts as the worst"
   package let truthHelp = "list only rows of this class; -1: of all"
   package let answerHelp = "list only rows with this answer; -1: with any"
@@ -25,7 +23,6 @@ package final class ConfusionMessages: Sendable {
   {
     "\(truth ?? "any") as \(answer ?? "any"): \(count) rows, \(percent) % of the loss"
   }
-  /// Labels of the readings.
   package let worstShare = "worst rows' share of loss"
   package let accuracy = "accuracy"
   package let largestLoss = "largest loss"

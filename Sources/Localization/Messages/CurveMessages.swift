@@ -163,7 +163,6 @@ package final class CurveMessages: Sendable {
   /// The parts of a finding.
   package let why = "why"
   package let test = "test"
-  /// The panel of findings, and what it says where there are none.
   package let heading = "What the curves show"
   package let nothing = "Nothing is out of the ordinary in these curves."
 }

@@ -1,16 +1,13 @@
 /// Entropy and divergence make cross-entropy.
-package final class DivergenceMessages: Sendable {
-  /// The figure.
+package final class DivergenceMessages: FigureTexts {
   package let title = "Entropy + divergence = cross-entropy"
   package let summary = "Two distributions, and what coding one with the other costs"
-  /// What the parameters are.
   package let truthHelp = "what really happens, as weights"
   package let predictionHelp = "what is predicted, as weights"
   package let unitHelp = "unit of the entropies"
   package let namesHelp = "names of the outcomes"
   /// The outcomes unless they are named, separated by commas.
   package let standardNames = "sun,rain,snow"
-  /// The two distributions.
   package let truth = "truth p"
   package let prediction = "prediction q"
   /// Labels of the readings and of the parts of the bar.
@@ -19,7 +16,6 @@ package final class DivergenceMessages: Sendable {
   package let divergence = "divergence from q"
   package let reverse = "divergence of q from p"
   package let jensenShannon = "Jensen-Shannon"
-  /// The divergence where something that happens was held impossible.
   package let endless = "divergence without limit: q calls possible things impossible"
   /// Names of the parts of the bar in one word.
   package let entropyBrief = "entropy"
@@ -35,6 +31,5 @@ package final class DivergenceMessages: Sendable {
   ) -> String {
     "H \(entropy) + KL \(divergence) = \(crossEntropy) \(unit)"
   }
-  /// The distributions cannot be compared.
   package let mismatch = "both need the same number of weights, and some weight above 0"
 }

@@ -1,14 +1,11 @@
 /// One truth in many encodings.
-package final class EncodingsMessages: Sendable {
-  /// The figure.
+package final class EncodingsMessages: FigureTexts {
   package let title = "One truth, many encodings"
   package let summary = "What each loss answers to each way of writing the true class"
-  /// What the parameters are.
   package let probabilityHelp = "predicted probability of the true class"
   package let classHelp = "the true class"
   package let classesHelp = "how many classes"
   package let smoothingHelp = "share of a smoothed target given away"
-  /// The encodings.
   package let index = "index from 0"
   package let fromOne = "index from 1"
   package let oneHot = "one-hot, 0/1"
@@ -35,9 +32,7 @@ package final class EncodingsMessages: Sendable {
   package func prediction(_ numbers: String, _ truth: Int) -> String {
     "true class \(truth)   predicted \(numbers)"
   }
-  /// What the signs mean.
   package let legend = "✓ right loss   ✗ silently wrong number"
-  /// Labels of the readings.
   package let rightLoss = "the right loss"
   package let rightBinary = "the right binary loss"
   package let silent = "silently wrong answers"

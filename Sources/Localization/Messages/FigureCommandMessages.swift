@@ -1,6 +1,5 @@
 /// `xent figure`.
 package final class FigureCommandMessages: Sendable {
-  /// Help of the command and its options.
   package let abstract = "Write a figure as text, SVG or PNG, or list the figures."
   package let figureHelp = "The figure to write; without it all are listed."
   package let listHelp = "List the figures, or the parameters of the one that is named."
@@ -9,7 +8,6 @@ package final class FigureCommandMessages: Sendable {
     "The file to write: .svg, .png or .txt; without it text goes to standard output."
   package let sizeHelp = "The size in cells; pictures are 10 by 20 pixels a cell."
   package let themeHelp = "Colors for a dark or a light background."
-  /// Help of the command and its options.
   package let glyphsHelp = "The marks that text is drawn with."
   package let colorHelp: String =
     "How many colors text has; auto: as many as the terminal has, none in a pipe or a file, or "

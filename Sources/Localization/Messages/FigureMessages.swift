@@ -1,3 +1,10 @@
+/// What a figure is called.
+package protocol FigureTexts: Sendable {
+  /// Its heading, and one line on what can be seen.
+  var title: String { get }
+  var summary: String { get }
+}
+
 /// Titles, axes and readings of the figures.
 package final class FigureMessages: Sendable {
   /// Loss against the probability of the true class.

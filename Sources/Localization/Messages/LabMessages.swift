@@ -23,19 +23,14 @@ package final class LabMessages: Sendable {
     "runs": "Every run that was tried, with its best loss.",
   ]
   package func viewHelp(_ id: String) -> String { viewHelps[id] ?? id }
-  /// A setting that takes effect with another run.
   package let needsRun = "press r for a new run with it; this one stays in the table of runs"
   /// After a failure: the epoch to which Enter goes back.
   package func rewindOffer(_ epoch: Int) -> String {
     "Enter goes back to epoch \(epoch); { and } choose another."
   }
-  /// There is no earlier epoch.
   package let nothingToRewind = "there is no earlier epoch to go back to"
-  /// The settings of an earlier run were taken.
   package let tookSettings = "a new run with these settings; Space begins"
-  /// No run was tried.
   package let noRuns = "no run was tried yet"
-  /// A command that is about the table of runs.
   package let onlyInRuns = "Tab turns to the table of runs, where this is done"
   /// A run is held up for comparison, or no longer.
   package func pinned(_ isPinned: Bool) -> String {
@@ -62,7 +57,6 @@ package final class LabMessages: Sendable {
   package let bestLoss = "best loss"
   package let bestAccuracy = "accuracy"
   package let status = "status"
-  /// A reading.
   package let gradientNorm = "gradient norm"
   /// Behind the key that shows all findings: how many there are.
   package func more(_ findings: Int) -> String {

@@ -1,256 +1,188 @@
 /// What can be wrong in a lesson file: each sentence says what was found and what to do.
 package final class LessonFactMessages: Sendable {
   // The file.
-  /// No folder of lessons: the places looked at.
   package func noFolder(_ places: [String]) -> String {
     "no folder of lessons found; looked at \(places.joined(separator: ", ")). "
       + "Name one with --lessons DIR or in XENT_LESSONS"
   }
-  /// A folder that is not there: its path.
   package func folderMissing(_ path: String) -> String {
     "no folder \(path). Check --lessons and XENT_LESSONS"
   }
-  /// No such lesson: name, the names there are, the folder.
   package func unknownLesson(_ slug: String, _ known: [String], _ folder: String) -> String {
     known.isEmpty
       ? "no lesson \(slug): \(folder) holds no lessons. Name another folder with --lessons DIR"
       : "no lesson \(slug) in \(folder). There are: \(known.joined(separator: ", "))"
   }
-  /// A file that cannot be read: path, reason.
   package func unreadable(_ path: String, _ reason: String) -> String {
     "\(path) cannot be read: \(reason). Check that it is a plain file with read permission"
   }
-  /// A file that is too large: path, bytes, limit.
   package func tooLarge(_ path: String, _ bytes: Int, _ limit: Int) -> String {
     "\(path) has \(bytes) bytes; a lesson may have \(limit). Split it into several lessons"
   }
-  /// A file that is not UTF-8: path, line.
   package func notUTF8(_ path: String, _ line: Int) -> String {
     "\(path) is not UTF-8 at line \(line). Save it as UTF-8"
   }
-  /// A line that is too long: bytes, limit.
   package func lineTooLong(_ bytes: Int, _ limit: Int) -> String {
     "a line of \(bytes) bytes; \(limit) are allowed. Break it into several lines"
   }
-  /// A dangerous character: its code point.
   package func controlCharacter(_ codePoint: String) -> String {
     "a control character (\(codePoint)), which could steer a terminal. Delete it"
   }
-  /// Nesting: the limit.
   package func nestedTooDeep(_ limit: Int) -> String {
     "nested deeper than \(limit) levels. Flatten it"
   }
-  /// A folder name that is no word: the name.
   package func badSlug(_ name: String) -> String {
     "the folder name \"\(name)\" cannot be a lesson's name. Use lower-case letters, digits, hyphens"
   }
 
   // Front matter and YAML.
-  /// The file does not start with front matter.
   package let noFrontMatter =
     "no front matter. Start the file with --- and title, order, minutes, objectives"
-  /// Front matter without an end.
   package let frontMatterOpen = "front matter without an end. Close it with a line ---"
-  /// YAML that cannot be read: the reason.
   package func badYAML(_ reason: String) -> String {
     "YAML that cannot be read: \(reason). Check indentation and quotes"
   }
-  /// An anchor or an alias.
   package let aliasInYAML =
     "a YAML anchor or alias. Write the value out; quote a text that needs & or *"
-  /// A key that is missing: key, owner.
   package func missingKey(_ key: String, _ owner: String) -> String {
     "\(owner) has no \(key). Add it"
   }
-  /// A key that nothing reads: key, owner, the keys there are.
   package func unknownKey(_ key: String, _ owner: String, _ known: [String]) -> String {
     "\(owner) knows no \(key). It knows: \(known.joined(separator: ", "))"
   }
-  /// A key that is there twice: the key.
   package func repeatedKey(_ key: String) -> String { "\(key) stands there twice. Keep one" }
-  /// A value of another shape: key, the shape wanted.
   package func wrongShape(_ key: String, _ shape: String) -> String {
     "\(key) must be \(shape). Rewrite it so"
   }
-  /// The names of shapes.
   package let shapes = Shapes()
 
   // Text.
-  /// A lesson without steps.
   package let noSteps = "no steps. Start each with a heading: ## Its title {#its-id}"
-  /// Text before the first heading.
   package let textBeforeFirstStep =
     "text before the first step. Put it under a heading ## Title {#id}"
-  /// A heading without an id: its title.
   package func stepWithoutID(_ title: String) -> String {
     "the step \"\(title)\" has no id. Write ## \(title) {#its-id}"
   }
-  /// An id that is no word: the id.
   package func badID(_ id: String) -> String {
     "\"\(id)\" cannot be an id. Use lower-case letters, digits and hyphens"
   }
-  /// An id that is there twice: the id.
   package func repeatedID(_ id: String) -> String {
     "the id \(id) stands there twice. Give one step another"
   }
-  /// A heading of another level: the level.
   package func headingLevel(_ level: Int) -> String {
     "a heading of level \(level). Steps start at level 2, and have no others"
   }
-  /// Markdown that a terminal cannot show: its kind.
   package func notShown(_ kind: String) -> String {
     "\(kind), which a terminal cannot show. Write it as text, a list or a table"
   }
-  /// A fenced block that nothing reads: its kind, the kinds there are.
   package func unknownDirective(_ kind: String, _ known: [String]) -> String {
     "a fenced block \"\(kind)\" that nothing reads. "
       + "There are: \(known.joined(separator: ", "))"
   }
-  /// A computed value that cannot be read: its text.
   package func valueOpen(_ text: String) -> String {
     "\(text) is no computed value. Write {{cross_entropy probability=0.8}}"
   }
-  /// A computed number typed by hand: the number.
   package func numberByHand(_ number: String) -> String {
     "\(number) looks like a computed number typed by hand. Let the core compute it: "
       + "{{cross_entropy probability=...}} or {{guessing classes=...}}"
   }
 
   // Computations.
-  /// No such function: name, the names there are.
   package func unknownFunction(_ name: String, _ known: [String]) -> String {
     "no function \(name). There are: \(known.joined(separator: ", "))"
   }
-  /// An argument that is missing: function, argument.
   package func missingArgument(_ function: String, _ argument: String) -> String {
     "\(function) needs \(argument). Add \(argument)=..."
   }
-  /// An argument that is not known: function, argument, the arguments there are.
   package func unknownArgument(_ function: String, _ argument: String, _ known: [String]) -> String
   {
     "\(function) takes no \(argument). It takes: \(known.joined(separator: ", "))"
   }
-  /// An argument that cannot be read: name, text, what it must be.
   package func unreadableArgument(_ name: String, _ text: String, _ expectation: String) -> String {
     "\(name)=\(text) must be \(expectation). Correct it"
   }
-  /// A function without a value: its name.
   package func undefined(_ function: String) -> String {
     "\(function) has no value for these arguments. Choose others"
   }
-  /// What arguments must be.
   package let expectations = Expectations()
 
   // Directives.
-  /// A second figure or question in a step: which.
   package func second(_ kind: String) -> String {
     "a second \(kind) in one step. Move it to a step of its own"
   }
-  /// Text after the question.
   package let textAfterQuestion: String =
     "text after the question: it would be read before the answer. "
     + "Move it above, or into explain, reply or success"
-  /// An exercise without a figure.
   package let exerciseWithoutFigure =
     "an exercise in a step without a figure. Add a figure to the step"
-  /// A goal that cannot be read: observable, text.
   package func badGoal(_ observable: String, _ text: String) -> String {
     "the goal \(observable): \(text) cannot be read. Write \"< 0.1\", \"> 2\", \"0.5 ± 0.01\" or \"1 to 2\""
   }
-  /// No such misreading: name, the names there are.
   package func unknownMisreading(_ name: String, _ known: [String]) -> String {
     "no misreading \(name). There are: \(known.joined(separator: ", "))"
   }
-  /// A quiz in which nothing is right.
   package let noRightOption = "no option is right. Mark one with right: true"
-  /// A quiz in which everything is right.
   package let noWrongOption = "every option is right. Add a wrong one, with its reply"
-  /// An option without a reply: its text.
   package func noReply(_ option: String) -> String {
     "the option \"\(option)\" has no reply. Say why it is right or wrong"
   }
-  /// Too few hints: found, needed.
   package func tooFewHints(_ found: Int, _ needed: Int) -> String {
     "\(found) hints; a learner who is stuck needs \(needed). Add some"
   }
 
   // Against the figures and the course.
-  /// No such figure: id, the ids there are.
   package func unknownFigure(_ id: String, _ known: [String]) -> String {
     "no figure \(id). There are: \(known.joined(separator: ", "))"
   }
-  /// No such parameter: name, figure, the names there are.
   package func unknownParameter(_ name: String, _ figure: String, _ known: [String]) -> String {
     "\(figure) has no parameter \(name). It has: \(known.joined(separator: ", "))"
   }
-  /// A value that a parameter does not take: name, text, figure.
   package func badParameter(_ name: String, _ text: String, _ figure: String) -> String {
     "\(figure) does not take \(name)=\(text). See xent explore \(figure) --help for its values"
   }
-  /// No such observable: name, figure, the names there are.
   package func unknownObservable(_ name: String, _ figure: String, _ known: [String]) -> String {
     "\(figure) shows no \(name). It shows: \(known.joined(separator: ", "))"
   }
-  /// An exercise that is solved before it begins.
   package let solvedAtStart =
     "the exercise is solved before it begins. Change the start of the figure"
-  /// A worked answer that solves nothing: what it gives.
   package func notSolvedByAnswer(_ readings: [String]) -> String {
     "the worked answer does not solve the exercise: it gives \(readings.joined(separator: ", ")). "
       + "Change the answer or the goal"
   }
-  /// A worked answer that moves a locked parameter: its name.
   package func answerNeedsLocked(_ parameter: String) -> String {
     "the worked answer moves \(parameter), which the learner may not move. Add it to unlock"
   }
-  /// A step that does not fit: rows, limit.
   package func stepTooLong(_ rows: Int, _ limit: Int) -> String {
     "a step of \(rows) rows; a screen of 80 by 24 leaves it \(limit). Shorten it, or make two of it"
   }
-  /// No such prerequisite: its name.
   package func unknownPrerequisite(_ name: String) -> String {
     "no lesson \(name) in this course. Correct prerequisites"
   }
-  /// A prerequisite that comes later: its name.
   package func prerequisiteNotBefore(_ name: String) -> String {
     "\(name) does not come before this lesson. Change order"
   }
-  /// Two lessons in one place: the place, the other lesson.
   package func repeatedOrder(_ place: Int, _ other: String) -> String {
     "the place \(place) is that of \(other) too. Change order"
   }
 
   /// What a value must look like.
   package final class Shapes: Sendable {
-    /// A word or a sentence.
     package let text = "a text"
-    /// A whole number from 1.
     package let positiveNumber = "a whole number from 1"
-    /// A number above 0.
     package let positiveReal = "a number above 0"
-    /// Yes or no.
     package let flag = "true or false"
-    /// Several of them.
     package let list = "a list"
-    /// Names with values.
     package let pairs = "key: value pairs"
   }
 
   /// What the text of an argument must say.
   package final class Expectations: Sendable {
-    /// A real number.
     package let number = "a number"
-    /// A whole number of at least this.
     package func wholeNumber(_ least: Int) -> String { "a whole number from \(least)" }
-    /// From 0 to 1.
     package let probability = "from 0 to 1"
-    /// Numbers that sum to 1.
     package let distribution = "numbers from 0 to 1 that sum to 1"
-    /// Several of them.
     package let list = "numbers with commas between them"
-    /// One of these words.
     package func word(_ words: [String]) -> String { "one of \(words.joined(separator: ", "))" }
-    /// As many numbers as this argument has.
     package func sameCount(_ argument: String) -> String { "as many numbers as \(argument)" }
   }
 }

@@ -37,7 +37,6 @@ package final class LessonReplyMessages: Sendable {
   package func tooLow(_ answer: String) -> String { "Too low. It is \(answer)." }
   /// Too large: the right number.
   package func tooHigh(_ answer: String) -> String { "Too high. It is \(answer)." }
-  /// Not a number.
   package let unreadable = "That is not a number I can read. Try 0.5, 50 % or inf."
   /// Bits where nats were asked for: the right number.
   package func bits(_ answer: String) -> String {

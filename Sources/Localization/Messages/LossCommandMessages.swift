@@ -9,7 +9,6 @@ package final class LossCommandMessages: Sendable {
   /// The answer to a loss by hand.
   package let report = LossReportMessages()
 
-  /// What the command does, in one line.
   package let abstract = "Compute a loss by hand, or answer requests in bulk."
   /// A file cannot be opened: path, the system's reason.
   package func cannotOpen(_ path: String, _ reason: String) -> String {
@@ -25,7 +24,6 @@ package final class LossCommandMessages: Sendable {
   }
   /// What is read when no file is named.
   package let standardInput = "standard input"
-  /// There is nothing to compute: no numbers, no file, and a person at the terminal.
   package let nothingToDo = "Nothing to compute. Try --probability 0.8, or name a file of requests."
 
   /// Two options that exclude each other.

@@ -1,15 +1,12 @@
 /// Loss against the probability of the true class.
-package final class LossCurveMessages: Sendable {
-  /// The figure.
+package final class LossCurveMessages: FigureTexts {
   package let title = "What a probability costs"
   package let summary = "Loss against the probability of the true class"
-  /// The axes.
   package let probabilityAxis = "probability of the true class"
   package let logitAxis = "logit of the true class"
   package let lossAxis = "loss"
   /// The unit of an axis along which some losses have that unit and some have none.
   package func unitOrNone(_ unit: String) -> String { "\(unit) or none" }
-  /// Where the curve leaves the plot for good; the argument is the axis' variable.
   package let noLimit = "↑ no upper limit"
   /// The reference line where a clamp begins to act.
   package let clampActs = "clamp"
@@ -27,7 +24,6 @@ package final class LossCurveMessages: Sendable {
 
 /// What the parameters of the loss curve are.
 package final class LossCurveParameterMessages: Sendable {
-  /// One phrase each.
   package let probability = "probability of the true class"
   package let loss = "the loss"
   package let compare = "other losses to show"

@@ -17,7 +17,6 @@ package final class LossHelpMessages: Sendable {
     Names, defaults and edge cases are those of PyTorch (torch.nn.functional, torchvision) and \
     of scikit-learn (log_loss, brier_score_loss, hinge_loss). Losses are in nats.
     """
-  /// Above the list of losses.
   package let losses = "Losses and the fields they take, beside id, input, dtype and gradient:"
   /// Above the list of fields.
   package let fields = """
@@ -35,9 +34,7 @@ package final class LossHelpMessages: Sendable {
     cannot be opened, 74 when reading or writing fails.
     """
 
-  /// `id`
   package let id = "Any JSON value; it goes back exactly as it came. Default: null."
-  /// `loss`
   package let loss = "The name of the loss. Needed."
   /// `input`
   package let input = """
@@ -59,31 +56,21 @@ package final class LossHelpMessages: Sendable {
     cross_entropy, nll_loss, multi_margin_loss: one a class. Binary losses: broadcast to the \
     input. mse_loss, l1_loss: in the shape of the input; a mean divides by their sum.
     """
-  /// `pos_weight`
   package let positiveWeight = "The factor of positive answers; broadcast to the input."
-  /// `sample_weight`
   package let sampleWeight = "One a row; a mean divides by their sum."
-  /// `ignore_index`
   package let ignoreIndex = "Rows with this class index do not count. Default: -100."
-  /// `label_smoothing`
   package let labelSmoothing =
     "The share of the target spread over all classes, 0 to 1. Default: 0."
-  /// `gamma`
   package let gamma = "How strongly sigmoid_focal_loss fades easy answers. Default: 2."
-  /// `alpha`
   package let alpha = "The weight of yes against no, 0 to 1; -1 for none. Default: 0.25."
-  /// `margin`
   package let margin = "Default: 1."
-  /// `p`
   package let p = "The power of multi_margin_loss, 1 or 2. Default: 1."
-  /// `log_target`
   package let logTarget = "The target of kl_div is log-probabilities too. Default: false."
   /// `dim`
   package let dimension = """
     The dimension of softmax and log_softmax; negative ones count from the end. Default: \
     PyTorch's own, 0 for inputs of one or three dimensions, else 1.
     """
-  /// `labels`
   package let labels =
     "All labels, where the target does not have each. Their sorted order is the classes'."
   /// `pos_label`
@@ -91,16 +78,13 @@ package final class LossHelpMessages: Sendable {
     brier_score_loss of one probability a row: the label that it is the probability of. \
     Default: 1, or the larger of two numbers.
     """
-  /// `normalize`
   package let normalize = "false sums log_loss over the rows instead of averaging. Default: true."
-  /// `scale_by_half`
   package let scaleByHalf = "Halves brier_score_loss. Default: only for two classes."
   /// `reduction`
   package let reduction = """
     "mean", "sum" or "none"; kl_div also "batchmean". Default: "mean", but "none" for \
     sigmoid_focal_loss.
     """
-  /// `dtype`
   package let dtype =
     "\"float64\" or \"float32\": what is computed and answered in. Default: \"float64\"."
   /// `gradient`

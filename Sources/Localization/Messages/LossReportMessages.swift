@@ -12,19 +12,14 @@ package final class LossReportMessages: Sendable {
   package let gradient = "gradient"
   /// The mark of the true class.
   package let `true` = "true"
-  /// Whose probability it is.
   package let ofTruth = "of the true class"
-  /// Whose probability it is.
   package let ofYes = "of the answer yes"
   /// The unit.
   package let nats = "nats"
   /// The unit.
   package let bits = "bits"
-  /// What the gradient is by.
   package let perProbability = "for each 1 of probability"
-  /// What the gradient is by.
   package let perLogit = "for each 1 of logit"
-  /// What ln K is.
   package let guessingEvenly = "nats, the loss of guessing evenly"
   /// A share in percent, before what it is of.
   package func percentOf(_ share: String) -> String { "\(share) % of" }

@@ -13,7 +13,6 @@ package struct ManualEntry: Sendable {
 
 /// `xent manual`, and what the manual says between the tables of the program.
 package final class ManualMessages: Sendable {
-  /// Help of the command and its flags.
   package let abstract = "Write the manual page, or the table of keys."
   package let discussion = """
     Both are made from the tables that the program itself runs by, so they never differ from it. \
@@ -23,7 +22,6 @@ package final class ManualMessages: Sendable {
     """
   package let manHelp = "The manual page, in mdoc."
   package let keysHelp = "The keys of every screen, as Markdown tables."
-  /// When the sentences here were last changed.
   package let date = "November 24, 2026"
   /// What xent is, in paragraphs.
   package let description = """
@@ -47,7 +45,6 @@ package final class ManualMessages: Sendable {
   /// What stands for many options, and for those of every screen.
   package let options = "options"
   package let screenOptions = "screen options"
-  /// That a command takes the options of the screen.
   package let screenOptionsToo = "The options of xent alone say how the screen looks."
   /// The words that an option takes.
   package func values(_ words: String) -> String { "One of: \(words)." }
@@ -63,7 +60,6 @@ package final class ManualMessages: Sendable {
   package let keyColumn = "Keys"
   package let commandColumn = "Command"
   package let meaningColumn = "What it does"
-  /// Headings of the screens.
   package let everyScreen = "On every screen"
   package let homeScreen = "First screen"
   package let explorerScreen = "Explorer"
@@ -127,9 +123,7 @@ package final class ManualMessages: Sendable {
       "../share/xent/lessons",
       "The built-in course, seen from the folder that the program is in."),
   ]
-  /// Above the exit statuses.
   package let statusIntroduction = "As in sysexits.h. A line on standard error says what was wrong."
-  /// The exit statuses 0, 64, 65, 66, 69, 70, 73 and 74.
   package let success = "All went well."
   package let usage = "The command line is wrong: an unknown option, figure, setting or value."
   package let data = """

@@ -1,9 +1,7 @@
 /// What a model answers over a plane of features.
-package final class RegionsMessages: Sendable {
-  /// The figure.
+package final class RegionsMessages: FigureTexts {
   package let title = "Where a model says what"
   package let summary = "Probabilities over two features, the borders between answers, and the data"
-  /// What the parameters are.
   package let classHelp = "class whose probability is shown; -1: the most probable"
   package let planeHelp = "two features, or the two directions in which the data spread most"
   package let xHelp = "feature across, from 0"
@@ -24,13 +22,10 @@ package final class RegionsMessages: Sendable {
 }
 
 /// How the loss is spread over rows.
-package final class RowLossesMessages: Sendable {
-  /// The figure.
+package final class RowLossesMessages: FigureTexts {
   package let title = "What each row costs"
   package let summary = "Loss row by row: histogram, and the costliest rows"
-  /// What the parameter is.
   package let rankHelp = "row to look at, the costliest first"
-  /// The axes, and a heading.
   package let lossAxis = "loss of a row"
   package let rowsAxis = "rows"
   package let rank = "#"
@@ -42,7 +37,6 @@ package final class RowLossesMessages: Sendable {
       ? "1 of \(rows) rows carries half of the loss"
       : "\(count) of \(rows) rows carry half of the loss"
   }
-  /// Labels of the readings.
   package let mean = "mean loss"
   package let median = "median loss"
   package let largest = "largest loss"
@@ -52,11 +46,9 @@ package final class RowLossesMessages: Sendable {
 }
 
 /// What a model looks for.
-package final class TemplatesMessages: Sendable {
-  /// The figure.
+package final class TemplatesMessages: FigureTexts {
   package let title = "What a model looks for"
   package let summary = "The weights of each class or unit, as pictures"
-  /// What the parameter is.
   package let firstHelp = "first that is shown, where not all fit"
   /// The caption of the colors.
   package let weight = "weight"
@@ -66,23 +58,19 @@ package final class TemplatesMessages: Sendable {
   package func range(_ first: Int, _ last: Int, _ count: Int) -> String {
     "\(first)-\(last) of \(count)"
   }
-  /// Labels of the readings.
   package let count = "classes or units"
   package let largest = "largest weight"
   package let norm = "length of all weights"
 }
 
 /// The loss over parameters.
-package final class LandscapeMessages: Sendable {
-  /// The figure.
+package final class LandscapeMessages: FigureTexts {
   package let title = "The loss as a landscape"
   package let summary = "Loss over two parameters, or a slice through many, and the path of descent"
-  /// What the parameters are.
   package let surfaceHelp = "one neuron, or a network: along its path, or in random directions"
   package let stepHelp = "step of the neuron, or epoch of the network, to read"
   package let rateHelp = "learning rate of the neuron"
   package let momentumHelp = "momentum of the neuron"
-  /// What the parameters are.
   package let weightHelp = "weight at the start"
   package let biasHelp = "bias at the start"
   package let featureHelp = "feature that the neuron sees, from 0"
@@ -108,11 +96,9 @@ package final class LandscapeMessages: Sendable {
 }
 
 /// A sweep as a map.
-package final class SweepFigureMessages: Sendable {
-  /// The figure.
+package final class SweepFigureMessages: FigureTexts {
   package let title = "A sweep as a map"
   package let summary = "Best loss for each learning rate and batch size"
-  /// What the parameters are.
   package let columnHelp = "column to look at, from 0"
   package let rowHelp = "row to look at, from 0"
   package let curvesHelp = "show the curves of the chosen cell"
@@ -132,17 +118,14 @@ package final class SweepFigureMessages: Sendable {
   package func failedRuns(_ count: Int) -> String {
     "\(count) run\(count == 1 ? "" : "s") did not come through"
   }
-  /// No run of the cell is at its end.
   package let notYet = "no run is at its end yet"
   /// A curve, by its seed.
   package func seed(_ seed: Int) -> String { "seed \(seed)" }
-  /// Labels of the readings.
   package let bestLoss = "best mean loss"
   package let bestSpread = "its deviation"
   package let bestAccuracy = "its accuracy"
   package let chosenLoss = "mean loss"
   package let chosenSpread = "deviation"
   package let chosenAccuracy = "accuracy"
-  /// Labels of the readings.
   package let runs = "runs done"
 }

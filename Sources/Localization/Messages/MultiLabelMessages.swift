@@ -80,7 +80,6 @@ package final class MultiLabelMessages: Sendable {
       + " Curves, weights, calibration and landscape work as ever; xent check takes what "
       + "--predictions writes, label by label."
   }
-  /// Readings of the lab.
   package let guessing = "guessing (ln 2)"
   package let trainCells = "train cells"
   package let validationCells = "val. cells"

@@ -18,7 +18,6 @@ package final class PlainLessonMessages: Sendable {
   package let quiz = "Question:"
   /// What opens an exercise.
   package let exercise = "Exercise:"
-  /// How to answer with a number.
   package let askNumber = "Type a number, h for a hint, or s to see the answer."
   /// How to answer with an option: how many there are.
   package func askOption(_ count: Int) -> String {
@@ -46,7 +45,6 @@ package final class PlainLessonMessages: Sendable {
   package func hint(_ number: Int, _ count: Int, _ text: String) -> String {
     "Hint \(number) of \(count): \(text)"
   }
-  /// There are no more hints.
   package let noMoreHints = "No more hints. Type s to see the answer."
   /// The goal is not reached yet.
   package let notYet = "Not yet."
@@ -56,7 +54,6 @@ package final class PlainLessonMessages: Sendable {
   package func workedAnswer(_ settings: String) -> String { "Worked answer: \(settings)" }
   /// The right answer of a question that was passed over.
   package func answerWas(_ answer: String) -> String { "The answer: \(answer)" }
-  /// To go on.
   package let goOn = "Press Enter to go on, q to stop."
   /// The end of a lesson.
   package func end(_ title: String) -> String { "End of the lesson \(title)." }

@@ -28,7 +28,6 @@ package final class RunMessages: Sendable {
   package func exported(_ count: Int, _ csv: String, _ json: String) -> String {
     "\(count) run\(count == 1 ? "" : "s") written to \(csv) and \(json)"
   }
-  /// There are no runs.
   package let none = "No run was kept yet: xent train keeps one."
   /// There is no run of this number.
   package func noSuchRun(_ number: Int) -> String {
@@ -36,9 +35,7 @@ package final class RunMessages: Sendable {
   }
   /// So many were deleted.
   package func deleted(_ count: Int) -> String { "\(count) run\(count == 1 ? "" : "s") deleted" }
-  /// A run that went on in another program than this one, and lost its end.
   package let interruptedNote = "its program ended without a word"
-  /// Of a run whose labels may be true together: what its accuracies are.
   package let cellNote = "accuracies are of cells: a label of a row each"
   /// Headings of the table.
   package let number = "run"
@@ -64,6 +61,5 @@ package final class RunMessages: Sendable {
   package let trainAccuracy = "accuracy"
   package let validationLoss = "val. loss"
   package let validationAccuracy = "accuracy"
-  /// No folder for state can be found.
   package let noFolder = "neither XDG_STATE_HOME nor HOME names a folder"
 }

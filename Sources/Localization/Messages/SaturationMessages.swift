@@ -1,9 +1,7 @@
 /// Two losses from the same bad start.
-package final class SaturationMessages: Sendable {
-  /// The figure.
+package final class SaturationMessages: FigureTexts {
   package let title = "A bad start, two losses"
   package let summary = "One neuron taught with squared error and with cross-entropy"
-  /// What the parameters are.
   package let stepHelp = "step to read"
   package let stepsHelp = "steps to take"
   package let weightHelp = "weight at the start"

@@ -2,7 +2,6 @@
 package final class ScreenMessages: Sendable {
   /// The texts of the commands.
   package let commands = CommandMessages()
-  /// What xent is, in one line.
   package let tagline = "See and understand cross-entropy."
   /// The home screen's choices: a name and one line each.
   package let explore = CommandText("Explore", "Move a value, watch the loss.")
@@ -10,7 +9,6 @@ package final class ScreenMessages: Sendable {
   package let train = CommandText("Train", "Train a model, and steer it.")
   /// The course.
   package let learn = CommandText("Learn", "Lessons with live figures.")
-  /// The heading of what needs files of one's own, and so is begun at the shell.
   package let atTheShell = "At the shell, on your numbers"
   /// Commands to type there, each with what it is about.
   package let shellCommands: [CommandText] = [
@@ -25,7 +23,6 @@ package final class ScreenMessages: Sendable {
   package let help = "Help"
   /// The heading of the keys in it.
   package let keys = "Keys"
-  /// How to close a panel.
   package let anyKeyCloses = "any key closes this"
   /// The prompt of the palette.
   package let palettePrompt = "command: "
@@ -39,11 +36,8 @@ package final class ScreenMessages: Sendable {
   }
   /// What it needs.
   package func needed(_ columns: Int, _ rows: Int) -> String { "xent needs \(columns) x \(rows)." }
-  /// Which key leaves.
   package let quitHint = "q quits"
-  /// Over a line that was sent to the clipboard.
   package let copied = "Copied: this view again"
-  /// Over a line to copy by hand, where the terminal has no clipboard.
   package let copyByHand = "This view again"
   /// A lab's state.
   package let running = "running"
@@ -57,13 +51,9 @@ package final class ScreenMessages: Sendable {
   package let epoch = "epoch"
   /// A lab's readings.
   package let step = "step"
-  /// A lab's readings.
   package let trainLoss = "train loss"
-  /// A lab's readings.
   package let validationLoss = "validation loss"
-  /// A lab's readings.
   package let trainAccuracy = "train accuracy"
-  /// A lab's readings.
   package let validationAccuracy = "validation accuracy"
   /// How fast it trains.
   package let speed = "speed"
@@ -71,23 +61,17 @@ package final class ScreenMessages: Sendable {
   package let epochsPerSecond = "ep/s"
   /// No limit to the speed.
   package let fullSpeed = "full"
-  /// The loss of guessing: ln K.
   package let guessing = "guessing (ln K)"
-  /// Before the first step was taken.
   package let pressSpace = "Press Space to train."
   /// The heading of the course.
   package let course = "Lessons"
   /// Minutes that a lesson takes.
   package func minutes(_ minutes: Int) -> String { "\(minutes) min" }
-  /// There is no lesson to show.
   package let noLessons = "No lessons were found."
   /// A step among all: number, count.
   package func stepOf(_ number: Int, _ count: Int) -> String { "step \(number) of \(count)" }
-  /// The mouse moves things now.
   package let mouseOn = "The mouse moves things; M lets it select text."
-  /// The mouse selects text now.
   package let mouseOff = "The mouse selects text; M lets it move things."
-  /// The figure cannot be zoomed or moved, or not any farther.
   package let noZoom = "This view goes no farther in that direction."
   /// A lesson file without steps: its path.
   package func noSteps(_ path: String) -> String {
@@ -103,13 +87,10 @@ package final class ScreenMessages: Sendable {
   }
   /// How much text is below.
   package let moreBelow = "more below"
-  /// At the last step.
   package let lessonDone = "That was the last step."
   /// Right.
   package let right = "Right."
-  /// Asked for an answer.
   package let answerPrompt = "your answer: "
-  /// Reached the goal of an exercise.
   package let goalReached = "Goal reached. Stay and play, or go on."
   /// Not reached yet.
   package let goalOpen = "Goal"
@@ -127,9 +108,7 @@ package final class ScreenMessages: Sendable {
   }
   /// Any number of these words.
   package func anyOf(_ words: String) -> String { "any of \(words)" }
-  /// Any text.
   package let anyText = "any text"
-  /// What each kind of screen is for, as help tells it.
   package let aboutHome = "Choose with the arrows or the mouse, and open with Enter."
   package let aboutExplorer: String =
     "Change the chosen parameter with the arrows, by typing a number, or with the mouse in the "
@@ -146,6 +125,5 @@ package final class ScreenMessages: Sendable {
   }
   /// A hint: number, count.
   package func hintOf(_ number: Int, _ count: Int) -> String { "Hint \(number) of \(count)" }
-  /// The worked answer follows.
   package let workedAnswer = "Worked answer"
 }

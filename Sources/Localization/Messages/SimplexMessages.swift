@@ -1,16 +1,13 @@
 /// The loss over three probabilities.
-package final class SimplexMessages: Sendable {
-  /// The figure.
+package final class SimplexMessages: FigureTexts {
   package let title = "All answers for three classes"
   package let summary = "The loss over the triangle of three probabilities, with a point to move"
-  /// What the parameters are.
   package let pointHelp = "the answer, as weights of the three classes"
   package let targetHelp = "the truth, as weights: a corner, or a soft label inside"
   package let smoothingHelp = "share of the target spread over all classes"
   package let unitHelp = "unit of the loss"
   package let topHelp = "loss with the last color"
   package let namesHelp = "names of the classes"
-  /// What the parameters of the view are.
   package let zoomHelp = "how close to look"
   package let centerHelp = "middle of the view, across and up, 0 to 1"
   /// What the two distributions are called.

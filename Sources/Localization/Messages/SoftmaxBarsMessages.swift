@@ -1,9 +1,7 @@
 /// Scores as sliders, probabilities as bars.
-package final class SoftmaxBarsMessages: Sendable {
-  /// The figure.
+package final class SoftmaxBarsMessages: FigureTexts {
   package let title = "From scores to probabilities"
   package let summary = "Scores as sliders, softmax probabilities as bars, the gradient as arrows"
-  /// What the parameters are.
   package let logits = "score of each class"
   package let target = "index of the true class"
   package let soft = "weights of a soft target, one a class; none: the index counts"
@@ -39,9 +37,7 @@ package final class SoftmaxBarsMessages: Sendable {
       ? "only differences of scores count: add the same to all, nothing moves"
       : "\(shift) was added to every score: no probability moved"
   }
-  /// The same in few words.
   package let invarianceBrief = "only differences of scores count"
-  /// The target does not fit the scores.
   package let noTarget =
     "the target does not fit: name one of the classes, or give each class a weight"
 }

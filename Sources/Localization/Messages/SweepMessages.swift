@@ -12,10 +12,8 @@ package final class SweepMessages: Sendable {
   }
   /// A setting that is varied twice.
   package func sameAxisTwice(_ name: String) -> String { "\(name) is varied twice; name it once." }
-  /// Nothing is varied.
   package let nothingVaried =
     "nothing is varied; give a setting several values, as in --lr 0.001..10:log:9"
-  /// Seeds are given by their number.
   package let seedIsNoAxis =
     "seeds are not listed; --seeds 3 runs each cell with three, counted from --seed"
   /// More runs than there may be: how many, the most.
@@ -52,13 +50,11 @@ package final class SweepMessages: Sendable {
   package func cannotWrite(_ path: String) -> String {
     "\(path): results cannot be written there; check the folder and the disk"
   }
-  /// No folder for state can be found.
   package let noFolder = "neither XDG_STATE_HOME nor HOME names a folder; name a file with --state"
   /// Runs done, all runs, percent.
   package func progress(_ done: Int, _ count: Int, _ percent: Int) -> String {
     "run \(done) of \(count)  \(percent) %"
   }
-  /// Headings of the table.
   package let mean = "best loss"
   package let deviation = "±"
   package let least = "least"

@@ -1,10 +1,8 @@
 /// Binary, multi-class, multi-label.
-package final class ThreeKindsMessages: Sendable {
-  /// The figure.
+package final class ThreeKindsMessages: FigureTexts {
   package let title = "Binary, multi-class, multi-label"
   package let summary =
     "The same scores under sigmoid, softmax and sigmoids, and what a mix-up costs"
-  /// What the parameters are.
   package let scoresHelp = "score of each class"
   package let targetHelp = "the one true class, for multi-class"
   package let labelsHelp = "which labels are true, for multi-label; the first also for binary"
@@ -15,11 +13,9 @@ package final class ThreeKindsMessages: Sendable {
   package let binary = "binary"
   package let multiClass = "multi-class"
   package let multiLabel = "multi-label"
-  /// Their activations.
   package let sigmoid = "sigmoid of one score"
   package let softmax = "softmax over all scores"
   package let sigmoids = "sigmoid of each score"
-  /// What their probabilities obey.
   package let oneNumber = "one number from 0 to 1"
   package let sumsToOne = "one is true: sum 1"
   package let eachAlone = "any may be true"
@@ -39,7 +35,6 @@ package final class ThreeKindsMessages: Sendable {
   package func softmaxInstead(_ count: Int, _ floor: String) -> String {
     "Softmax would share one unit among \(count) true labels: its loss never falls below \(floor)."
   }
-  /// Labels of the readings.
   package let softmaxSum = "sum under softmax"
   package let sigmoidSum = "sum under sigmoids"
 }

@@ -1,6 +1,5 @@
 /// Loss and accuracy while a model trains.
-package final class TrainingCurvesMessages: Sendable {
-  /// The figure.
+package final class TrainingCurvesMessages: FigureTexts {
   package let title = "Training curves"
   package let summary = "Loss and accuracy, epoch by epoch"
   /// The axes.
@@ -17,15 +16,12 @@ package final class TrainingCurvesMessages: Sendable {
   package let train = "train"
   package let validation = "validation"
   package let batch = "batch"
-  /// What the parameter says that shows single batches.
   package let batchesHelp = "show the loss of single batches too"
   /// The loss of an even guess among so many classes.
   package func guessing(_ classes: Int) -> String { "ln \(classes), guessing" }
-  /// The reference line at zero.
   package let perfect = "0 = perfect"
   /// The share of the largest class, which is what always answering it gets right.
   package let majority = "largest class"
-  /// Said instead of curves before the first measurement, or when the training cannot be done.
   package let nothingYet = "nothing measured yet"
   package let cannotTrain = "this training cannot be done"
   /// Labels of the readings.
@@ -34,17 +30,14 @@ package final class TrainingCurvesMessages: Sendable {
   package let validationLoss = "validation loss"
   package let trainAccuracy = "train accuracy"
   package let validationAccuracy = "validation accuracy"
-  /// Labels of the readings.
   package let bestValidationLoss = "best validation loss"
   package let guessLoss = "loss of guessing"
-  /// What the parameters are.
   package let show = "which curves"
   package let scale = "scale of the loss"
   package let cursor = "epoch to read, as share of all"
   package let from = "left end of the view, as share of all"
   package let to = "right end of the view, as share of all"
   package let smoothing = "weight of the past in a moving average"
-  /// The loss of a model that knows only how frequent each class is.
   package let shareEntropy = "entropy of the classes"
   /// The epoch that a run can go back to.
   package func rewindTo(_ epoch: Int) -> String { "back to \(epoch)" }

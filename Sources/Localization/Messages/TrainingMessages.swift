@@ -1,66 +1,51 @@
 /// Data sets, training and what went wrong there.
 package final class TrainingMessages: Sendable {
-  /// No data set of that name: name, names that there are.
   package func unknownDataset(_ name: String, _ known: String) -> String {
     "There is no data set and no file called \"\(name)\"; the data sets are \(known)."
   }
-  /// A file of the program is gone: data set, places.
   package func missingFile(_ name: String, _ places: String) -> String {
     "The data set \(name) is not where the program was installed; looked for \(places)."
   }
-  /// An array of features without one of labels.
   package func labelsNotNamed(_ file: String) -> String {
     "\(file): name the NPY file of the labels with --target."
   }
-  /// Labels that are not one a row: data set, rows, shape of the labels.
   package func labelsDoNotFit(_ file: String, _ rows: Int, _ shape: String) -> String {
     "\(file): there are \(rows) rows, and the labels have the shape \(shape); there must be one a row."
   }
-  /// A label that is no whole number: file, row from 0, the label.
   package func labelNotInteger(_ file: String, _ row: Int, _ label: String) -> String {
     "\(file): label \(label) at index \(row) is no whole number."
   }
-  /// A file that is not in the IDX format: path.
   package func notIDX(_ path: String) -> String {
     "\(path): is not in the IDX format; install the package again."
   }
-  /// A file of another size than it says: path, said, found.
   package func cutOff(_ path: String, _ said: Int, _ found: Int) -> String {
     "\(path): says that it holds \(said) numbers, and holds \(found); get the file again."
   }
-  /// No rows.
   package func noRows(_ file: String) -> String { "\(file): there are no rows to learn from." }
-  /// Every row lacks a value: data set, rows.
   package func everyRowLeftOut(_ file: String, _ rows: Int) -> String {
     "\(file): each of the \(rows) rows lacks a value; fill the cells, or remove the emptiest column."
   }
-  /// No columns to learn from.
   package func noFeatures(_ file: String) -> String {
     "\(file): there is no column to learn from besides the class."
   }
-  /// Fewer than two classes: data set, the classes found.
   package func tooFewClasses(_ file: String, _ classes: String) -> String {
     "\(file): there must be at least two classes, and \(classes) is all that there is; "
       + "name the column of the classes with --target."
   }
-  /// A column that holds no classes: data set, column, different values, rows.
   package func tooManyClasses(_ file: String, _ column: String, _ values: Int, _ rows: Int)
     -> String
   {
     "\(file): column \"\(column)\" has \(values) different values in \(rows) rows, so it is no class; name the "
       + "column of the classes with --target."
   }
-  /// A number that no Float holds: data set, row from 1, column.
   package func nonFiniteFeature(_ file: String, _ row: Int, _ column: String) -> String {
     "\(file): row \(row) has a number in column \"\(column)\" that is too large for float32."
   }
-  /// Parameters of another model: widths expected, widths found.
   package func startDoesNotFit(_ expected: String, _ found: String) -> String {
     "The parameters to start from belong to a model of widths \(found), and this one has \(expected); "
       + "check --data, --target and --hidden."
   }
 
-  /// A logit stopped being finite: epoch, step, largest finite logit, learning rate.
   package func nonFiniteLogit(_ epoch: Int, _ step: Int, _ largest: String, _ rate: String)
     -> String
   {
@@ -68,36 +53,26 @@ package final class TrainingMessages: Sendable {
       + "is: \(largest)), so the parameters grew without bound at learning rate \(rate); lower it, or "
       + "clip the gradient with --clip."
   }
-  /// The loss stopped being finite: epoch, step, largest logit, learning rate.
   package func nonFiniteLoss(_ epoch: Int, _ step: Int, _ largest: String, _ rate: String) -> String
   {
     "Stopped in epoch \(epoch) at step \(step): the loss is no longer a finite number; the largest "
       + "logit is \(largest), the learning rate \(rate). Lower the rate."
   }
 
-  /// Facts about files of parameters.
   package let modelFiles = ModelFileMessages()
-  /// What was done to the rows on the way in.
   package let notes = DatasetNoteMessages()
-  /// What a data set is described by.
   package let description = DatasetDescriptionMessages()
-  /// What a run without a screen says.
   package let headless = HeadlessMessages()
 }
 
 /// What a data set is described by.
 package final class DatasetDescriptionMessages: Sendable {
-  /// Rows, features, classes.
   package func size(_ rows: Int, _ features: Int, _ classes: Int) -> String {
     "\(rows) rows, \(features) features, \(classes) classes"
   }
-  /// The classes, each with its number of rows.
   package func classes(_ list: String) -> String { "Classes: \(list)" }
-  /// The names of the features.
   package func features(_ names: String) -> String { "Features: \(names)" }
-  /// What was done to a row or column.
   package func note(_ text: String) -> String { "Note: \(text)" }
-  /// Who made it, and under what terms it is passed on.
   package func source(_ authors: String, _ terms: String) -> String {
     "Source: \(authors). Terms: \(terms)."
   }
@@ -105,23 +80,18 @@ package final class DatasetDescriptionMessages: Sendable {
 
 /// Facts about files of parameters.
 package final class ModelFileMessages: Sendable {
-  /// Not JSON.
   package func notJSON(_ file: String) -> String {
     "\(file): is not JSON; give a file that --save wrote."
   }
-  /// Another format: file, its name, its version.
   package func wrongFormat(_ file: String, _ format: String, _ version: Int) -> String {
     "\(file): says that it is \(format), version \(version), and not xent-model, version 1."
   }
-  /// Something is not there: file, member.
   package func missingMember(_ file: String, _ member: String) -> String {
     "\(file): has no \(member)."
   }
-  /// Something is not what it must be: file, member.
   package func wrongMember(_ file: String, _ member: String) -> String {
     "\(file): \(member) is not what it must be; see a file that --save wrote."
   }
-  /// Weights of another shape: file, layer from 0, shape expected, shape found.
   package func wrongShape(_ file: String, _ layer: Int, _ expected: String, _ found: String)
     -> String
   {
@@ -131,21 +101,16 @@ package final class ModelFileMessages: Sendable {
 
 /// What was done to the rows of a data set on the way in.
 package final class DatasetNoteMessages: Sendable {
-  /// A row without a value: line, column.
   package func rowLeftOut(_ line: Int, _ column: String) -> String {
     "line \(line) is left out: column \"\(column)\" has no value"
   }
-  /// More rows without a value than are named one by one.
   package func moreRowsLeftOut(_ count: Int) -> String {
     "\(count) more \(count == 1 ? "row is" : "rows are") left out for missing values"
   }
-  /// A column of words became numbers: column, words.
   package func columnEncoded(_ column: String, _ words: String) -> String {
     "column \"\(column)\" became one column for each of \(words)"
   }
-  /// A column that is not used.
   package func columnIgnored(_ column: String) -> String { "column \"\(column)\" is not used" }
-  /// A column of too many words: column, how many, line of the first, its text.
   package func tooManyWords(_ column: String, _ count: Int, _ line: Int, _ first: String) -> String
   {
     "column \"\(column)\" is not used: it holds \(count) different words, the first of them "
@@ -155,20 +120,16 @@ package final class DatasetNoteMessages: Sendable {
 
 /// What a run without a screen says.
 package final class HeadlessMessages: Sendable {
-  /// What is trained on: title, training rows, validation rows, features, classes.
   package func run(
     _ title: String, _ training: Int, _ validation: Int, _ features: Int, _ classes: Int
   ) -> String {
     "\(title): \(training) rows to train on, \(validation) held out, \(features) features, "
       + "\(classes) classes"
   }
-  /// The loss of a model that knows nothing, in nats, and the number of classes.
   package func baseline(_ loss: String, _ classes: Int) -> String {
     "A model that knows nothing has loss ln \(classes) = \(loss)."
   }
-  /// The names of the columns of the table of epochs.
   package let columns = HeadlessColumns()
-  /// The progress bar: epoch, epochs, percent of the run done, training loss or nothing.
   package func progress(_ epoch: Int, _ epochs: Int, _ percent: Int, _ loss: String) -> String {
     "epoch \(epoch)/\(epochs) \(percent) %\(loss.isEmpty ? "" : "  loss \(loss)")"
   }
@@ -176,16 +137,10 @@ package final class HeadlessMessages: Sendable {
 
 /// The names of the columns of the table of epochs.
 package final class HeadlessColumns: Sendable {
-  /// The epoch.
   package let epoch = "epoch"
-  /// Loss over the training part.
   package let trainLoss = "train loss"
-  /// Accuracy over the training part.
   package let trainAccuracy = "accuracy"
-  /// Loss over the validation part.
   package let validationLoss = "val. loss"
-  /// Accuracy over the validation part.
   package let validationAccuracy = "accuracy"
-  /// Seconds since the beginning.
   package let seconds = "seconds"
 }

@@ -157,13 +157,11 @@ package final class TutorMessages: Sendable {
   package func askReset(_ lesson: String?) -> String {
     "Forget the progress of \(lesson ?? "all lessons")? It cannot be brought back. [y/N] "
   }
-  /// Said when it was not.
   package let keptProgress = "Nothing was forgotten."
   /// Said when it was: the lesson, or nil for all.
   package func forgot(_ lesson: String?) -> String {
     "The progress of \(lesson ?? "all lessons") is forgotten."
   }
-  /// Nobody can be asked.
   package let cannotAsk = "there is nobody to ask; say --yes to forget without asking"
   /// The lesson that is written was read again.
   package let readAgain = "read again"
@@ -173,6 +171,5 @@ package final class TutorMessages: Sendable {
   }
   /// Where a term is taught.
   package func taughtIn(_ lesson: String) -> String { "Taught in the lesson \(lesson)." }
-  /// After an exercise was solved.
   package let unlocked = "Every control is free now: play, and go on with n."
 }

@@ -35,7 +35,6 @@ package final class WatchMessages: Sendable {
       ? "1 measurement of an earlier attempt is left out: the log goes back there."
       : "\(count) measurements of an earlier attempt are left out: the log goes back there."
   }
-  /// A last line or record is not whole.
   package let cutOff = "The last line or record has no end; it may still be written."
   /// The formats of logs, by their ids.
   package let formats: [String: String] = [
@@ -65,7 +64,6 @@ package final class WatchMessages: Sendable {
     "validation_accuracy": "validation accuracy",
   ]
   package func roleName(_ id: String) -> String { roles[id] ?? id }
-  /// Nothing was found in a run; and where there is too little of it to say that.
   package let clean = "nothing is out of the ordinary"
   package let tooFew = "too few measurements to say anything"
   /// The name of what comes through a pipe.

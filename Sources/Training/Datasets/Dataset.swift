@@ -141,10 +141,4 @@ package struct ImageSize: Hashable, Sendable {
   package let rows: Int
   /// Columns of picture elements, from the left.
   package let columns: Int
-
-  /// A size; the data must have `rows * columns` features, row by row.
-  package init(rows: Int, columns: Int) {
-    self.rows = rows
-    self.columns = columns
-  }
 }

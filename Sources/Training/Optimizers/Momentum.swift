@@ -8,20 +8,11 @@ struct Momentum: Optimizer {
 
   init(_ configuration: TrainingConfiguration) { momentum = configuration.momentum }
 
-  func update(_ space: ParameterSpace<Float>, rate: Double, step: Int) { apply(space, rate) }
-  func update(_ space: ParameterSpace<Double>, rate: Double, step: Int) { apply(space, rate) }
-
-  @inline(__always)
-  private func apply<Scalar>(_ space: ParameterSpace<Scalar>, _ rate: Double) {
-    if var kernel = space.forKernels(remembered: 1) {
-      return xent_update_momentum(&kernel, Float(rate), Float(momentum), 0)
-    }
-    let (rate, momentum) = (Scalar(rate), Scalar(momentum))
-    for index in 0..<space.count {
-      let velocity = momentum * space.first[index] + space.gradient[index]
-      space.first[index] = velocity
-      space.values[index] -= rate * velocity
-    }
+  func update(_ space: ParameterSpace<Float>, rate: Double, step: Int) {
+    follow(space, rate, momentum, looksAhead: false)
+  }
+  func update(_ space: ParameterSpace<Double>, rate: Double, step: Int) {
+    follow(space, rate, momentum, looksAhead: false)
   }
 }
 
@@ -33,19 +24,26 @@ struct NesterovMomentum: Optimizer {
 
   init(_ configuration: TrainingConfiguration) { momentum = configuration.momentum }
 
-  func update(_ space: ParameterSpace<Float>, rate: Double, step: Int) { apply(space, rate) }
-  func update(_ space: ParameterSpace<Double>, rate: Double, step: Int) { apply(space, rate) }
+  func update(_ space: ParameterSpace<Float>, rate: Double, step: Int) {
+    follow(space, rate, momentum, looksAhead: true)
+  }
+  func update(_ space: ParameterSpace<Double>, rate: Double, step: Int) {
+    follow(space, rate, momentum, looksAhead: true)
+  }
+}
 
-  @inline(__always)
-  private func apply<Scalar>(_ space: ParameterSpace<Scalar>, _ rate: Double) {
-    if var kernel = space.forKernels(remembered: 1) {
-      return xent_update_momentum(&kernel, Float(rate), Float(momentum), 1)
-    }
-    let (rate, momentum) = (Scalar(rate), Scalar(momentum))
-    for index in 0..<space.count {
-      let velocity = momentum * space.first[index] + space.gradient[index]
-      space.first[index] = velocity
-      space.values[index] -= rate * (space.gradient[index] + momentum * velocity)
-    }
+@inline(__always)
+private func follow<Scalar>(
+  _ space: ParameterSpace<Scalar>, _ rate: Double, _ momentum: Double, looksAhead: Bool
+) {
+  if var kernel = space.forKernels(remembered: 1) {
+    return xent_update_momentum(&kernel, Float(rate), Float(momentum), looksAhead ? 1 : 0)
+  }
+  let (rate, momentum) = (Scalar(rate), Scalar(momentum))
+  for index in 0..<space.count {
+    let velocity = momentum * space.first[index] + space.gradient[index]
+    space.first[index] = velocity
+    space.values[index] -=
+      rate * (looksAhead ? space.gradient[index] + momentum * velocity : velocity)
   }
 }

@@ -52,12 +52,6 @@ package struct EpochReport: Hashable, Sendable {
     package let train: Double
     /// Of the validation rows; nil when none are held out.
     package let validation: Double?
-
-    /// The shares of both parts.
-    package init(train: Double, validation: Double?) {
-      self.train = train
-      self.validation = validation
-    }
   }
 
   /// A report out of its parts.
