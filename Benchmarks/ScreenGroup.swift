@@ -169,9 +169,10 @@ enum ScreenGroup: BenchmarkGroup {
   /// What opens each of the screens.
   private static func screens(below root: String) -> [[String]] {
     [
-      [], ["explore", "loss-curve"], ["train"], ["sweep"], ["learn"],
+      [], ["explore", "loss-curve"], ["train"], ["learn"],
       ["learn", "zero-means-perfect"], ["check", root + "/docs/pitfalls/clean.csv"],
       ["watch", root + "/docs/pitfalls/log-clean.csv"],
+      ["sweep", "--data=digits", "--lr=0.1,1", "--batch=8,32", "--epochs=2"],
     ]
   }
 
