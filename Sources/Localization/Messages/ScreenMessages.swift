@@ -92,8 +92,6 @@ package final class ScreenMessages: Sendable {
   package let right = "Right."
   package let answerPrompt = "your answer: "
   package let goalReached = "Goal reached. Stay and play, or go on."
-  /// Not reached yet.
-  package let goalOpen = "Goal"
   /// The values that a parameter takes: from, to.
   package func range(_ from: String, _ to: String) -> String { "\(from) … \(to)" }
   /// What one key press adds.
